@@ -19,6 +19,7 @@ from aligner.ui.dialogs.import_questions import CauseList, QuestionBox, ask_of, 
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.widgets.plain_table import PlainTable
 
 if TYPE_CHECKING:
@@ -192,11 +193,7 @@ class ImportPreview(QDialog):
 
     def _clear(self) -> None:
         """Takes out what an earlier reading showed; the place in the list stays."""
-        while (item := self._body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._body)
 
     def _show_unreadable(self, problems: tuple[Problem, ...]) -> None:
         self._clear()

@@ -14,6 +14,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.level_box import LevelBox, level_name
+from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.window_words import kind_name
 
@@ -162,10 +163,7 @@ class OrganizationDialog(QDialog):
     def _show_levels(self) -> None:
         found = [one for one in verbs.sharing_by_kind(self._context.records()) if one.kind != kinds.ORGANIZATION.name]
         if set(self._boxes) != {one.kind for one in found}:
-            while (item := self._grid.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            remove_widgets(self._grid)
             self._boxes.clear()
             self._notes = {one.kind: label("", "caption") for one in found}
             for row, one in enumerate(found):

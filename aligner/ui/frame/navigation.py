@@ -9,6 +9,7 @@ from aligner.ui.look.theme import Theme, font
 from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import remove_widgets
 
 WIDTH_PX = 224
 STEP_HEIGHT_PX = 44
@@ -147,10 +148,7 @@ class Navigation(QWidget):
 
     def build(self, theme: Theme, language: str, steps: list[tuple[str, str, str]]) -> None:
         """Fills the path; steps: (id, icon name, title)."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._column)
         self._steps.clear()
         brand = QWidget()
         row = QHBoxLayout(brand)

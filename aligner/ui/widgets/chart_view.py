@@ -79,10 +79,14 @@ class ChartView(QWidget):
         column.addWidget(self._picture)
         column.addWidget(self._table)
         self._shows_table = False
+        self._chart: ChartWithTable | None = None
         self._apply()
 
     def set_chart(self, chart: ChartWithTable) -> None:
-        """Shows a chart description: title, alt, table twin and paint."""
+        """Shows a chart description: title, alt, table twin and paint; nothing is done where it is shown already."""
+        if chart == self._chart:
+            return
+        self._chart = chart
         self._title.setText(chart.title)
         self._picture.set_chart(chart)
         self._table.show_rows(list(chart.table.headers), [list(row) for row in chart.table.rows])

@@ -20,20 +20,27 @@ TOPIC_ICONS = {
     "uniqueness": "example",
     "workshop": "group",
 }
+Lines = tuple[tuple[str, str], ...]
+"""Topics with sentences."""
 
 
-def finding_list(findings: Iterable[Finding], words: Words, theme: Theme) -> QWidget:
-    """The findings as sentences, one under the other."""
+def finding_lines(findings: Iterable[Finding], words: Words) -> Lines:
+    """Each finding's topic and its sentence."""
+    return tuple((one.topic, words.sentence(f"findings.{one.code}", **one.values)) for one in findings)
+
+
+def finding_list(lines: Lines, theme: Theme) -> QWidget:
+    """The sentences one under the other."""
     panel = QWidget()
     column = QVBoxLayout(panel)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(10)
-    for finding in findings:
+    for topic, sentence in lines:
         row = QHBoxLayout()
         row.setSpacing(10)
         mark = QLabel()
-        mark.setPixmap(pixmap(TOPIC_ICONS[finding.topic], theme.colors["accent"], 18))
+        mark.setPixmap(pixmap(TOPIC_ICONS[topic], theme.colors["accent"], 18))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(words.sentence(f"findings.{finding.code}", **finding.values)), 1)
+        row.addWidget(label(sentence), 1)
         column.addLayout(row)
     return panel

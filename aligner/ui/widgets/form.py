@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QW
 
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import follow_content_direction, label, set_role
+from aligner.ui.widgets.part import remove_widgets
 
 NOTE_MAX_PX = 260
 """A longer text scrolls inside its editor."""
@@ -48,10 +49,7 @@ class Message(QWidget):
         """A sentence, "" for the help; choices: (shown text, what choosing does), lead: a word before them."""
         self._line.setText(sentence or self._hint)
         set_role(self._line, "error" if sentence and is_error else "caption")
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._row)
         for text, choose in choices:
             choice_button = QPushButton(f"{lead} {text}".strip())
             choice_button.setProperty("role", "link")

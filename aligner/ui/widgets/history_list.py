@@ -1,6 +1,7 @@
 """Who changed what, when and why, in words, the newest first."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.window_words import change_name, kind_name
 
 SHOWN_AT_FIRST = 3
@@ -26,13 +28,23 @@ MAX_ENTRIES = 600
 MAX_LINES = 6
 
 
+@dataclass(frozen=True)
+class PastChange:
+    """A step of the history in words. when: and by whom.  why: "" where no reason was given."""
+
+    name: str
+    when: str
+    why: str
+    lines: tuple[str, ...]
+
+
 class HistoryList(QWidget):
     """Fill it by `show_record`, `show_records` or `show_all`; `is_empty` says whether there is anything to see."""
 
     def __init__(self, theme: Theme, words: Words, *, first: int = SHOWN_AT_FIRST) -> None:
         super().__init__()
         self._theme, self._words, self._first = theme, words, first
-        self._shown: object = None
+        self._shown: list[PastChange] | None = None
         self.is_empty = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -51,32 +63,27 @@ class HistoryList(QWidget):
         self._show(workspace, full_history(workspace, MAX_ENTRIES), names_records=True)
 
     def _show(self, workspace: Workspace, entries: Sequence[HistoryEntry], *, names_records: bool) -> None:
-        if (key := (id(workspace), workspace.revision, entries)) == self._shown:
-            return
-        self._shown = key
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         describe = RecordWords(self._words, workspace.read())
-        changes: dict[tuple[int, datetime], list[HistoryEntry]] = {}
+        groups: dict[tuple[int, datetime], list[HistoryEntry]] = {}
         for entry in entries:
-            changes.setdefault((entry.revision, entry.at), []).append(entry)
-        groups = list(changes.values())[:SHOWN_AT_MOST]
-        self.is_empty = not groups
-        if not groups:
+            groups.setdefault((entry.revision, entry.at), []).append(entry)
+        found = [self._read(group, describe, names_records) for group in list(groups.values())[:SHOWN_AT_MOST]]
+        if found == self._shown:
+            return
+        self._shown = found
+        remove_widgets(self._column)
+        self.is_empty = not found
+        if not found:
             self._column.addWidget(label(self.tr("No change is recorded yet."), "muted"))
             return
-        for index, group in enumerate(groups[: self._first]):
+        for index, change in enumerate(found[: self._first]):
             if index:
                 self._column.addWidget(rule())
-            self._column.addWidget(self._change(group, describe, names_records))
-        rest = groups[self._first :]
-        if rest:
-            self._column.addWidget(self._fold(rest, describe, names_records))
+            self._column.addWidget(_change(change))
+        if rest := found[self._first :]:
+            self._column.addWidget(self._fold(rest))
 
-    def _fold(self, rest: Sequence[list[HistoryEntry]], describe: RecordWords, names_records: bool) -> QWidget:
+    def _fold(self, rest: Sequence[PastChange]) -> QWidget:
         panel = QWidget()
         row = QHBoxLayout(panel)
         row.setContentsMargins(0, 0, 0, 0)
@@ -84,32 +91,22 @@ class HistoryList(QWidget):
 
         def expand() -> None:
             panel.hide()
-            for group in rest:
+            for change in rest:
                 self._column.addWidget(rule())
-                self._column.addWidget(self._change(group, describe, names_records))
+                self._column.addWidget(_change(change))
 
         row.addWidget(button(text, self._theme, expand, role="link", icon_name="chevron_down"))
         row.addStretch(1)
         return panel
 
-    def _change(self, group: Sequence[HistoryEntry], describe: RecordWords, names_records: bool) -> QWidget:
+    def _read(self, group: Sequence[HistoryEntry], describe: RecordWords, names_records: bool) -> PastChange:
         first = group[0]
-        panel = QWidget()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 2, 0, 2)
-        column.setSpacing(2)
-        column.addWidget(label(self._name(first), "strong"))
         at = first.at.astimezone()
         when = f"{self._words.date(at.date())}, {ltr(f'{at:%H:%M}')}"
         author = self.tr("by {name}").replace("{name}", isolate(first.author)) if first.author else ""
-        column.addWidget(label(" · ".join(part for part in (when, author) if part), "caption"))
-        if first.reason:
-            why = label(self.tr("Why: {reason}").replace("{reason}", isolate(first.reason)))
-            why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(why)
-        for line in self._lines(group, describe, names_records):
-            column.addWidget(label(line, "muted"))
-        return panel
+        why = self.tr("Why: {reason}").replace("{reason}", isolate(first.reason)) if first.reason else ""
+        lines = tuple(self._lines(group, describe, names_records))
+        return PastChange(self._name(first), " · ".join(filter(None, (when, author))), why, lines)
 
     def _name(self, entry: HistoryEntry) -> str:
         try:
@@ -146,6 +143,22 @@ class HistoryList(QWidget):
             return [f"{prefix}{actions[entry.action]}"]
         names = [name for name in after if name not in ("id", "position")]
         return [prefix + describe.change(kind, name, before.get(name), after[name], after) for name in names]
+
+
+def _change(change: PastChange) -> QWidget:
+    panel = QWidget()
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(0, 2, 0, 2)
+    column.setSpacing(2)
+    column.addWidget(label(change.name, "strong"))
+    column.addWidget(label(change.when, "caption"))
+    if change.why:
+        why = label(change.why)
+        why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(why)
+    for line in change.lines:
+        column.addWidget(label(line, "muted"))
+    return panel
 
 
 def history_section(title: str, history: HistoryList) -> QWidget:

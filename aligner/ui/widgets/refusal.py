@@ -16,6 +16,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.record_places import link_to
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.window_words import kind_name, sentences
 
 MAX_NAMED = 3
@@ -112,7 +113,4 @@ class RefusalLine(QWidget):
         return lines
 
     def _drop_links(self) -> None:
-        while (item := self._links.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._links)

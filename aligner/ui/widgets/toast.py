@@ -17,6 +17,7 @@ from aligner.ui.look.icons import icon, pixmap
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import remove_widgets
 
 SHOWN_MS = 8_000
 GAP_PX, MARGIN_PX = 18, 24
@@ -110,10 +111,7 @@ class Toast(QFrame):
         return self.isVisible() and not self._timer.isActive()
 
     def _empty(self) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._row)
 
     def _position(self) -> None:
         self._row.activate()

@@ -5,14 +5,19 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel
 
 from aligner.actions import decisions, kit_plan, placements, priorities, programs, resolutions, roadmap
 from aligner.actions import workshop as meeting
 from aligner.actions.opening import Workspace
 from aligner.model.records import Records
 from aligner.ui.frame.page_list import PAGE_NAMES
+from aligner.ui.pages.decisions.board import Board
+from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.chart_view import ChartView
+from tests.ui.looking import part
 
 Draw = Callable[[Any], Any]
 STEPS, ROUNDS = 6, 2
@@ -114,3 +119,60 @@ def test_a_page_is_refreshed_where_something_of_it_moved(
     assert session.attempt(verb).is_done
     session.show_page(page)
     assert bool(refreshed) == is_moved
+
+
+def watched(models: list[QAbstractItemModel]) -> list[int]:
+    """The rows that models say to have moved, as they say it; -1 where they begin again."""
+    rows: list[int] = []
+    for model in models:
+        model.dataChanged.connect(lambda first, last, _roles: rows.extend(range(first.row(), last.row() + 1)))
+        for anew in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            anew.connect(lambda *_: rows.append(-1))
+    return rows
+
+
+@pytest.mark.parametrize("page", ["overview", "programs", "placement", "priorities", "decisions", "roadmap"])
+def test_a_programs_new_title_builds_no_card_again_that_does_not_name_it(start: Any, page: str) -> None:
+    session = start("en")
+    session.show_page(page)
+    QApplication.processEvents()
+    shown = session.page(page)
+    cards = shown.findChildren(Card) + shown.findChildren(ChartView)
+    # A table's head has the same model.
+    rows = watched(list({view.model() for view in shown.findChildren(QAbstractItemView) if view.isVisibleTo(shown)}))
+    program = next(one for one in session.workspace.read().programs if one.code == "P2")
+    for way in (
+        lambda w: programs.edit_program(w, program.id, title="Quite another name"),
+        lambda w: w.undo(),
+        lambda w: w.redo(),
+    ):
+        assert session.attempt(way).is_done
+        QApplication.processEvents()
+        assert shown.findChildren(Card) + shown.findChildren(ChartView) == cards
+    # Its own row in the table, once a step, and no other.
+    assert len(rows) == (3 if page == "programs" else 0), rows
+    assert -1 not in rows
+
+
+def test_an_items_new_title_touches_its_row_alone(start: Any) -> None:
+    session = start("en")
+    session.show_page("decisions")
+    board = part(session.page("decisions"), Board)
+    item = session.workspace.read().decisions[0]
+    rows = watched([board.model()])
+    assert session.attempt(lambda w: decisions.edit_decision(w, item.id, title="Quite another title")).is_done
+    assert len(set(rows)) == 1
+    assert -1 not in rows
+    assert "Quite another title" in board.item(rows[0]).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert session.attempt(lambda w: decisions.remove_decisions(w, [item.id])).is_done
+    assert -1 in rows
+
+
+def test_a_removed_program_changes_the_cards_that_speak_of_it(start: Any) -> None:
+    session = start("en")
+    session.show_page("overview")
+    shown = session.page("overview")
+    before = {card for card in shown.findChildren(Card) if card.isVisibleTo(shown)}
+    paid = max(session.workspace.read().programs, key=lambda one: one.budget_minor or 0)
+    assert session.attempt(lambda w: programs.remove_programs(w, [paid.id])).is_done
+    assert len(before - {card for card in shown.findChildren(Card) if card.isVisibleTo(shown)}) >= 2

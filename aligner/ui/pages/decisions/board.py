@@ -39,6 +39,7 @@ class Board(QListWidget):
         """levels: the words "Significance" and "Confidence"."""
         super().__init__()
         self.marked: set[int] = set()
+        self._rows: Sequence[Heading | ItemRow] = ()
         self.setProperty("role", "plain")
         self.setItemDelegate(_Delegate(theme, levels, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -55,15 +56,21 @@ class Board(QListWidget):
             self.viewport().update()
 
     def show_rows(self, rows: Sequence[Heading | ItemRow]) -> None:
-        """Replaces the rows; what was chosen stays chosen while it is there."""
+        """Shows the rows, and touches only those that moved; what was chosen stays chosen while it is there."""
+        if [row.key for row in rows] == [row.key for row in self._rows]:
+            for place, row in enumerate(rows):
+                if row != self._rows[place]:
+                    _set_row(self.item(place), row)
+            self._rows = rows
+            return
+        self._rows = rows
         chosen = set(self.chosen_ids())
         current = self.current_id()
         self.blockSignals(True)
         self.clear()
         for row in rows:
             item = QListWidgetItem()
-            item.setData(_ROW_ROLE, row)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, row.accessible_text)
+            _set_row(item, row)
             is_item = isinstance(row, ItemRow)
             item.setSizeHint(QSize(0, ROW_PX + GAP_PX if is_item else HEADING_PX))
             if not is_item:
@@ -123,6 +130,11 @@ class Board(QListWidget):
             self.opened.emit(current)
         else:
             super().keyPressEvent(event)
+
+
+def _set_row(item: QListWidgetItem, row: Heading | ItemRow) -> None:
+    item.setData(_ROW_ROLE, row)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, row.accessible_text)
 
 
 class _Delegate(QStyledItemDelegate):

@@ -25,6 +25,10 @@ class Heading:
     count: str
     accessible_text: str
 
+    @property
+    def key(self) -> str:
+        return self.text
+
 
 @dataclass(frozen=True)
 class ItemRow:
@@ -42,6 +46,10 @@ class ItemRow:
     significance: int
     confidence: int
     accessible_text: str
+
+    @property
+    def key(self) -> int:
+        return self.decision_id
 
 
 def found_decisions(records: Records, text: str, chosen: str, today: date) -> list[Decision]:

@@ -26,6 +26,7 @@ from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.form import choice_box
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.widgets.refusal import RefusalLine
 
@@ -184,10 +185,7 @@ class Agenda(Card):
         about = About(ToKit.page, kinds.AGENDA_ITEM.name, item.id, ToKit("setup"))
         self._form.show_values({"question": item.question, "kind": item.kind}, about)
         linked, every = self._linked(), self._every_subject()
-        while (line := self._subjects.takeAt(0)) is not None:
-            if (widget := line.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._subjects)
         for subject in linked:
             self._subjects.addWidget(self._line_of(subject, every[subject]))
         self._offers.clear()

@@ -18,6 +18,7 @@ from aligner.ui.desktop import open_on_desktop, shown_path
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
@@ -156,10 +157,7 @@ class ExportBar(Card):
         self._cancel.setVisible(is_running)
         self._change.setVisible(not is_running)
         self._open.setVisible(is_success)
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._row)
         self._files.setVisible(is_success)
 
     def _open_folder(self) -> None:

@@ -23,6 +23,7 @@ from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.form import choice_box
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import remove_widgets
 
 _MIN_LENGTH = 6
 _SHOWN_LENGTH = 90
@@ -232,10 +233,7 @@ class OptionsCard(DeskCard):
         if desk.options == self._shown:
             return
         self._shown = desk.options
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._lines)
         for at, option in enumerate(desk.options):
             if at:
                 self._lines.addWidget(rule())

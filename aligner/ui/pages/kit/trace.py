@@ -14,6 +14,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToDecisions, ToPrograms, ToRoadmap
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import remove_widgets
 
 MAX_RECORDS = 12
 
@@ -59,10 +60,7 @@ class Trace(QWidget):
         self.toggle.setAccessibleDescription(self.tr("Opened") if is_opening else "")
 
     def _fill(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._lines)
         self._lines.addWidget(label(rule_of(self._rule, self._context.words), "caption"))
         found = list(self._records())
         for link, title in found[:MAX_RECORDS]:

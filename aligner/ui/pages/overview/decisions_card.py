@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from aligner.actions.decisions import is_overdue
 from aligner.lang.bidi import isolate
+from aligner.lang.words import Words
 from aligner.model.choices import Decision
 from aligner.model.vocabulary import DecisionState
 from aligner.ui.context import PageContext
@@ -17,36 +18,44 @@ from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
 
 MAX_SHOWN = 3
+Decisions = tuple[str, tuple[tuple[bool, str], ...]]
+"""The counts, and the items that wait: whether each is late, and what is said of it."""
 
 
-def decisions_card(context: PageContext) -> Card:
-    """Counts by state, then what waits most: overdue items first, then those whose day is nearest."""
+def decisions_to_show(found: tuple[Decision, ...], words: Words, today: date) -> Decisions | None:
+    """Counts by state, then what waits most: overdue items first, then those whose day is nearest; None: no item."""
     translate = QCoreApplication.translate
-    words, theme, today = context.words, context.theme, date.today()
-    found = context.records().decisions
-    card = Card(translate("Overview", "What we decided"))
-    late = [one for one in found if is_overdue(one, today)]
     counts = {state: len([one for one in found if one.state == state]) for state in DecisionState}
     parts = [f"{words.label(state)}: {words.number(count)}" for state, count in counts.items() if count]
-    if late:
-        overdue = translate("Overview", "Overdue: {count}")
-        parts.append(overdue.replace("{count}", words.number(len(late))))
-    card.body.addWidget(label(" · ".join(parts), "lead"))
+    if late := len([one for one in found if is_overdue(one, today)]):
+        parts.append(translate("Overview", "Overdue: {count}").replace("{count}", words.number(late)))
+    rows: list[tuple[bool, str]] = []
     for one in _waiting(found, today)[:MAX_SHOWN]:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        mark = QLabel()
-        is_late = one in late
-        color = theme.colors["error" if is_late else "accent"]
-        mark.setPixmap(pixmap("warning" if is_late else "decisions", color, 18))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        is_late = is_overdue(one, today)
         details = [isolate(one.title)]
         if one.due is not None:
             due = translate("Overview", "Overdue since {day}") if is_late else translate("Overview", "until {day}")
             details.append(due.replace("{day}", words.date(one.due)))
         if one.owner:
             details.append(isolate(one.owner))
-        row.addWidget(label(" · ".join(details)), 1)
+        rows.append((is_late, " · ".join(details)))
+    return (" · ".join(parts), tuple(rows)) if found else None
+
+
+def decisions_card(context: PageContext, content: Decisions) -> Card:
+    """The counts, the items that wait most, and the way to all of them."""
+    translate, theme = QCoreApplication.translate, context.theme
+    counts, rows = content
+    card = Card(translate("Overview", "What we decided"))
+    card.body.addWidget(label(counts, "lead"))
+    for is_late, details in rows:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        mark = QLabel()
+        color = theme.colors["error" if is_late else "accent"]
+        mark.setPixmap(pixmap("warning" if is_late else "decisions", color, 18))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(details), 1)
         card.body.addLayout(row)
     go = button(translate("Overview", "See the decisions"), theme, lambda: context.show(ToDecisions()), role="link")
     card.body.addWidget(go, 0, Qt.AlignmentFlag.AlignLeading)

@@ -1,9 +1,11 @@
 """Overview: the whole picture on one page, with the next step."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from datetime import date
+from functools import partial
 
-from aligner.actions.data_problems import data_problems
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
 from aligner.analysis.results import Analysis
 from aligner.charts.gap import gap_chart
 from aligner.charts.needle import needle_chart
@@ -13,15 +15,20 @@ from aligner.model.records import Records
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToKit, ToOverview, ToPlacement, ToPriorities, ToPrograms, ToRoadmap
 from aligner.ui.page import PRESENTING, Page
-from aligner.ui.pages.overview.decisions_card import decisions_card
-from aligner.ui.pages.overview.problems_card import mending_card
+from aligner.ui.pages.overview.decisions_card import decisions_card, decisions_to_show
+from aligner.ui.pages.overview.problems_card import mending_card, mending_lines
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
 from aligner.ui.widgets.chart_view import ChartView, ChartWithTable
-from aligner.ui.widgets.findings import finding_list
+from aligner.ui.widgets.findings import Lines, finding_lines, finding_list
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import Part
 
 MAX_FINDINGS = 5
+NextStep = tuple[str, str, str, Link]
+"""The sentence, the button's text and icon, and where it leads."""
+Headline = tuple[str, Lines]
+ChartWithNotes = tuple[ChartWithTable, tuple[str, ...]]
 _STEPS: tuple[type[Link], ...] = (ToRoadmap, ToPrograms, ToPlacement, ToPriorities)
 
 
@@ -34,9 +41,29 @@ class OverviewPage(Page):
         super().__init__(context)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._scroll = ScrollColumn()
-        column.addWidget(self._scroll)
-        self._content: QWidget | None = None
+        scroll = ScrollColumn()
+        column.addWidget(scroll)
+        self._header = Part(_header)
+        self._note = Part(_note)
+        self._next_step = Part(self._next_step_card)
+        self._problems = Part(partial(mending_card, context))
+        self._headline = Part(self._headline_card)
+        self._findings = Part(self._findings_card)
+        self._decisions = Part(partial(decisions_card, context))
+        self._charts = (Part(self._chart_card), Part(self._chart_card))
+        for part in (self._header, self._note, self._next_step, self._problems):
+            scroll.body.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._headline, 5)
+        row.addWidget(self._findings, 7)
+        scroll.body.addLayout(row)
+        scroll.body.addWidget(self._decisions)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for part in self._charts:
+            row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+        scroll.body.addLayout(row)
 
     @classmethod
     def title(cls, kind: str = "") -> str:
@@ -51,55 +78,21 @@ class OverviewPage(Page):
         return ""
 
     def refresh(self) -> None:
-        if self._content is not None:
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = QWidget()
-        body = QVBoxLayout(self._content)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(16)
-        records, figures = self.context.records(), self.context.figures()
-        body.addWidget(self._header(records))
-        if records.organization.example_note:
-            note = Card(role="sunken")
-            note.body.addWidget(label(isolate(records.organization.example_note), "muted"))
-            body.addWidget(note)
-        body.addWidget(self._next_step(records))
-        problems_to_fix = data_problems(records, self.context.words)
-        if problems_to_fix:
-            body.addWidget(mending_card(self.context, problems_to_fix))
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._headline(figures), 5)
-        row.addWidget(self._findings(figures), 7)
-        body.addLayout(row)
-        if records.decisions:
-            body.addWidget(decisions_card(self.context))
-        grid = QGridLayout()
-        grid.setSpacing(16)
-        charts = self._charts(records, figures)
-        for index, card in enumerate(charts):
-            grid.addWidget(card, 0, index, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(index, 1)
-        body.addLayout(grid)
-        self._scroll.body.addWidget(self._content)
+        records, figures, words = self.context.records(), self.context.figures(), self.context.words
+        initiative = self.tr("The initiative: {name}").replace("{name}", isolate(records.initiative.name))
+        below = initiative if records.initiative.name else self.help()
+        self._header.show_content((isolate(records.organization.name), below))
+        self._note.show_content(isolate(records.organization.example_note) or None)
+        self._next_step.show_content(self._find_next_step(records))
+        self._problems.show_content(mending_lines(records, words) or None)
+        self._headline.show_content(self._find_headline(figures))
+        shown = [finding for finding in figures.findings if finding.topic != "headline"][:MAX_FINDINGS]
+        self._findings.show_content(finding_lines(shown, words))
+        self._decisions.show_content(decisions_to_show(records.decisions, words, date.today()))
+        self._charts[0].show_content(self._find_gap_chart(figures))
+        self._charts[1].show_content(self._find_needle_chart(records))
 
-    def _header(self, records: Records) -> QWidget:
-        header = QWidget()
-        column = QVBoxLayout(header)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(label(isolate(records.organization.name), "page_title"))
-        if records.initiative.name:
-            words = self.tr("The initiative: {name}").replace("{name}", isolate(records.initiative.name))
-            column.addWidget(label(words, "page_help"))
-        else:
-            column.addWidget(label(self.help(), "page_help"))
-        return header
-
-    def _next_step(self, records: Records) -> QWidget:
-        card = Card(role="card_soft")
-        row = QHBoxLayout()
+    def _find_next_step(self, records: Records) -> NextStep:
         steps = {type(step.link): step for step in self.context.steps()}
         target = next((link for link in _STEPS if steps[link].state != "ready"), ToKit)
         sentences: dict[type[Link], str] = {
@@ -114,68 +107,62 @@ class OverviewPage(Page):
             sentences[target] = self.tr("Next: complete the budgets that are missing ({count}).").replace(
                 "{count}", self.context.words.count(missing, "programs")
             )
-        row.addWidget(label(sentences[target], "lead_strong"), 1)
         go = self.tr("Go to {page}").replace("{page}", steps[target].title)
-        row.addWidget(
-            button(
-                go,
-                self.context.theme,
-                lambda: self.context.show(target()),
-                role="primary",
-                icon_name=steps[target].icon_name,
-            )
-        )
+        return sentences[target], go, steps[target].icon_name, target()
+
+    def _next_step_card(self, content: NextStep) -> QWidget:
+        sentence, go, icon_name, target = content
+        card = Card(role="card_soft")
+        row = QHBoxLayout()
+        row.addWidget(label(sentence, "lead_strong"), 1)
+        show = partial(self.context.show, target)
+        row.addWidget(button(go, self.context.theme, show, role="primary", icon_name=icon_name))
         card.body.addLayout(row)
         return card
 
-    def _headline(self, figures: Analysis) -> QWidget:
+    def _find_headline(self, figures: Analysis) -> Headline:
+        words, shared = self.context.words, figures.own_collective.shared_weight
+        points = QCoreApplication.translate("Overview", "{points} of 100")
+        figure = "" if shared is None else points.replace("{points}", words.number(round(shared * 100)))
+        return figure, finding_lines((one for one in figures.findings if one.topic == "headline"), words)[:1]
+
+    def _headline_card(self, content: Headline) -> QWidget:
+        figure, lines = content
         card = Card(self.tr("Our priorities and the collective ones"))
-        shared = figures.own_collective.shared_weight
-        words = self.context.words
-        if shared is not None:
-            figure = QCoreApplication.translate("Overview", "{points} of 100").replace(
-                "{points}", words.number(round(shared * 100))
-            )
+        if figure:
             card.body.addWidget(label(figure, "figure"))
-        for finding in figures.findings:
-            if finding.topic == "headline":
-                card.body.addWidget(label(words.sentence(f"findings.{finding.code}", **finding.values), "lead"))
-                break
+        for _, sentence in lines:
+            card.body.addWidget(label(sentence, "lead"))
         card.body.addStretch(1)
-        card.body.addWidget(
-            button(
-                self.tr("Compare priorities"),
-                self.context.theme,
-                lambda: self.context.show(ToPriorities()),
-                role="link",
-            ),
-            0,
-            Qt.AlignmentFlag.AlignLeading,
-        )
+        show = partial(self.context.show, ToPriorities())
+        compare = button(self.tr("Compare priorities"), self.context.theme, show, role="link")
+        card.body.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
-    def _findings(self, figures: Analysis) -> QWidget:
+    def _findings_card(self, lines: Lines) -> QWidget:
         card = Card(self.tr("What stands out"))
-        shown = [finding for finding in figures.findings if finding.topic != "headline"][:MAX_FINDINGS]
-        if shown:
-            card.body.addWidget(finding_list(shown, self.context.words, self.context.theme))
+        if lines:
+            card.body.addWidget(finding_list(lines, self.context.theme))
         else:
             card.body.addWidget(label(self.tr("Findings appear here once there are programs and weights."), "muted"))
         card.body.addStretch(1)
         return card
 
-    def _charts(self, records: Records, figures: Analysis) -> list[QWidget]:
-        charts: list[QWidget] = []
-        if any(goal.collective is not None or goal.own is not None for goal in figures.goals):
-            chart = gap_chart(figures, self.context.words)
-            charts.append(self._chart_card(chart, *omitted_programs(figures.money, self.context.words)))
-        measured = [i for i in records.indicators if records.measurements_by_indicator.get(i.id)]
-        if measured:
-            fullest = max(measured, key=lambda i: len(records.measurements_by_indicator[i.id]))
-            charts.append(self._chart_card(needle_chart(records, fullest.id, self.context.words)))
-        return charts
+    def _find_gap_chart(self, figures: Analysis) -> ChartWithNotes | None:
+        words = self.context.words
+        if all(goal.collective is None and goal.own is None for goal in figures.goals):
+            return None
+        return gap_chart(figures, words), tuple(omitted_programs(figures.money, words))
 
-    def _chart_card(self, chart: ChartWithTable, *notes: str) -> QWidget:
+    def _find_needle_chart(self, records: Records) -> ChartWithNotes | None:
+        """Of the indicator with the most measurements."""
+        counts = {one.id: len(records.measurements_by_indicator.get(one.id, ())) for one in records.indicators}
+        if not any(counts.values()):
+            return None
+        return needle_chart(records, max(counts, key=lambda one: counts[one]), self.context.words), ()
+
+    def _chart_card(self, content: ChartWithNotes) -> QWidget:
+        chart, notes = content
         card = Card()
         view = ChartView(self.context.theme)
         view.set_chart(chart)
@@ -183,3 +170,20 @@ class OverviewPage(Page):
         for note in notes:
             card.body.addWidget(label(note, "caption"))
         return card
+
+
+def _header(content: tuple[str, str]) -> QWidget:
+    name, below = content
+    header = QWidget()
+    column = QVBoxLayout(header)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(label(name, "page_title"))
+    column.addWidget(label(below, "page_help"))
+    return header
+
+
+def _note(text: str) -> QWidget:
+    note = Card(role="sunken")
+    note.body.addWidget(label(text, "muted"))
+    return note

@@ -18,15 +18,18 @@ from aligner.ui.links import ToPlacement
 from aligner.ui.pages.placement.shares import Shares
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
-from aligner.ui.widgets.findings import finding_list
+from aligner.ui.widgets.findings import Lines, finding_lines, finding_list
 from aligner.ui.widgets.form import Field, choice_box
 from aligner.ui.widgets.history_list import HistoryList, ReasonLine, history_section
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import Part
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.window_words import sentences
 
 W = TypeVar("W", bound=QWidget)
+Story = tuple[Lines, tuple[tuple[str, str], ...]]
+"""The findings, and what is unique in each program."""
 DETAILS = ("contribution", "strength", "confidence", "population", "region", "rationale", "evidence", "sharing")
 
 
@@ -42,7 +45,7 @@ class PlacementPanel(Inspector):
         self._where: QLabel | None = None
         self._indicators: QWidget | None = None
         self._shown: tuple[object, ...] | None = None
-        self._shows_story = False
+        self._story: Part[Story] | None = None
         self._reason: ReasonLine | None = None
         self._history: HistoryList | None = None
         self._past: QWidget | None = None
@@ -264,18 +267,25 @@ class PlacementPanel(Inspector):
     def show_story(self) -> None:
         """What the placements say, in sentences."""
         self._reset()
-        self._shows_story = True
         self.title.setText(self.tr("Our story on the roadmap"))
-        findings = self._context.figures().findings
-        shown = [f for f in findings if f.topic in ("placement", "uniqueness")]
-        self.body.addWidget(finding_list(shown, self._context.words, self._context.theme))
-        for program in self._context.records().programs:
-            if program.uniqueness:
-                self.body.addWidget(rule())
-                self.body.addWidget(label(isolate(program.title), "strong"))
-                self.body.addWidget(label(isolate(program.uniqueness), "muted"))
+        self._story = Part(self._write_story)
+        self.body.addWidget(self._story)
         self.body.addStretch(1)
         self.show()
+        self.refresh()
+
+    def _write_story(self, content: Story) -> QWidget:
+        lines, unique = content
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.body.spacing())
+        column.addWidget(finding_list(lines, self._context.theme))
+        for title, uniqueness in unique:
+            column.addWidget(rule())
+            column.addWidget(label(title, "strong"))
+            column.addWidget(label(uniqueness, "muted"))
+        return panel
 
     def refresh(self) -> None:
         """Brings what is shown up to date; a placement that is gone closes the panel."""
@@ -291,8 +301,13 @@ class PlacementPanel(Inspector):
                 self._form.show_values({name: getattr(found, name) for name in DETAILS}, self._about(found))
                 self._shares.refresh()
                 self._show_past(self._placement_id)
-        elif self._shows_story:
-            self.show_story()
+        elif self._story is not None:
+            findings = self._context.figures().findings
+            shown = [f for f in findings if f.topic in ("placement", "uniqueness")]
+            unique = [
+                (isolate(p.title), isolate(p.uniqueness)) for p in self._context.records().programs if p.uniqueness
+            ]
+            self._story.show_content((finding_lines(shown, self._context.words), tuple(unique)))
 
     def _reset(self) -> None:
         if self._form is not None:
@@ -303,7 +318,7 @@ class PlacementPanel(Inspector):
         self._shares = None
         self._where = self._indicators = self._shown = None
         self._reason = self._history = self._past = None
-        self._shows_story = False
+        self._story = None
 
     def _add_row(self, row: QHBoxLayout) -> None:
         container = QWidget()

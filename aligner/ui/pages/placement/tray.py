@@ -61,12 +61,17 @@ class Tray(QFrame):
         title = label(self.tr("Not on the roadmap yet"), "strong")
         title.setFixedWidth(130)
         row.addWidget(title)
+        self._shown: list[tuple[int, str]] | None = None
         self.programs = TrayList()
         self.programs.setAccessibleName(self.tr("Programs that are not on the roadmap yet"))
         self.programs.place_requested.connect(self.place_requested)
         row.addWidget(self.programs, 1)
 
     def show_programs(self, programs: list[Program]) -> None:
+        shown = [(program.id, program.title) for program in programs]
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.programs.clear()
         for program in programs:
             item = QListWidgetItem(program.title)

@@ -8,35 +8,45 @@ from aligner.model.choices import Weighting
 from aligner.model.records import Records
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import Part
 
 MAX_SHOWN = 6
 
 
-class EarlierWeights(QWidget):
+EarlierLines = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class EarlierWeights(Part[EarlierLines]):
     """The lists of weights that the file keeps, the latest first; an estimate is reported as such."""
 
     def __init__(self, words: Words) -> None:
-        super().__init__()
+        super().__init__(_list_weights)
         self._words = words
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(8)
         self.is_empty = True
 
     def show_records(self, records: Records) -> None:
         """Reports the kept lists beside today's stated weights."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        weightings = sorted(records.weightings, key=lambda one: (one.made, one.position), reverse=True)[:MAX_SHOWN]
-        self.is_empty = not weightings
-        for index, one in enumerate(weightings):
-            if index:
-                self._rows.addWidget(rule())
-            self._rows.addWidget(label(head_of(one, self._words)))
-            for text in comparison_lines(compare_earlier(records, one), self._words):
-                self._rows.addWidget(label(text, "muted"))
+        found = sorted(records.weightings, key=lambda one: (one.made, one.position), reverse=True)[:MAX_SHOWN]
+        compared = ((one, compare_earlier(records, one)) for one in found)
+        words = self._words
+        self.show_content(
+            tuple((head_of(one, words), tuple(comparison_lines(beside, words))) for one, beside in compared) or None
+        )
+        self.is_empty = not found
+
+
+def _list_weights(content: EarlierLines) -> QWidget:
+    panel = QWidget()
+    rows = QVBoxLayout(panel)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(8)
+    for index, (head, lines) in enumerate(content):
+        if index:
+            rows.addWidget(rule())
+        rows.addWidget(label(head))
+        for text in lines:
+            rows.addWidget(label(text, "muted"))
+    return panel
 
 
 def head_of(weighting: Weighting, words: Words) -> str:

@@ -13,10 +13,11 @@ from aligner.ui.links import ToPriorities, ToRoadmap
 from aligner.ui.page import DECIDING, PRESENTING, Page
 from aligner.ui.widgets.cards import CONTENT_WIDTH_PX, SIDE_PX, Card, EmptyState, ScrollColumn
 from aligner.ui.widgets.chart_view import ChartView
-from aligner.ui.widgets.findings import finding_list
+from aligner.ui.widgets.findings import Lines, finding_lines, finding_list
 from aligner.ui.widgets.history_list import HistoryList
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.page_header import page_header
+from aligner.ui.widgets.part import Part
 
 ENTRY_WIDTH_PX = 452
 UNBOUNDED_PX = 16_777_215
@@ -67,7 +68,8 @@ class PrioritiesPage(Page):
         row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self._findings_card = Card(self.tr("What the comparison says"))
-        self._sentences: QWidget | None = None
+        self._sentences = Part(self._list_findings)
+        self._findings_card.body.addWidget(self._sentences)
         column.addWidget(self._findings_card)
         self._earlier_card = Card(self.tr("Weights kept from before"))
         self._earlier = EarlierWeights(context.words)
@@ -120,15 +122,13 @@ class PrioritiesPage(Page):
         self._entry.show_goals(figures.goals)
         self._chart.set_chart(gap_chart(figures, self.context.words))
         shown = [finding for finding in figures.findings if finding.topic in TOPICS]
-        if self._sentences is not None:
-            self._sentences.hide()
-            self._sentences.deleteLater()
-        if shown:
-            self._sentences = finding_list(shown, self.context.words, self.context.theme)
-        else:
-            self._sentences = label(self.tr("Sentences appear here once both sides have their weights."), "muted")
-        self._findings_card.body.addWidget(self._sentences)
+        self._sentences.show_content(finding_lines(shown, self.context.words))
         self._earlier.show_records(self.context.records())
         self._earlier_card.setVisible(not self._earlier.is_empty)
         self._history.show_records(self.context.opened, kinds.PRIORITY.name)
         self._past.setVisible(not self._history.is_empty)
+
+    def _list_findings(self, lines: Lines) -> QWidget:
+        if lines:
+            return finding_list(lines, self.context.theme)
+        return label(self.tr("Sentences appear here once both sides have their weights."), "muted")

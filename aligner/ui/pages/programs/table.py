@@ -78,7 +78,7 @@ class ProgramTable(QAbstractTableModel):
         self._headers: tuple[str, ...] = ()
 
     def show_rows(self, rows: list[ProgramRow]) -> None:
-        """Replaces the rows; the view keeps its selection when only texts differ."""
+        """Replaces the rows; where only texts differ the view keeps its selection, and hears of those rows alone."""
         translate = QCoreApplication.translate
         self._headers = (
             translate("ProgramTable", "Title"),
@@ -88,10 +88,11 @@ class ProgramTable(QAbstractTableModel):
             translate("ProgramTable", "Places"),
             translate("ProgramTable", "Placed"),
         )
-        same = [row.program_id for row in rows] == [row.program_id for row in self._rows]
-        if same and rows:
+        if [row.program_id for row in rows] == [row.program_id for row in self._rows]:
+            moved = [place for place, row in enumerate(rows) if row != self._rows[place]]
             self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, PLACED))
+            for place in moved:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, PLACED))
             return
         self.beginResetModel()
         self._rows = rows

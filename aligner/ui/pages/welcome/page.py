@@ -16,6 +16,7 @@ from aligner.ui.pages.welcome.new_form import NewForm
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import remove_widgets
 
 
 class WelcomePage(Page):
@@ -110,9 +111,7 @@ class WelcomePage(Page):
         return "ready"
 
     def refresh(self) -> None:
-        while (item := self._recent_rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        remove_widgets(self._recent_rows)
         recent = [Path(path) for path in self.context.memory.recent]
         known = [path for path in recent if path.exists()]
         self._recent.setVisible(bool(known))

@@ -27,6 +27,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.window_words import first_lines, sentences
 
 POLL_MS = 80
@@ -251,10 +252,7 @@ class Papers(Card):
             widget.setDisabled(is_running)
         if not is_running and self._view is not None:
             self.show_view(self._view)
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._rows)
         self._report.hide()
 
     def _open_folder(self) -> None:

@@ -17,16 +17,14 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.widgets.plain_table import PlainTable
 from aligner.ui.widgets.refusal import RefusalLine
 
 
 def fill(column: QVBoxLayout, texts: list[str], role: str = "") -> None:
     """Puts each text on a line of its own, in place of those before."""
-    while (item := column.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
+    remove_widgets(column)
     for text in texts:
         column.addWidget(label(text, role))
 
