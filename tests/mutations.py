@@ -2,7 +2,8 @@
 
 `python -m tests.mutations --sample 200 --seed 1`: one small fault at a time, in a copy of the program; each is tried
 with the tests that run its line. `--planted`: the faults that once went unnoticed. Prints every fault that no test
-noticed, and the rate; ends with 1 when it is below LEAST.
+noticed, and the rate; ends with 1 when it is below LEAST. `--noticed FILE` keeps what was noticed, and leaves it out
+the next time: a run that was cut off, or one after tests were written, tries the rest alone.
 
 Our own, and not a library: those at hand change the program in its place or run all the tests for each fault, and a
 window's tests take minutes. `coverage` says which test runs which line.
@@ -12,6 +13,7 @@ import argparse
 import ast
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -26,8 +28,8 @@ ROOT = Path(__file__).parents[1]
 ROOMS = ("aligner/ui/widgets", "aligner/ui/projector", "aligner/ui/pages", "aligner/charts")
 TESTS = ("tests/charts", "tests/ui")
 LEAST = 0.85
-LONGEST_S = 600
-"""After this the fault counts as noticed: the program hangs."""
+LONGEST_S = 1800
+"""After this the fault counts as noticed: the program hangs. A computer that is busy takes long for tests that pass."""
 MAX_TESTS = 25
 LAYOUT = {"setContentsMargins", "setSpacing", "setHorizontalSpacing", "setVerticalSpacing", "addSpacing", "QSize", "tr"}
 """Calls whose numbers are a matter of looks: they are looked at, and no test speaks of a pixel."""
@@ -175,23 +177,41 @@ def _parted(context: str) -> tuple[str, str, str]:
 
 
 def is_noticed(fault: Fault, tests: list[str], copy: Path) -> bool:
-    """Whether a test fails with the fault in the copy of the program; the copy is as before after it."""
+    """Whether a test fails with the fault in the copy of the program, and passes without it; the copy is as before
+    after it."""
     file = copy / fault.file
     source = file.read_bytes()
-    file.write_bytes(source[: fault.start] + fault.after.encode() + source[fault.end :])
+    while tests:
+        file.write_bytes(source[: fault.start] + fault.after.encode() + source[fault.end :])
+        try:
+            failed = first_failure(tests, copy)
+        finally:
+            file.write_bytes(source)
+        if failed is None:
+            return False
+        if not failed or first_failure([failed], copy) is None:
+            return True
+        # It fails on this computer whatever the program says.
+        tests = [test for test in tests if test != failed.partition("[")[0]]
+    return False
+
+
+def first_failure(tests: list[str], copy: Path) -> str | None:
+    """The first test that fails; None when all pass; "" when they hang, or cannot even be collected."""
     run = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", *tests]
     try:
         ended = subprocess.run(
-            run, cwd=copy, env=_environment(copy), capture_output=True, timeout=LONGEST_S, check=False
+            run, cwd=copy, env=_environment(copy), capture_output=True, timeout=LONGEST_S, check=False, text=True
         )
     except subprocess.TimeoutExpired:
-        return True
-    finally:
-        file.write_bytes(source)
+        return ""
     if ended.returncode not in (0, 1):
         # It could not even be collected; else the call itself is wrong.
-        assert b"error" in ended.stdout.lower(), ended.stdout + ended.stderr
-    return ended.returncode != 0
+        assert "error" in ended.stdout.lower(), ended.stdout + ended.stderr
+    if ended.returncode == 0:
+        return None
+    found = re.search(r"^(?:FAILED|ERROR) (\S+::.*?)(?: - |$)", ended.stdout, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def _environment(folder: Path) -> dict[str, str]:
@@ -206,6 +226,7 @@ def main() -> int:
     reading.add_argument("--planted", action="store_true", help="the faults that once went unnoticed")
     reading.add_argument("--room", action="append", help="only in this folder or file, e.g. aligner/charts")
     reading.add_argument("--covered", type=Path, default=Path(tempfile.gettempdir()) / "aligner-covered.sqlite")
+    reading.add_argument("--noticed", type=Path, help="a file of faults that were noticed before: continues from there")
     options = reading.parse_args()
     known = covered(options.covered)
     rooms = tuple(options.room or ROOMS)
@@ -213,6 +234,8 @@ def main() -> int:
     all_of_them = [fault for file in files if file.startswith(rooms) for fault in faults_of(file)]
     faults = planted() if options.planted else all_of_them
     random.Random(options.seed).shuffle(faults)
+    kept = options.noticed
+    before = set(kept.read_text("utf-8").splitlines()) if kept is not None and kept.exists() else set()
     unnoticed: list[Fault] = []
     tried = faults[: options.sample]
     with tempfile.TemporaryDirectory() as folder:
@@ -220,10 +243,15 @@ def main() -> int:
         left_out = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache")
         shutil.copytree(ROOT, copy, ignore=left_out)
         for number, fault in enumerate(tried, 1):
+            if str(fault) in before:
+                continue
             tests = tests_of(fault, known)
             if not tests or not is_noticed(fault, tests, copy):
                 unnoticed.append(fault)
                 print(f"{number}/{len(tried)} unnoticed ({len(tests)} tests): {fault}", flush=True)
+            elif kept is not None:
+                with kept.open("a", encoding="utf-8") as out:
+                    out.write(f"{fault}\n")
     rate = 1 - len(unnoticed) / max(1, len(tried))
     print(f"{len(tried) - len(unnoticed)} of {len(tried)} noticed: {rate:.0%}")
     return 0 if rate >= LEAST else 1
