@@ -83,6 +83,16 @@ def writing(base: sqlite3.Connection) -> Generator[None]:
         base.execute(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1000)}")
 
 
+@contextmanager
+def reading(base: sqlite3.Connection) -> Generator[None]:
+    """One state of the file for all that is read within, whatever others write meanwhile: they wait."""
+    base.execute("BEGIN")
+    try:
+        yield
+    finally:
+        roll_back(base)
+
+
 def roll_back(base: sqlite3.Connection) -> None:
     """Ends the open transaction without its changes; SQLite may have done so by itself, as where the disk is full."""
     if base.in_transaction:

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from aligner.actions.examples import create_example
 from aligner.actions.programs import add_program, edit_program, remove_programs
-from aligner.store.hashes import row_hash, rows_hash
+from aligner.model.errors import EnvironmentRefused
+from aligner.store import connection, hashes
+from aligner.store.hashes import row_hash, rows_hash, table_hash
+from aligner.store.rows import Layout
 from aligner.store.workspace import open_workspace
 
 
@@ -39,6 +42,30 @@ def test_they_follow_every_change_undo_and_redo(file: Path) -> None:
         for _ in range(3):
             workspace.redo()
         assert workspace.silent_changes() == []
+
+
+def test_what_the_window_writes_during_the_look_is_no_change_by_something_else(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The look reads table after table in a process of its own, while the user goes on."""
+    monkeypatch.setattr(connection, "WRITE_BUSY_SECONDS", 0.01)
+    refused: list[str] = []
+
+    def hash_and_write(base: sqlite3.Connection, table_layout: Layout) -> str:
+        if not refused:
+            try:
+                add_program(window, "Meanwhile")
+                refused.append("")
+            except EnvironmentRefused as error:
+                refused.append(error.code)
+        return table_hash(base, table_layout)
+
+    with open_workspace(file) as window, open_workspace(file, read_only=True) as looking:
+        monkeypatch.setattr(hashes, "table_hash", hash_and_write)
+        assert looking.silent_changes() == []
+        assert refused == ["busy"]
+        add_program(window, "Afterwards")
+        assert looking.silent_changes() == []
 
 
 def test_a_value_changed_by_something_else_is_seen_until_it_is_accepted(file: Path) -> None:
