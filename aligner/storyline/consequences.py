@@ -189,8 +189,8 @@ def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
     if missing and (undoing is not None or not is_part):
         found.append(Unknown("budgets_missing", _goals(question), missing, undoing))
     if figures.money.unplaced and not is_part:
-        unplaced = tuple(program.code for program in figures.unplaced)
-        found.append(Unknown("money_unplaced", (), unplaced, figures.money.unplaced))
+        programs = tuple(program.code for program in figures.of_unknown_place)
+        found.append(Unknown("money_unplaced", (), programs, figures.money.unplaced))
     amount, unsure, at = figures.unsure
     if amount and amount >= ASSUMED * sum(figures.money.at.values(), Fraction(0)):
         found.append(Unknown("least_sure", at, unsure, amount))
@@ -207,11 +207,18 @@ def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
 
 
 def _missing_here(standing: Standing, question: Question) -> list[Unknown]:
-    """What must be known before an item's goal can be argued about."""
-    if standing.facts.item is None or question.kind != "complete" or question.subject is None:
+    """What must be known before a goal, or our course, can be argued about."""
+    if question.kind != "complete":
         return []
-    missing = standing.by_goal[question.subject].missing
-    return [Unknown(f"missing_{name}", (question.subject,)) for name in missing]
+    if not standing.situations:
+        return [Unknown("missing_goals")]
+    if question.subject is not None:
+        return [Unknown(f"missing_{name}", (question.subject,)) for name in standing.by_goal[question.subject].missing]
+    at: dict[str, tuple[str, ...]] = {}
+    for situation in standing.situations:
+        for name in situation.missing:
+            at[name] = (*at.get(name, ()), situation.goal)
+    return [Unknown(f"missing_{name}{'_some' if name == 'withheld' else ''}", goals) for name, goals in at.items()]
 
 
 def _goals(question: Question) -> tuple[str, ...]:

@@ -86,25 +86,30 @@ class Figures:
 
     @cached_property
     def money(self) -> Money:
+        found = [self.money_of(program) for program in self.live]
+        return Money(
+            {goal: sum((each.at[goal] for each in found), Fraction(0)) for goal in self.codes},
+            sum((each.outside for each in found), Fraction(0)),
+            sum((each.unplaced for each in found), Fraction(0)),
+        )
+
+    def money_of(self, program: ProgramFact) -> Money:
+        """Where the known money of one program stands."""
         at = dict.fromkeys(self.codes, Fraction(0))
-        outside = unplaced = Fraction(0)
-        for program in self.live:
-            if program.budget is None:
-                continue
-            remaining = Fraction(1)
-            for placement in program.placements:
-                share = placement.share or Fraction(0)
-                remaining -= share
-                if placement.goal in at:
-                    at[placement.goal] += share * program.budget
-                else:
-                    outside += share * program.budget
-            remaining = max(remaining, Fraction(0)) * program.budget
-            if not program.placements or any(placement.share is None for placement in program.placements):
-                unplaced += remaining
+        outside = Fraction(0)
+        budget = program.budget or Fraction(0)
+        remaining = budget
+        for placement in program.placements:
+            part = (placement.share or Fraction(0)) * budget
+            remaining -= part
+            if placement.goal in at:
+                at[placement.goal] += part
             else:
-                outside += remaining
-        return Money(at, outside, unplaced)
+                outside += part
+        remaining = max(remaining, Fraction(0))
+        if not program.placements or any(placement.share is None for placement in program.placements):
+            return Money(at, outside, remaining)
+        return Money(at, outside + remaining, Fraction(0))
 
     @cached_property
     def unsure(self) -> tuple[Fraction, tuple[str, ...], tuple[str, ...]]:
@@ -128,6 +133,16 @@ class Figures:
     @cached_property
     def unplaced(self) -> tuple[ProgramFact, ...]:
         return tuple(program for program in self.live if not program.placements)
+
+    @cached_property
+    def of_unknown_place(self) -> tuple[ProgramFact, ...]:
+        """Programs some of whose known money has no known place: they have none, or a share that nobody knows."""
+        return tuple(program for program in self.live if self.money_of(program).unplaced)
+
+    @cached_property
+    def with_money_outside(self) -> tuple[ProgramFact, ...]:
+        """Programs with known money outside the goals, wholly or in part."""
+        return tuple(program for program in self.live if self.money_of(program).outside)
 
     def at_goal(self, goal: str, programs: tuple[ProgramFact, ...]) -> tuple[ProgramFact, ...]:
         """Those of the programs that have a placement at the goal; a share of 0 is none, an unknown share is one."""

@@ -109,6 +109,6 @@ def _other_reasons(standing: Standing, goal: str) -> list[Reason]:
 def _outside_share(standing: Standing) -> Reason:
     figures = standing.figures
     outside = figures.money.outside
-    programs = tuple(program.code for program in figures.programs_outside_entirely())
+    programs = tuple(program.code for program in figures.with_money_outside)
     part = outside / figures.money.total if figures.money.total else None
     return Reason("outside_share", (), programs, figures={"amount": outside, "part": part})

@@ -236,7 +236,7 @@ class _StorylineWriter:
         if recommendation.why_none in OF_ITEMS:
             return self._sentence(f"answer.{recommendation.why_none}")
         if not recommendation.options:
-            return self._sentence("answer.none", why=self._why(recommendation.why_none))
+            return self._unanswered(recommendation.why_none)
         if question.kind == "habits" and len(recommendation.options) > 1:
             first, second = (self.words.sentence(f"storyline.habit.{key}") for key in recommendation.options)
             return self._sentence("answer.habits", first=first, second=second)
@@ -252,6 +252,14 @@ class _StorylineWriter:
         return self._sentence(
             f"answer.{key}{late}", amount=self._money(option.amount), subject=self._title(question.subject)
         )
+
+    def _unanswered(self, why: str) -> str:
+        """Why nothing is recommended; of what is not known yet, what that is."""
+        missing = [unknown for unknown in self.line.unknowns if unknown.key.startswith("missing_")]
+        if why != "data_missing" or not missing:
+            return self._sentence("answer.none", why=self._why(why))
+        what = self.words.sentence(f"storyline.unknown.{missing[0].key}")
+        return self._sentence("answer.missing", missing=what)
 
     def _chosen(self, place: str, option: Option, question: str = "") -> str:
         """The author's option as the answer or the motion, with its money where the option does not name it."""
@@ -482,7 +490,7 @@ class _StorylineWriter:
         return StoryStep(step_text, owner, self.words.date(step.due) if step.due else open_, text)
 
     def _unknown(self, unknown: Unknown) -> str:
-        self._rests_on(unknown, of_initiative=unknown.key == "horizon_over")
+        self._rests_on(unknown, of_initiative=unknown.key in ("horizon_over", "missing_goals"))
         key = unknown.key
         if key == "budgets_missing" and unknown.amount is not None:
             key += "_undo"

@@ -146,7 +146,7 @@ def _minutes(state: Snapshot, parts: Sequence[int]) -> tuple[str, ...]:
 
 
 def guide_questions(state: Snapshot) -> tuple[GuideQuestion, ...]:
-    """What to ask of each option, and once of all that is not known; where there is neither, of what is known."""
+    """What to ask of each option, and once of all that is not known; where there is neither, of the other papers."""
     story = state.story
     if story.items:
         return tuple(GuideQuestion(item.question, _item_about(state, item)) for item in story.items)
@@ -154,8 +154,8 @@ def guide_questions(state: Snapshot) -> tuple[GuideQuestion, ...]:
         GuideQuestion(_sentence(state, "ask_option", option=each.label), each.in_short) for each in story.options
     ]
     # Slides and briefing report what is known: a third paper would say it again.
-    if not questions and not story.unknowns:
-        questions = [GuideQuestion(_sentence(state, "ask_known"), text) for text in story.known]
+    if not questions and not story.unknowns and story.known:
+        questions = [GuideQuestion(_sentence(state, "ask_known"), "")]
     about = _sentence(state, "ask_unknown" if story.options or story.reasons else "ask_unknown_plain")
     unknown = [GuideQuestion(about, " ".join(story.unknowns))] if story.unknowns else []
     return (*questions[: QUESTIONS[state.options.minutes] - len(unknown)], *unknown)

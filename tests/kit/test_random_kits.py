@@ -1,0 +1,56 @@
+"""Kits of workspaces drawn by a number: none contradicts itself, and all that each says rests on something.
+
+ALIGNER_RANDOM_KITS says how many are drawn; the suite draws a few.
+"""
+
+import os
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from aligner.actions.examples import example_records
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.snapshot import make_snapshot
+from aligner.kit.contradictions import contradictions, kit_of
+from aligner.lang.bidi import strip_isolates
+from aligner.storyline.sentences import OF_RECORDS, may_state
+from tests.random_workspaces import random_kit
+
+COUNT = int(os.environ.get("ALIGNER_RANDOM_KITS", "30"))
+
+
+@pytest.mark.parametrize("seed", range(COUNT))
+def test_a_kit_of_any_workspace_holds_together(seed: int) -> None:
+    records, options = random_kit(seed)
+    kit = kit_of(make_snapshot(records, options))
+    assert not contradictions(kit), options
+    for each in (kit, *kit.items):
+        for sentence in (*each.story.sentences, *each.ours):
+            assert may_state(sentence, each.line.standing), sentence.key
+            assert sentence.has_records or sentence.group not in OF_RECORDS, sentence.key
+        if each.line.question.kind == "complete":
+            assert each.story.unknowns, "what is not known yet is named"
+    assert kit.story.question and kit.story.answer
+
+
+def test_money_whose_shares_nobody_knows_rests_on_its_programs() -> None:
+    example = example_records("nonprofit", "en")
+    placements = tuple(one.model_copy(update={"share": None}) for one in example.placements)
+    programs = tuple(one for one in example.programs if any(p.program_id == one.id for p in placements))
+    told = replace(example, placements=placements, programs=programs)
+    kit = kit_of(make_snapshot(told, KitOptions("en", "board", "legitimacy", date(2027, 1, 15))))
+    (unknown,) = (one for one in kit.line.unknowns if one.key == "money_unplaced")
+    assert unknown.programs and not contradictions(kit)
+
+
+def test_a_kit_that_cannot_argue_yet_says_what_is_missing() -> None:
+    told = replace(example_records("foundation", "en"), priorities=(), decisions=())
+    kit = kit_of(make_snapshot(told, KitOptions("en", "board", "strategy", date(2027, 1, 15))))
+    assert kit.line.question.kind == "complete"
+    assert "Our weights are not known for all goals." in strip_isolates(kit.story.answer)
+    assert not contradictions(kit)
+
+
+def test_the_same_number_draws_the_same_kit() -> None:
+    assert random_kit(7) == random_kit(7)
