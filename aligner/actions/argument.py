@@ -72,7 +72,7 @@ def argue(
         audience=audience,
         purpose=purpose,
         minutes=minutes,
-        analysis=analyse(visible_records),
+        analysis=analyse(visible_records, day),
         has_earlier_kit=follows_kit(workspace, day),
         choice=choice,
         meeting_id=options.meeting_id if is_planned else None,

@@ -1,12 +1,14 @@
 """Every figure of a workspace."""
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 from aligner.analysis.agreement import compare
 from aligner.analysis.anonymity import workshop_figures
 from aligner.analysis.coverage import cover
 from aligner.analysis.findings import find_all
+from aligner.analysis.living import without_ended
 from aligner.analysis.money import Division, bound_of, compare_money, concentrate, divide, money_of
 from aligner.analysis.needle import needle_figures
 from aligner.analysis.results import Analysis, GoalFigures
@@ -15,8 +17,9 @@ from aligner.analysis.weights import Shares, as_shares, mid_ranks
 from aligner.model.records import Records
 
 
-def analyse(records: Records) -> Analysis:
-    """All figures and findings at the records' revision."""
+def analyse(records: Records, day: date | None = None) -> Analysis:
+    """All figures and findings at the records' revision, of the programs that are not over by the day."""
+    records = without_ended(records, day)
     leaves = records.leaf_goals
     priorities = records.priority_by_goal
     collective = as_shares([goal.weight for goal in leaves])

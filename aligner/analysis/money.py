@@ -74,7 +74,7 @@ def _bound(
 
 
 def divide(records: Records) -> Division:
-    """The budgets of all programs, whatever their status, divided by their placements."""
+    """The budgets of all programs of the records, divided by their placements."""
     place = {goal.id: index for index, goal in enumerate(records.leaf_goals)}
     by_goal = [Fraction(0)] * len(place)
     outside = unknown = Fraction(0)

@@ -72,6 +72,7 @@ def analyse(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.argument import argue
     from aligner.actions.figures import figures_of
     from aligner.actions.meetings import next_meeting
+    from aligner.analysis.analyse import analyse as analysed
     from aligner.analysis.as_json import as_json
 
     with opened(options, output_stream) as workspace:
@@ -81,6 +82,8 @@ def analyse(options: argparse.Namespace, output_stream: Output) -> None:
         if options.purpose:
             audience = options.audience or (planned.audience.value if planned else "board")
             argued = argue(workspace, purpose=options.purpose, audience=audience, meeting=options.meeting)
+            # What is over is so on the day of the meeting, in the figures as in the storyline.
+            figures = analysed(records, argued.line.facts.meeting)
     speech = words(output_stream.words.language, records.organization.kind.value)
     lines = [speech.sentence(f"findings.{finding.code}", **finding.values) for finding in figures.findings]
     data = as_json(records, figures) if options.json else {}

@@ -7,25 +7,23 @@ one. Documents and the command line set these sentences and compose none of thei
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
-from math import floor
-from typing import Any
 
-from aligner.lang.bounds import Bound
 from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.model.vocabulary import AgendaKind
 from aligner.storyline.choosing import Choice, is_own
 from aligner.storyline.claims import may_claim
-from aligner.storyline.consequences import Cost, Decided, Step, Unknown, decides, money_cost
+from aligner.storyline.consequences import Decided, Step, Unknown, decides
 from aligner.storyline.facts import OUTSIDE, TERMS
 from aligner.storyline.known import MAX_NAMED, Known
 from aligner.storyline.line import Storyline, storyline_of
-from aligner.storyline.options import PROPORTION, Change, Option, wording_of
+from aligner.storyline.option_words import OptionTeller
+from aligner.storyline.options import Option
 from aligner.storyline.question import DECIDING, DOCKET, KNOWN_OF, Question
 from aligner.storyline.reasons import Reason
-from aligner.storyline.sentences import Sentence, exact, floats_of, may_state
+from aligner.storyline.sentences import exact, floats_of
 from aligner.storyline.situations import DecisionStanding, Row
-from aligner.storyline.story import Story, StoryOption, StoryPart, StoryStep
+from aligner.storyline.story import Story, StoryPart, StoryStep
 
 INFORMS = ("audience_informs", "purpose_informs")
 OF_ITEMS = ("item_informs", "item_discusses")
@@ -38,10 +36,6 @@ _PLAIN_ANSWERS = ("move_shared", "move_own", "hold", "renew", "stand", "stand_on
 """Options whose answer claims nothing that only a ground of the figures gives."""
 REASONS, STEPS = "reasons.", "steps."
 """How the names of parts begin that there are several of."""
-_LISTS = ("habits", "openings", "too_few")
-"""Questions whose options are a list of which several are taken: they have no letters."""
-_BOUNDS = ("resources_own", "resources_collective")
-"""Figures that unplaced or missing money may add to: worded as "at least"."""
 
 
 def write_storyline(line: Storyline, records: Records, words: Words, own: Mapping[str, str] | None = None) -> Story:
@@ -64,17 +58,9 @@ def offered_questions(line: Storyline, records: Records, words: Words) -> tuple[
     return tuple((other.question.name, _StorylineWriter(other, records, words, {}).question()) for other in others)
 
 
-class _StorylineWriter:
+class _StorylineWriter(OptionTeller):
     def __init__(self, line: Storyline, records: Records, words: Words, own: Mapping[str, str]) -> None:
-        self.line, self.words, self.own = line, words, own
-        self.currency = records.organization.currency
-        self.initiative = records.initiative.name or words.sentence("storyline.the_initiative")
-        self.programs = {program.code: program.title for program in records.programs}
-        self.goals = {goal.code: goal.title for goal in records.goals}
-        self.decisions = {decision.id: decision.title for decision in records.decisions}
-        self.about: dict[str, Any] = {}
-        """What the sentences that are being said rest on, by the names of `Sentence`."""
-        self.sentences: list[Sentence] = []
+        super().__init__(line, records, words, own)
         self.parts: list[StoryPart] = []
 
     def story(self) -> Story:
@@ -146,40 +132,6 @@ class _StorylineWriter:
         text = self._own_part(part) if is_own(name) else ""
         return self._step(Step(name), text) if text else None
 
-    def _subject(self) -> dict[str, Any]:
-        """What the question, its answer, price and motion rest on."""
-        question = self.line.question
-        source = question.source.place if question.source else None
-        places = tuple(code for code in (question.subject, source) if code is not None and code != OUTSIDE)
-        return {"goals": places, "decisions": tuple(each.decision.id for each in self.line.decided)}
-
-    def _rests_on(self, record: Reason | Known | Unknown, **more: Any) -> None:
-        figures = getattr(record, "figures", None)
-        decisions = getattr(record, "decisions", ())
-        self.about = {
-            "goals": record.goals,
-            "programs": record.programs,
-            "decisions": decisions,
-            "figures": figures,
-            **more,
-        }
-
-    def _sentence(self, key: str, **values: Any) -> str:
-        past = f"{key}_past" if self.line.facts.is_horizon_over else ""
-        is_past = past and self.words.has(f"storyline.{past}")
-        text = self.words.sentence(f"storyline.{past if is_past else key}", **values)
-        sentence = Sentence(key, text, **self.about)
-        if not may_state(sentence, self.line.standing):
-            raise ValueError(key)
-        self.sentences.append(sentence)
-        return text
-
-    def _money(self, amount: Fraction | None) -> tuple[int | None, str]:
-        return (None if amount is None else round(amount), self.currency)
-
-    def _title(self, code: str | None) -> str:
-        return self.goals.get(code or "", code or "")
-
     # The question and its answer
 
     def _moved(self) -> Fraction | None:
@@ -221,11 +173,6 @@ class _StorylineWriter:
         part = self._bound(money.outside / money.total) if money.total else None
         end, n = self.line.facts.horizon_end, len(self.line.items)
         return self._sentence(f"question.{key}", subject=subject, part=part, end=end, goals=goals, n=n)
-
-    def _bound(self, part: Fraction) -> Bound:
-        """A part of our known money; what of it has no known place may add to the part."""
-        money = self.line.standing.figures.money
-        return Bound(float(part), float(part), float(part + money.unplaced / money.total))
 
     def _answer(self) -> str:
         recommendation, question = self.line.recommendation, self.line.question
@@ -333,107 +280,6 @@ class _StorylineWriter:
             return "_at_least"
         return "_unknown" if reason.figures["high"] is None else "_at_most"
 
-    # Options
-
-    def _option(self, option: Option) -> StoryOption:
-        places = (option.subject, option.money_to, option.money_from, option.points_from, option.points_to)
-        named = tuple(dict.fromkeys(code for code in places if code in self.line.standing.figures.codes))
-        self.about = {"goals": named or self._subject()["goals"]}
-        changes = {name: self._change(name, change) for name, change in option.effects.items()}
-        effects = {
-            name: self._sentence("effect.line", figure=self._figure("heading", name), change=change)
-            for name, change in changes.items()
-        }
-        moving = [effects[name] for name, change in option.effects.items() if wording_of(change) != "unchanged"]
-        still = self.words.sentence("storyline.effect.unchanged") if effects else ""
-        return StoryOption(
-            option.key,
-            self._letter(option.key),
-            self._lettered(option),
-            tuple(effects.values()),
-            tuple(changes.values()),
-            tuple(self._cell(name, change) for name, change in option.effects.items()),
-            " ".join(moving) or still,
-            self._cost(money_cost(self.line.standing, self.line.question, option)),
-            option.key in self.line.recommendation.options,
-        )
-
-    def _figure(self, place: str, name: str) -> str:
-        """The name of a figure. place: "heading", or "figure" within a sentence."""
-        return self.words.sentence(f"storyline.{place}.{name}")
-
-    def _letter(self, key: str) -> str:
-        """A, B, C … by the order of the options, where one of them is chosen."""
-        if self.line.question.kind in _LISTS:
-            return ""
-        return dict(
-            zip((o.key for o in self.line.options), self.words.sentence("storyline.letters").split(), strict=False)
-        )[key]
-
-    def _label(self, option: Option) -> str:
-        key = option.key.partition(":")[0]
-        places = {
-            name: "" if code == PROPORTION else self._title(code)
-            for name, code in (
-                ("points_from", option.points_from),
-                ("points_to", option.points_to),
-                ("money_to", option.money_to),
-                ("subject", option.subject),
-            )
-        }
-        points = float(option.points * 100) if option.points is not None else 0.0
-        return self._sentence(f"option.{key}", amount=self._money(option.amount), points=points, **places)
-
-    def _lettered(self, option: Option) -> str:
-        label = self._label(option)
-        letter = self._letter(option.key)
-        return self.words.sentence("storyline.option.lettered", letter=letter, option=label) if letter else label
-
-    def _cell(self, name: str, change: Change) -> str:
-        """What the figure comes to and, on a line of its own, how that differs from today."""
-        before, after = change
-        if before is None or after is None:
-            return self._change(name, change)
-        bound = "_bound" if name in _BOUNDS else ""
-        note = self._change(name, change, "cell" if wording_of(change) in ("nearer", "further") else "effect")
-        return f"{self._sentence(f'cell.value{bound}', after=float(after))}\n{note}"
-
-    def _change(self, name: str, change: Change, place: str = "effect") -> str:
-        before, after = (None if share is None else float(share) for share in change)
-        key = wording_of(change)
-        if key in ("nearer", "further"):
-            rounded = {self._rounded(float(share), name) for share in change if share is not None}
-            # The figures are printed whole: where these are the same, they would say that nothing moved.
-            key += "_little" if len(rounded) == 1 else "_bound" if name in _BOUNDS else ""
-        if key.endswith("_little"):
-            place = "effect"
-        return self._sentence(f"{place}.{key}", before=before or 0.0, after=after or 0.0)
-
-    def _higher(self) -> tuple[str, ...]:
-        """Options that beat the recommended one, each figure named: this must stand beside the recommendation."""
-        self.about = self._subject()
-        by_key = {option.key: option for option in self.line.options}
-        scored = self.line.recommendation.options
-        return tuple(self._is_better(by_key[key], by_key[scored[0]], figure) for key, figure in self.line.higher)
-
-    def _is_better(self, option: Option, chosen: Option, figure: str) -> str:
-        theirs, ours = (float(each.effects[figure][1] or 0) for each in (option, chosen))
-        # "Nearer still" is stated of two that come nearer; where one does not move, or moves apart, the points are.
-        both = all(wording_of(each.effects[figure]) == "nearer" for each in (option, chosen))
-        is_little = self._rounded(theirs, figure) == self._rounded(ours, figure)
-        return self._sentence(
-            f"higher{'' if both else '_plain'}{'_little' if is_little else '_bound' if figure in _BOUNDS else ''}",
-            letter=self._letter(option.key),
-            figure=self._figure("figure", figure),
-            after=theirs,
-            ours=ours,
-        )
-
-    @staticmethod
-    def _rounded(share: float, figure: str) -> int:
-        """As it is printed, of 100: what is only the least is rounded down."""
-        return (floor if figure in _BOUNDS else round)(100 * share)
-
     # What follows
 
     def _motion(self, question: str) -> str:
@@ -470,15 +316,6 @@ class _StorylineWriter:
             title=title,
             blank=blank,
         )
-
-    def _cost(self, cost: Cost) -> str:
-        self.about = {**self.about, "figures": cost.figures}
-        if cost.goals:
-            self.about["goals"] = cost.goals
-        figures = floats_of(cost.figures)
-        if "amount" in figures:
-            figures["amount"] = self._money(exact(cost.figures["amount"]))
-        return self._sentence(f"cost.{cost.key}", goal=self._title(next(iter(cost.goals), None)), **figures)
 
     def _step(self, step: Step, step_text: str) -> StoryStep:
         """A step with who does it and by when."""

@@ -10,10 +10,14 @@ from datetime import date
 import pytest
 
 from aligner.actions.examples import example_records
+from aligner.kit.content.documents.onepage import make_onepage
 from aligner.kit.content.options import KitOptions
+from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.contradictions import contradictions, kit_of
 from aligner.lang.bidi import strip_isolates
+from aligner.model.vocabulary import ProgramStatus
+from aligner.storyline.known import presence_of
 from aligner.storyline.sentences import OF_RECORDS, may_state
 from tests.random_workspaces import random_kit
 
@@ -29,6 +33,10 @@ def test_a_kit_of_any_workspace_holds_together(seed: int) -> None:
         for sentence in (*each.story.sentences, *each.ours):
             assert may_state(sentence, each.line.standing), sentence.key
             assert sentence.has_records or sentence.group not in OF_RECORDS, sentence.key
+        figures = each.line.standing.figures
+        assert sum(goal.resources_minor for goal in kit.state.analysis.goals) == pytest.approx(
+            float(sum(figures.money.at.values())), abs=len(figures.codes)
+        )
         if each.line.question.kind == "complete":
             assert each.story.unknowns, "what is not known yet is named"
     assert kit.story.question and kit.story.answer
@@ -42,6 +50,23 @@ def test_money_whose_shares_nobody_knows_rests_on_its_programs() -> None:
     kit = kit_of(make_snapshot(told, KitOptions("en", "board", "legitimacy", date(2027, 1, 15))))
     (unknown,) = (one for one in kit.line.unknowns if one.key == "money_unplaced")
     assert unknown.programs and not contradictions(kit)
+
+
+def test_programs_that_are_over_are_counted_nowhere_and_told_apart() -> None:
+    example = example_records("nonprofit", "en")
+    over = [one.model_copy(update={"status": ProgramStatus.ENDED}) for one in example.programs[:2]]
+    past = [one.model_copy(update={"end": date(2026, 1, 1)}) for one in example.programs[2:3]]
+    told = replace(example, programs=(*over, *past, *example.programs[3:]))
+    state = make_snapshot(told, KitOptions("en", "board", "strategy", date(2027, 1, 15)))
+    live = state.line.standing.figures
+    assert {program.code for program in state.records.programs} == {program.code for program in live.live}
+    assert len(state.analysis.coverage.placed) == next(iter(presence_of(state.line.standing))).figures["count"]
+    assert state.analysis.money.total_minor == live.money.total
+    gone = sum(one.budget_minor or 0 for one in told.programs[:3])
+    assert strip_isolates(state.ended_text()[0]) == strip_isolates(
+        f"Ended, and not counted here: 3 programs; known yearly budgets: {state.words.money(gone, 'ILS')}."
+    )
+    assert state.ended_text()[0] in make_onepage(state, make_outline(state)).no_ranking
 
 
 def test_a_kit_that_cannot_argue_yet_says_what_is_missing() -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from aligner.analysis.analyse import analyse
+from aligner.analysis.living import ended_programs, without_ended
 from aligner.analysis.results import Analysis, Finding, GoalFigures
 from aligner.charts.table_twin import omitted_programs
 from aligner.kit.content.audience import visible
@@ -14,6 +15,7 @@ from aligner.kit.content.texts import storyline_texts
 from aligner.lang.words import Words, words
 from aligner.model.ballot_form import participants_of, workshop_to_vote
 from aligner.model.meetings import Meeting
+from aligner.model.programs import Program
 from aligner.model.records import Records
 from aligner.model.workshop import Workshop
 from aligner.storyline.docket import tell_whole
@@ -26,7 +28,10 @@ from aligner.storyline.story import Story
 
 @dataclass(frozen=True)
 class Snapshot:
-    """Only what the audience may see, with the figures of just that, and the words of the kit's language."""
+    """Only what the audience may see, with the figures of just that, and the words of the kit's language.
+
+    records: without programs that are over by the meeting: those are ended, counted nowhere and reported apart.
+    """
 
     records: Records
     analysis: Analysis
@@ -37,6 +42,7 @@ class Snapshot:
     """The codes of its participants: they stand on the ballots that are handed out, nowhere else."""
     voting: Workshop | None = None
     """The workshop whose ballots go with the kit; None while none is open or planned for the meeting."""
+    ended: tuple[Program, ...] = ()
 
     @cached_property
     def meeting(self) -> Meeting | None:
@@ -80,8 +86,19 @@ class Snapshot:
         found = omitted_programs(self.analysis.money, self.words)
         is_complete = self.analysis.coverage.is_complete
         if found and self.options.audience == "donors":
-            return self.sentence("money_of_known" if is_complete else "money_of_shown_known")
-        return " ".join(found if is_complete else (*found, self.sentence("money_of_shown")))
+            found = (self.sentence("money_of_known" if is_complete else "money_of_shown_known"),)
+        elif not is_complete:
+            found = (*found, self.sentence("money_of_shown"))
+        return " ".join((*found, *self.ended_text()))
+
+    def ended_text(self) -> tuple[str, ...]:
+        """How many programs are over, and what is known of their money: they are in no figure."""
+        if not self.ended:
+            return ()
+        currency = self.records.organization.currency
+        known = sum(one.budget_minor or 0 for one in self.ended if one.currency in ("", currency))
+        key = "ended_with_money" if known else "ended"
+        return (self.sentence(key, n=len(self.ended), amount=(known, currency)),)
 
     def findings(self, *codes: str) -> list[Finding]:
         """The findings of these codes, the most important first."""
@@ -92,14 +109,16 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
     """The state of the records that a kit with these options is made from."""
     all_records = in_language(records, options.language)
     visible_records = visible(all_records, options.audience)
-    analysis = analyse(visible_records)
+    # What is late, and what is over, is so on a day: without one, today's.
+    day = options.meeting or date.today()
+    records_counted = without_ended(visible_records, day)
+    analysis = analyse(records_counted)
     if options.audience == "donors":
         analysis = _where_shown(analysis)
     facts = gather(
         all_records,
         visible_records,
-        # What is late, and what is over, is so on a day: without one, today's.
-        meeting=options.meeting or date.today(),
+        meeting=day,
         audience=options.audience,
         purpose=options.purpose,
         minutes=options.minutes,
@@ -110,12 +129,13 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
         items=options.item_choices,
     )
     return Snapshot(
-        visible_records,
+        records_counted,
         analysis,
         options,
         words(options.language, records.organization.kind),
         facts,
         *_voting(records, workshop_to_vote(visible_records, options.meeting)),
+        ended=ended_programs(visible_records, day),
     )
 
 

@@ -10,7 +10,7 @@ from aligner.model.choices import Decision
 from aligner.model.visibility import AUDIENCES
 from aligner.model.vocabulary import DecisionState, Sharing
 from aligner.storyline.options import EFFECTS, Option
-from aligner.storyline.writing import StoryOption
+from aligner.storyline.story import StoryOption
 
 Asked = tuple[Option, StoryOption, str]
 """An option, the same in words, and the question that it answers."""

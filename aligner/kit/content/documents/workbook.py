@@ -45,6 +45,7 @@ def make_workbook(state: Snapshot, content: Content) -> Workbook:
 class _Tables:
     def __init__(self, state: Snapshot) -> None:
         self.records, self.analysis, self.words = state.records, state.analysis, state.words
+        self.ended = state.ended_text()
         self.currency = self.records.organization.currency
         self.leaves = {goal.goal_id for goal in self.analysis.goals}
         self.at_places = [p for p in self.records.placements if p.program_id in self.records.program_by_id]
@@ -79,7 +80,7 @@ class _Tables:
         if not sheet.rows:
             return sheet
         return replace(
-            sheet, totals=self._money_rows(), remarks=tuple(omitted_programs(self.analysis.money, self.words))
+            sheet, totals=self._money_rows(), remarks=(*omitted_programs(self.analysis.money, self.words), *self.ended)
         )
 
     def _goal_fields(self) -> dict[str, Field[GoalFigures]]:

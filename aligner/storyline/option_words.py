@@ -1,0 +1,126 @@
+"""The options of a storyline in words: what each does to the figures and takes, and which beats the recommended one."""
+
+from math import floor
+
+from aligner.storyline.consequences import Cost, money_cost
+from aligner.storyline.options import PROPORTION, Change, Option, wording_of
+from aligner.storyline.sentences import exact, floats_of
+from aligner.storyline.story import StoryOption
+from aligner.storyline.telling import Teller
+
+_LISTS = ("habits", "openings", "too_few")
+"""Questions whose options are a list of which several are taken: they have no letters."""
+_BOUNDS = ("resources_own", "resources_collective")
+"""Figures that unplaced or missing money may add to: worded as "at least"."""
+
+
+class OptionTeller(Teller):
+    """Writes the options of a storyline."""
+
+    def _option(self, option: Option) -> StoryOption:
+        places = (option.subject, option.money_to, option.money_from, option.points_from, option.points_to)
+        named = tuple(dict.fromkeys(code for code in places if code in self.line.standing.figures.codes))
+        self.about = {"goals": named or self._subject()["goals"]}
+        changes = {name: self._change(name, change) for name, change in option.effects.items()}
+        effects = {
+            name: self._sentence("effect.line", figure=self._figure("heading", name), change=change)
+            for name, change in changes.items()
+        }
+        moving = [effects[name] for name, change in option.effects.items() if wording_of(change) != "unchanged"]
+        still = self.words.sentence("storyline.effect.unchanged") if effects else ""
+        return StoryOption(
+            option.key,
+            self._letter(option.key),
+            self._lettered(option),
+            tuple(effects.values()),
+            tuple(changes.values()),
+            tuple(self._cell(name, change) for name, change in option.effects.items()),
+            " ".join(moving) or still,
+            self._cost(money_cost(self.line.standing, self.line.question, option)),
+            option.key in self.line.recommendation.options,
+        )
+
+    def _figure(self, place: str, name: str) -> str:
+        """The name of a figure. place: "heading", or "figure" within a sentence."""
+        return self.words.sentence(f"storyline.{place}.{name}")
+
+    def _letter(self, key: str) -> str:
+        """A, B, C … by the order of the options, where one of them is chosen."""
+        if self.line.question.kind in _LISTS:
+            return ""
+        return dict(
+            zip((o.key for o in self.line.options), self.words.sentence("storyline.letters").split(), strict=False)
+        )[key]
+
+    def _label(self, option: Option) -> str:
+        key = option.key.partition(":")[0]
+        places = {
+            name: "" if code == PROPORTION else self._title(code)
+            for name, code in (
+                ("points_from", option.points_from),
+                ("points_to", option.points_to),
+                ("money_to", option.money_to),
+                ("subject", option.subject),
+            )
+        }
+        points = float(option.points * 100) if option.points is not None else 0.0
+        return self._sentence(f"option.{key}", amount=self._money(option.amount), points=points, **places)
+
+    def _lettered(self, option: Option) -> str:
+        label = self._label(option)
+        letter = self._letter(option.key)
+        return self.words.sentence("storyline.option.lettered", letter=letter, option=label) if letter else label
+
+    def _cell(self, name: str, change: Change) -> str:
+        """What the figure comes to and, on a line of its own, how that differs from today."""
+        before, after = change
+        if before is None or after is None:
+            return self._change(name, change)
+        bound = "_bound" if name in _BOUNDS else ""
+        note = self._change(name, change, "cell" if wording_of(change) in ("nearer", "further") else "effect")
+        return f"{self._sentence(f'cell.value{bound}', after=float(after))}\n{note}"
+
+    def _change(self, name: str, change: Change, place: str = "effect") -> str:
+        before, after = (None if share is None else float(share) for share in change)
+        key = wording_of(change)
+        if key in ("nearer", "further"):
+            rounded = {self._rounded(float(share), name) for share in change if share is not None}
+            # The figures are printed whole: where these are the same, they would say that nothing moved.
+            key += "_little" if len(rounded) == 1 else "_bound" if name in _BOUNDS else ""
+        if key.endswith("_little"):
+            place = "effect"
+        return self._sentence(f"{place}.{key}", before=before or 0.0, after=after or 0.0)
+
+    def _higher(self) -> tuple[str, ...]:
+        """Options that beat the recommended one, each figure named: this must stand beside the recommendation."""
+        self.about = self._subject()
+        by_key = {option.key: option for option in self.line.options}
+        scored = self.line.recommendation.options
+        return tuple(self._is_better(by_key[key], by_key[scored[0]], figure) for key, figure in self.line.higher)
+
+    def _is_better(self, option: Option, chosen: Option, figure: str) -> str:
+        theirs, ours = (float(each.effects[figure][1] or 0) for each in (option, chosen))
+        # "Nearer still" is stated of two that come nearer; where one does not move, or moves apart, the points are.
+        both = all(wording_of(each.effects[figure]) == "nearer" for each in (option, chosen))
+        is_little = self._rounded(theirs, figure) == self._rounded(ours, figure)
+        return self._sentence(
+            f"higher{'' if both else '_plain'}{'_little' if is_little else '_bound' if figure in _BOUNDS else ''}",
+            letter=self._letter(option.key),
+            figure=self._figure("figure", figure),
+            after=theirs,
+            ours=ours,
+        )
+
+    @staticmethod
+    def _rounded(share: float, figure: str) -> int:
+        """As it is printed, of 100: what is only the least is rounded down."""
+        return (floor if figure in _BOUNDS else round)(100 * share)
+
+    def _cost(self, cost: Cost) -> str:
+        self.about = {**self.about, "figures": cost.figures}
+        if cost.goals:
+            self.about["goals"] = cost.goals
+        figures = floats_of(cost.figures)
+        if "amount" in figures:
+            figures["amount"] = self._money(exact(cost.figures["amount"]))
+        return self._sentence(f"cost.{cost.key}", goal=self._title(next(iter(cost.goals), None)), **figures)

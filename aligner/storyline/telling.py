@@ -1,0 +1,69 @@
+"""What every sentence of a storyline is written with: titles, money, what it rests on, and what it may claim."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from aligner.lang.bounds import Bound
+from aligner.lang.words import Words
+from aligner.model.records import Records
+from aligner.storyline.consequences import Unknown
+from aligner.storyline.facts import OUTSIDE
+from aligner.storyline.known import Known
+from aligner.storyline.line import Storyline
+from aligner.storyline.reasons import Reason
+from aligner.storyline.sentences import Sentence, may_state
+
+
+class Teller:
+    """Writes sentences about a storyline and keeps each with the records that it rests on."""
+
+    def __init__(self, line: Storyline, records: Records, words: Words, own: Mapping[str, str]) -> None:
+        self.line, self.words, self.own = line, words, own
+        self.currency = records.organization.currency
+        self.initiative = records.initiative.name or words.sentence("storyline.the_initiative")
+        self.programs = {program.code: program.title for program in records.programs}
+        self.goals = {goal.code: goal.title for goal in records.goals}
+        self.decisions = {decision.id: decision.title for decision in records.decisions}
+        self.about: dict[str, Any] = {}
+        """What the sentences that are being said rest on, by the names of `Sentence`."""
+        self.sentences: list[Sentence] = []
+
+    def _subject(self) -> dict[str, Any]:
+        """What the question, its answer, price and motion rest on."""
+        question = self.line.question
+        source = question.source.place if question.source else None
+        places = tuple(code for code in (question.subject, source) if code is not None and code != OUTSIDE)
+        return {"goals": places, "decisions": tuple(each.decision.id for each in self.line.decided)}
+
+    def _rests_on(self, record: Reason | Known | Unknown, **more: Any) -> None:
+        figures = getattr(record, "figures", None)
+        decisions = getattr(record, "decisions", ())
+        self.about = {
+            "goals": record.goals,
+            "programs": record.programs,
+            "decisions": decisions,
+            "figures": figures,
+            **more,
+        }
+
+    def _sentence(self, key: str, **values: Any) -> str:
+        past = f"{key}_past" if self.line.facts.is_horizon_over else ""
+        is_past = past and self.words.has(f"storyline.{past}")
+        text = self.words.sentence(f"storyline.{past if is_past else key}", **values)
+        sentence = Sentence(key, text, **self.about)
+        if not may_state(sentence, self.line.standing):
+            raise ValueError(key)
+        self.sentences.append(sentence)
+        return text
+
+    def _money(self, amount: Fraction | None) -> tuple[int | None, str]:
+        return (None if amount is None else round(amount), self.currency)
+
+    def _title(self, code: str | None) -> str:
+        return self.goals.get(code or "", code or "")
+
+    def _bound(self, part: Fraction) -> Bound:
+        """A part of our known money; what of it has no known place may add to the part."""
+        money = self.line.standing.figures.money
+        return Bound(float(part), float(part), float(part + money.unplaced / money.total))
