@@ -13,6 +13,7 @@ from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
 from aligner.actions.ballots import check_answers, check_ratios, set_ballot, set_judgements
 from aligner.analysis.ballots import questions_of
 from aligner.exchange.ballots import SUFFIXES, FoundBallot, is_ballot_file, read_ballot_file
+from aligner.exchange.table_files import holds_tables
 from aligner.lang.problems import problem_sentence
 from aligner.lang.words import Words
 from aligner.model.ballot_form import goal_list_of, goal_list_version, latest_workshop, main_part, participants_of
@@ -108,7 +109,9 @@ class BallotReport:
 
 
 def holds_ballots(source: Path) -> bool:
-    """Whether `source` is a folder, a PDF, or a workbook that is a ballot."""
+    """Whether `source` is a folder without tables, a PDF, or a workbook that is a ballot."""
+    if source.is_dir() and holds_tables(source):
+        return False
     if source.is_dir() or source.suffix.casefold() == ".pdf":
         return True
     return source.suffix.casefold() == ".xlsx" and source.is_file() and is_ballot_file(source)

@@ -6,15 +6,17 @@ from datetime import date
 from pathlib import Path
 
 from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
+from aligner.actions.import_changes import RecordChange, change_lines, changes_as_json, changes_of
 from aligner.actions.late_ballots import late_rows, refuse_shown
 from aligner.exchange.encodings import NAMED, encoding_title
 from aligner.exchange.finding import Request
 from aligner.exchange.naming import sheet_title
 from aligner.exchange.plan import Counts, ImportPlan, plan_rows
 from aligner.exchange.questions import OPTIONS, Cause, Question, causes, places_in_short
-from aligner.exchange.reading import SUFFIXES, read_source
+from aligner.exchange.reading import SUFFIXES
 from aligner.exchange.saved import Origin
 from aligner.exchange.sheets import SHEET
+from aligner.exchange.table_files import read_all, write_tables
 from aligner.exchange.tables import SUFFIXES as TEXT_SUFFIXES
 from aligner.exchange.writing import omitted_kinds, write_blank, write_records
 from aligner.lang.bidi import ltr
@@ -41,6 +43,7 @@ __all__ = [
     "apply_plan",
     "causes",
     "encoding_title",
+    "export_tables",
     "export_workbook",
     "import_file",
     "omitted_sentence",
@@ -57,7 +60,10 @@ __all__ = [
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What an import did, or would do when is_dry. skipped: problems of the rows omitted, skipped_rows: how many."""
+    """What an import did, or would do when is_dry. skipped: problems of the rows omitted, skipped_rows: how many.
+
+    changes: of records that were here.  before: the records as they were.
+    """
 
     is_dry: bool
     counts: tuple[tuple[str, Counts], ...]
@@ -65,6 +71,8 @@ class ImportReport:
     notices: tuple[Problem, ...]
     skipped_rows: int = 0
     questions: tuple[Question, ...] = ()
+    changes: tuple[RecordChange, ...] = ()
+    before: Records | None = None
 
 
 def plan_import(
@@ -84,7 +92,7 @@ def plan_import(
     if request is not None and request.mapping is not None:
         answers = {**request.mapping.answers, **(answers or {})}
     origin = Origin(source.name, date.today())
-    return plan_rows(read_source(source, encoding), records, answers, request, origin)
+    return plan_rows(read_all(source, encoding), records, answers, request, origin)
 
 
 def import_file(
@@ -107,7 +115,8 @@ def import_file(
     """
     report_progress = report or _ignore_progress
     report_progress(0.0)
-    plan = plan_import(workspace, source, answers, encoding, replace(request or Request(), keeps_rows=skip_bad_rows))
+    before = workspace.read()
+    plan = plan_import(before, source, answers, encoding, replace(request or Request(), keeps_rows=skip_bad_rows))
     report_progress(0.6)
     waiting = {question.key for question in plan.open_questions}
     to_choose = [notice for notice in plan.notices if dict(notice.values).get("ask") in waiting]
@@ -118,7 +127,16 @@ def import_file(
     if not dry_run:
         apply_plan(workspace, plan)
     report_progress(1.0)
-    return ImportReport(dry_run, tuple(plan.counts.items()), plan.problems, plan.notices, plan.bad_rows, plan.questions)
+    return ImportReport(
+        dry_run,
+        tuple(plan.counts.items()),
+        plan.problems,
+        plan.notices,
+        plan.bad_rows,
+        plan.questions,
+        changes_of(plan, before),
+        before,
+    )
 
 
 def _ignore_progress(part: float) -> None: ...
@@ -177,6 +195,13 @@ def export_workbook(workspace: Workspace | Records, out: Path, language: str) ->
     return omitted_kinds(records)
 
 
+def export_tables(workspace: Workspace | Records, out: Path, language: str) -> Mapping[str, int]:
+    """The same as plain tables, a .csv a sheet: in a folder, or packed where the name ends in .zip."""
+    records = workspace if isinstance(workspace, Records) else workspace.read()
+    write_tables(records, out, language)
+    return omitted_kinds(records)
+
+
 def omitted_sentence(counts: Mapping[str, int], words: Words) -> str:
     """What an export omitted, by name and number; "" when it omitted nothing."""
     named = (
@@ -197,6 +222,7 @@ def report_as_json(report: ImportReport, words: Words) -> dict[str, object]:
     return {
         "dry_run": report.is_dry,
         "sheets": {name: vars(counts) for name, counts in report.counts},
+        "changes": changes_as_json(report.changes, report.before) if report.before is not None else [],
         "skipped": _as_json(report.skipped, words),
         "skipped_rows": report.skipped_rows,
         "notices": _as_json(report.notices, words),
@@ -220,6 +246,8 @@ def report_lines(report: ImportReport, words: Words) -> list[str]:
         for name, counts in report.counts
         if counts.added or counts.changed or counts.unchanged
     ] or [words.sentence("sheets.report.nothing")]
+    if report.before is not None:
+        lines += change_lines(report.changes, report.before, words)
     if report.skipped:
         lines.append(words.sentence("sheets.report.skipped", n=report.skipped_rows))
     lines += [_cause_line(cause, words) for cause in (*causes(report.skipped), *causes(report.notices))]

@@ -15,9 +15,9 @@ from aligner.exchange.mapped import mapping_of
 from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping, as_json, from_json
 from aligner.exchange.naming import sheets_by_name
 from aligner.exchange.raw import RawSheet, without_hidden
-from aligner.exchange.reading import read_source
 from aligner.exchange.saved import SavedMapping, find_saved, with_added
 from aligner.exchange.shapes import KINDS, kind_words
+from aligner.exchange.table_files import read_all
 from aligner.files import atomic_file
 from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
@@ -73,7 +73,7 @@ def inspect_source(
 
     Raises: Refused when the file cannot be used; EnvironmentRefused when it cannot be read.
     """
-    sheets = read_source(source, encoding)
+    sheets = read_all(source, encoding)
     found: list[SheetGuess] = []
     for number, sheet in enumerate(sheets, 1):
         if sheet.rows:
@@ -110,7 +110,7 @@ def mapping_of_source(
     request: which sheet or of which kind.  records: of how lists were read before.
     """
     request = request or Request()
-    sheets = [sheet for sheet in read_source(source, encoding) if sheet.rows]
+    sheets = [sheet for sheet in read_all(source, encoding) if sheet.rows]
     if request.sheet:
         sheets = [sheet for sheet in sheets if fold_key(sheet.title) == fold_key(request.sheet)]
     return SourceMapping(tuple(_mapping(sheet, request.kind, records) for sheet in sheets))

@@ -56,13 +56,17 @@ def template(options: argparse.Namespace, output_stream: Output) -> None:
 
 
 def export(options: argparse.Namespace, output_stream: Output) -> None:
-    from aligner.actions.exchange import export_workbook, omitted_sentence
+    from aligner.actions.exchange import export_tables, export_workbook, omitted_sentence
 
     with opened(options, output_stream) as workspace:
         records = workspace.read()
     with about(options.out):
-        _check_workbook_name(options.out)
-        omitted = export_workbook(records, options.out, options.language or records.organization.language)
+        language = options.language or records.organization.language
+        if getattr(options, "as") == "csv":
+            omitted = export_tables(records, options.out, language)
+        else:
+            _check_workbook_name(options.out)
+            omitted = export_workbook(records, options.out, language)
     lines = (str(options.out), omitted_sentence(omitted, output_stream.words))
     output_stream.print_result({"path": str(options.out), "left_out": dict(omitted)}, "\n".join(filter(None, lines)))
 

@@ -36,8 +36,8 @@ class WrongUsage(AlignerError):
 class Option:
     """An option of a command. read: of the text after it; None for one that stands alone.
 
-    choices: that its help names.  stands_for: the word for its text in the help, else its own name.  Its sentence
-    is in usage.json under its name.
+    choices: that its help names.  stands_for: the word for its text in the help, else its own name.  sentence: its key
+    in usage.json, else its name.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Option:
     is_required: bool = False
     is_many: bool = False
     stands_for: str = ""
+    sentence: str = ""
 
     @property
     def shown(self) -> str:
@@ -158,7 +159,11 @@ _COMMANDS: dict[str, Command] = {
         ("source",),
         (Option("--encoding", _text, None), Option("--workspace", _path, None, stands_for="FILE")),
     ),
-    "export": Command(commands.export, ("file", "out")),
+    "export": Command(
+        commands.export,
+        ("file", "out"),
+        (Option("--as", _one_of("xlsx", "csv"), "xlsx", ("xlsx", "csv"), sentence="as-form"),),
+    ),
     "analyse": Command(
         commands.analyse,
         ("file",),
@@ -255,7 +260,7 @@ def _read_command(name: str, arguments: list[str], speech: Words) -> argparse.Na
     group.add_argument("-h", "--help", action="help", help=speech.sentence("usage.option.help"))
     for option in (*command.options, *_COMMON):
         help_text = strip_isolates(
-            speech.sentence(f"usage.option.{option.name[2:]}", choices=", ".join(option.choices))
+            speech.sentence(f"usage.option.{option.sentence or option.name[2:]}", choices=", ".join(option.choices))
         )
         if option.read is None:
             group.add_argument(option.name, action="store_true", help=help_text)

@@ -1,11 +1,13 @@
 """Gives rows their records: by code, by codes that look alike, by titles where a list has no codes."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.crossed import parted
 from aligner.exchange.duplicates import comparable_title
 from aligner.exchange.joining import code_of
+from aligner.exchange.likeness import alike
 from aligner.exchange.rows import Row, Table
 from aligner.exchange.sheets import CODED, SHEET
 from aligner.model.fields import Record, new_id
@@ -87,7 +89,8 @@ class Identities:
         self.folded[name] = folded
 
     def _make_codes(self, name: str) -> None:
-        """Gives codes to the rows of a list without a column of them; one whose title is here gets that record's."""
+        """Gives codes to the rows of a list without a column of them; one whose title is here gets that record's, and
+        so does one whose title nearly is, where the user says that they are the same."""
         field = "name" if name == "Actors" else "title"
         by_title: dict[str, list[str]] = {}
         for code, record in self.existing[name].items():
@@ -95,6 +98,7 @@ class Identities:
         rows = [row for row in self.table.rows_of(name) if row.values.get(field)]
         titles = [comparable_title(row.values[field]) for row in rows]
         used = {fold_key(code) for code in self.existing[name]}
+        alike = self._alike(name, field, titles, by_title)
         letter, number = _CODE_LETTERS[name], 1
         for row, title in zip(rows, titles, strict=True):
             row.places["code"] = row.places[field]
@@ -103,11 +107,32 @@ class Identities:
                 row.values["code"] = known[0]
                 self.table.notices.append(row.notice("matched_by_title", field, text=row.values[field]))
                 continue
+            if title in alike:
+                code, ask = alike[title], f"{SHEET[name].key}.{field}.same"
+                told = {"text": row.values[field], "other": getattr(self.existing[name][code], field)}
+                is_same = self.answers.get(ask) == "same"
+                notice = "matched_by_likeness" if is_same else "title_looks_alike"
+                self.table.notices.append(row.notice(notice, field, ask=ask, **told))
+                if is_same:
+                    row.values["code"] = code
+                    continue
             while fold_key(f"{letter}{number}") in used:
                 number += 1
             row.values["code"] = f"{letter}{number}"
             used.add(fold_key(row.values["code"]))
             self.table.notices.append(row.notice("code_made", field, text=row.values["code"]))
+
+    def _alike(
+        self, name: str, field: str, titles: Sequence[str], by_title: Mapping[str, list[str]]
+    ) -> Mapping[str, str]:
+        """The codes of records that nearly have a title of the list, and are not in it themselves, by title."""
+        listed = Counter(titles)
+        free = {code: title for title, codes in by_title.items() if title not in listed for code in codes}
+        waiting = [title for title in dict.fromkeys(titles) if title not in by_title and listed[title] == 1]
+        known = {code: getattr(self.existing[name][code], field) for code in free}
+        texts = {comparable_title(text): text for row in self.table.rows_of(name) if (text := row.values.get(field))}
+        found = alike([texts[title] for title in waiting], known)
+        return {waiting[place]: code for place, code in found.items()}
 
     def find(self, row: Row, column: Column, code: str) -> int | None:
         """The id that a code stands for; flags the row when there is none."""

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from aligner.exchange.columns import Kind
+from aligner.exchange.columns import Kind, Sheet
 from aligner.exchange.crossed import names_of
 from aligner.exchange.duplicates import similar_titles, without_repeated
 from aligner.exchange.finding import Known, Request
@@ -57,7 +57,8 @@ _ONCE: Mapping[str, tuple[str, str]] = {
 }
 """Where a key may stand only once: the problem, and the field that is shown."""
 _ALIKE = {"Programs": "title", "Actors": "name", "Stages": "title", "Goals": "title"}
-_SETTLED_FIRST = ("roadmap", "added")
+_NAMED = 6
+_SETTLED_FIRST = ("roadmap", "added", "same")
 _REPEATABLE = ("Placements", "Activities", "Needs", "Measurements")
 
 
@@ -145,6 +146,13 @@ def _with_mappings(plan: ImportPlan, table: Table, records: Records, origin: Ori
         edits=(*plan.edits, *(Edit(ImportMapping, at, values) for at, values in changes.edited.items())),
         notices=(*plan.notices, *changes.notices),
     )
+
+
+def _left(sheet: Sheet, known: Sequence[Record], rows: Sequence[Row], count: int) -> Problem:
+    """That records are here and not in the list, with the first of their names."""
+    listed = {row.record_id for row in rows}
+    names = tuple(getattr(record, _ALIKE[sheet.name]) for record in known if record.id not in listed)
+    return Problem.of("not_in_the_list", "", sheet_kind=sheet.key, n=count, seen=names[:_NAMED])
 
 
 def _answers_about(known: Known, answers: Mapping[str, str]) -> Mapping[str, str]:
@@ -358,6 +366,8 @@ class _Planner:
             untouched -= len(self.removed) if sheet.name == "Goals" else 0
             counts[sheet.name] = Counts(len(new), changed, unchanged, untouched)
             adds.append((sheet.model, tuple(parents_first(new) if sheet.name == "Goals" else new)))
+            if sheet.name in _ALIKE and sheet.name != "Goals" and 0 < untouched < len(known):
+                self.table.notices.append(_left(sheet, known, good, untouched))
         adds.append((PlacementIndicator, tuple(links)))
         rows = [row for rows in self.table.rows.values() for row in rows]
         problems = [*self.more_problems, *(problem for row in rows for problem in row.problems)]

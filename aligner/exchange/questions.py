@@ -18,6 +18,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "share": ("share", "percent"),
     "offered": ("take", "unknown"),
     "added": ("take", "leave"),
+    "same": ("same", "new"),
     "scale": ("leave", "multiply", "units"),
 }
 """The answers to each kind of question; the first is what is done without an answer, where nothing is in doubt."""

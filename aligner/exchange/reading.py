@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from aligner.exchange import objects, outlines, tables
+from aligner.exchange.guards import without_guards
 from aligner.exchange.objects import read_objects
 from aligner.exchange.outlines import read_outline
 from aligner.exchange.raw import MAX_FILE_BYTES, RawSheet
@@ -46,5 +47,5 @@ def read_source(source: Path, encoding: str | None = None) -> tuple[RawSheet, ..
         if outline is not None:
             return (outline,)
     if suffix in tables.SUFFIXES:
-        return (read_table(data, source.stem, encoding),)
+        return (without_guards(read_table(data, source.stem, encoding)),)
     raise refuse("not_a_workbook" if suffix == ".xlsx" else "unknown_file_kind")

@@ -64,7 +64,7 @@ def write_records(records: Records, out: Path, language: str) -> None:
 
     Raises: Refused when the file exists or a text is too long for a cell; EnvironmentRefused when it cannot be written.
     """
-    shown = [sheet for sheet in SHEETS if sheet.is_in_template or _has_content(sheet, records)]
+    shown = [sheet for sheet in SHEETS if sheet.is_in_template or has_content(sheet, records)]
     author = records.organization.name
     _save(_workbook(shown, language, author, lambda sheet: _lines(sheet, records, language), 2), out)
 
@@ -93,7 +93,8 @@ def _writable_columns(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return tuple(column for column in columns if column.is_in_template)
 
 
-def _has_content(sheet: Sheet, records: Records) -> bool:
+def has_content(sheet: Sheet, records: Records) -> bool:
+    """Whether the workspace says anything that stands on the sheet."""
     found = getattr(records, sheet.records)
     if not sheet.fields:
         return bool(found)
@@ -184,7 +185,7 @@ def _write_line(page: Page, number: int, line: Line) -> None:
 def _style(value: object) -> Style:
     if value is None or isinstance(value, str):
         return Style(wraps=value is not None and len(value) > _LONG_TEXT)
-    number_format = f"General{LITERAL_PERCENT}" if isinstance(value, _SmallPercent) else "General"
+    number_format = f"General{LITERAL_PERCENT}" if isinstance(value, SmallPercent) else "General"
     return Style(is_ltr=True, number_format="yyyy-mm-dd" if isinstance(value, date) else number_format)
 
 
@@ -198,19 +199,24 @@ def _offered(column: Column, sheet: Sheet, grids: Mapping[str, Grid], language: 
     return grid.range(first.field, _TEMPLATE_ROWS) if first.kind is Kind.CODE else ""
 
 
-def _lines(sheet: Sheet, records: Records, language: str) -> Iterable[Line]:
+def record_lines(sheet: Sheet, records: Records, language: str) -> Iterable[Line]:
+    """A sheet's records, a line each; of a single record a line for each of its fields."""
     if sheet.fields:
         record = getattr(records, sheet.records)
         for column in sheet.fields:
             yield _pair(sheet, column_header(column, language), _cell(record, column, records, language, sheet))
         return
-    first = sheet.columns[0].field
     for record in getattr(records, sheet.records):
-        line = {column.field: _cell(record, column, records, language, sheet) for column in sheet.columns}
-        if isinstance(code := line[first], str) and code.startswith("#"):
-            # It must not look like a comment.
-            line[first] = Escaped("_x0023_" + escaped(code[1:]))
-        yield line
+        yield {column.field: _cell(record, column, records, language, sheet) for column in sheet.columns}
+
+
+def _lines(sheet: Sheet, records: Records, language: str) -> Iterable[Line]:
+    """The same as Excel is to hold them: a code that begins with # must not look like a comment."""
+    first = sheet.columns[0].field
+    for line in record_lines(sheet, records, language):
+        code = line[first]
+        is_like_comment = isinstance(code, str) and code.startswith("#") and not sheet.fields
+        yield {**line, first: Escaped("_x0023_" + escaped(str(code)[1:]))} if is_like_comment else line
 
 
 def _pair(sheet: Sheet, name: str, value: Value) -> Line:
@@ -218,7 +224,7 @@ def _pair(sheet: Sheet, name: str, value: Value) -> Line:
     return dict(zip((column.field for column in sheet.columns), (name, value), strict=True))
 
 
-class _SmallPercent(float):
+class SmallPercent(float):
     """A percent up to 1, which would be taken for a part of a whole unless its cell says what it is."""
 
 
@@ -245,7 +251,7 @@ def _cell(record: Record, column: Column, records: Records, language: str, sheet
         # One item with a comma in it: the sign at its end says that it is one.
         return f"{value};"
     if column.kind is Kind.PERCENT and 0 < value <= 1:
-        return _SmallPercent(value)
+        return SmallPercent(value)
     if column.kind is Kind.MONEY:
         return _money(value)
     if column.kind is Kind.DATE and value < _FIRST_SAFE_EXCEL_DAY:

@@ -30,6 +30,7 @@ _A4 = 9
 _CHARACTER_WIDTH = 7 / 96
 """Inches of one character of column width."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_GUARDED = (*_FORMULA_STARTS, "'", "# ")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _EMPTY_FORMULA = re.compile(rb'(<c r="([A-Z]+\d+)"[^>]*)(><f>[^<]*</f>)<v\s*(?:/>|></v>)')
@@ -328,6 +329,16 @@ def listed(choices: Iterable[str]) -> str:
 def escaped(text: str) -> str:
     """The text as Excel reads it back: what looks like one of its escapes is none."""
     return _LOOKS_ESCAPED.sub("_x005F_", text)
+
+
+def guarded(text: str) -> str:
+    """The text as a table without types holds it, where no spreadsheet calculates it and no import skips it."""
+    return f"'{text}" if text.startswith(_GUARDED) else text
+
+
+def unguarded(text: str) -> str:
+    """The text as it was before it was guarded."""
+    return text[1:] if text[:1] == "'" and text[1:].startswith(_GUARDED) else text
 
 
 def cell_length(text: str) -> int:

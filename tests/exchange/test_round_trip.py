@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aligner.actions import decisions, placements, priorities, programs, resolutions, roadmap
-from aligner.actions.exchange import export_workbook, import_file, omitted_sentence
+from aligner.actions.exchange import export_tables, export_workbook, import_file, omitted_sentence
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.errors import Refused
@@ -100,9 +100,10 @@ def do(workspace: Workspace, name: str, arguments: tuple[Any, ...]) -> None:
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(acts=ACTS, language=st.sampled_from(["he", "en", "ar"]))
-def test_what_verbs_make_comes_back_from_its_workbook(acts: Any, language: str) -> None:
+def test_what_verbs_make_comes_back_from_its_workbook_and_its_tables(acts: Any, language: str) -> None:
     with (
         TemporaryDirectory() as folder,
+        create_workspace(Path(folder) / "c.aligner", {"name": "ארגון", "kind": "nonprofit"}) as third,
         create_workspace(Path(folder) / "a.aligner", {"name": "ארגון", "kind": "nonprofit"}) as made,
         create_workspace(Path(folder) / "b.aligner", {"name": "ארגון", "kind": "nonprofit"}) as other,
     ):
@@ -113,6 +114,10 @@ def test_what_verbs_make_comes_back_from_its_workbook(acts: Any, language: str) 
         export_workbook(made, out, language)
         import_file(other, out)
         assert described(as_rows(other.read())) == described(as_rows(made.read()))
+        tables = Path(folder) / "out.zip"
+        export_tables(made, tables, language)
+        import_file(third, tables)
+        assert described(as_rows(third.read())) == described(as_rows(made.read()))
 
 
 def test_an_export_tells_what_no_sheet_holds(tmp_path: Path) -> None:
