@@ -213,6 +213,17 @@
     </message>
 </context>
 <context>
+    <name>BallotFields</name>
+    <message>
+        <source>Save ballot</source>
+        <translation>حفظ النموذج</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter, or Enter in the last field</source>
+        <translation>Ctrl+Enter، أو Enter في الحقل الأخير</translation>
+    </message>
+</context>
+<context>
     <name>Ballots</name>
     <message>
         <source>Type in a ballot</source>
@@ -553,10 +564,6 @@
     <message>
         <source>Resolutions</source>
         <translation>مشاريع القرارات</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>بحث</translation>
     </message>
     <message>
         <source>Search decisions</source>
@@ -1702,14 +1709,6 @@
 <context>
     <name>NumbersEntry</name>
     <message>
-        <source>Save ballot</source>
-        <translation>حفظ النموذج</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter, or Enter in the last field</source>
-        <translation>Ctrl+Enter، أو Enter في الحقل الأخير</translation>
-    </message>
-    <message>
         <source>Within {goal}</source>
         <translation>ضمن {goal}</translation>
     </message>
@@ -2112,14 +2111,6 @@
     <message>
         <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
         <translation>1: متساويان. 3: الأول أثقل ثلاث مرات. ⁦-3⁩: الثاني أثقل. حتى 9.</translation>
-    </message>
-    <message>
-        <source>Save ballot</source>
-        <translation>حفظ النموذج</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter, or Enter in the last field</source>
-        <translation>Ctrl+Enter، أو Enter في الحقل الأخير</translation>
     </message>
     <message>
         <source>{first} beside {second}</source>
@@ -2865,10 +2856,6 @@
         <translation>ما نفعله، وكم يكلّف، وما يميّزه.</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
         <source>Search programs</source>
         <translation>بحث في البرامج</translation>
     </message>
@@ -3513,6 +3500,13 @@
     <message>
         <source>Stages</source>
         <translation>المراحل</translation>
+    </message>
+</context>
+<context>
+    <name>SearchEditor</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from aligner.actions.opening import Changes
@@ -23,13 +23,17 @@ DECIDING = frozenset({Decision, Resolution, ResolutionOption})
 
 
 class Page(QWidget):
-    """A step of the path. Subclasses set `page_id` and `icon_name` and define title, help and refresh.
+    """A step of the path. Subclasses set `page_id`, `icon_name`, and its words, and define state and refresh.
 
     A page is rebuilt when language or theme changes, so it may set its words once in __init__.
     """
 
     page_id: ClassVar[str]
     icon_name: ClassVar[str]
+    title_text: ClassVar[object]
+    help_text: ClassVar[object]
+    """The page's name, and one sentence on what it is for: English, marked for translation under the class's name
+    (Qt's mark for that has no type)."""
     needs_workspace: ClassVar[bool] = True
     unmoved_by: ClassVar[frozenset[type[Record]]] = frozenset()
     """Kinds of record of which the page shows nothing: their changes do not refresh it. A new kind refreshes all."""
@@ -43,12 +47,12 @@ class Page(QWidget):
     @classmethod
     def title(cls, kind: str = "") -> str:
         """The page's name in the window's language; kind: of the organization, where it matters."""
-        raise NotImplementedError
+        return QCoreApplication.translate(cls.__name__, str(cls.title_text))
 
     @classmethod
     def help(cls) -> str:
         """One sentence on what the page is for."""
-        raise NotImplementedError
+        return QCoreApplication.translate(cls.__name__, str(cls.help_text))
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:

@@ -3,10 +3,12 @@
 import math
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
+from aligner.ui.look.icons import icon
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import follow_content_direction, label, set_role
 from aligner.ui.widgets.part import remove_widgets
@@ -99,6 +101,16 @@ def line_editor(text: str = "", placeholder: str = "") -> QLineEdit:
     follow_content_direction(editor)
     editor.setText(text)
     editor.setPlaceholderText(placeholder)
+    return editor
+
+
+def search_editor(name: str, theme: Theme, parent: QWidget) -> QLineEdit:
+    """A line to search by; the keys for searching lead to it from `parent`. name: for readers of the screen."""
+    editor = line_editor(placeholder=QCoreApplication.translate("SearchEditor", "Search"))
+    editor.setClearButtonEnabled(True)
+    editor.setAccessibleName(name)
+    editor.addAction(icon("search", theme.colors["muted"], 18), editor.ActionPosition.LeadingPosition)
+    QShortcut(QKeySequence.StandardKey.Find, parent).activated.connect(editor.setFocus)
     return editor
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aligner.actions import decisions
@@ -18,13 +18,12 @@ from aligner.model.vocabulary import DecisionState
 from aligner.ui.context import PageContext, Verb
 from aligner.ui.keys import key_names, keys_of, with_key_names
 from aligner.ui.links import Link, ToDecisions
-from aligner.ui.look.icons import icon
 from aligner.ui.outcome import Outcome
 from aligner.ui.page import Page
 from aligner.ui.pages.decisions.rows import STATES, found_decisions, rows_of
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
-from aligner.ui.widgets.form import choice_box, line_editor
+from aligner.ui.widgets.form import choice_box, search_editor
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
@@ -41,6 +40,8 @@ WIDE_PX = 1240
 class DecisionsPage(Page):
     page_id = ToDecisions.page
     icon_name = "decisions"
+    title_text = QT_TRANSLATE_NOOP("DecisionsPage", "Decisions")
+    help_text = QT_TRANSLATE_NOOP("DecisionsPage", "What we make of the gaps: what we do, who does it, until when.")
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
@@ -99,16 +100,6 @@ class DecisionsPage(Page):
         insert.activated.connect(self._add_one)
 
     @classmethod
-    def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("DecisionsPage", "Decisions")
-
-    @classmethod
-    def help(cls) -> str:
-        return QCoreApplication.translate(
-            "DecisionsPage", "What we make of the gaps: what we do, who does it, until when."
-        )
-
-    @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:
         if not records.decisions:
             return "empty"
@@ -149,12 +140,7 @@ class DecisionsPage(Page):
     def _search_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        self._search = line_editor(placeholder=self.tr("Search"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setAccessibleName(self.tr("Search decisions"))
-        self._search.addAction(
-            icon("search", self.context.theme.colors["muted"], 18), self._search.ActionPosition.LeadingPosition
-        )
+        self._search = search_editor(self.tr("Search decisions"), self.context.theme, self)
         self._search.textChanged.connect(lambda _text: self._show_rows())
         row.addWidget(self._search, 1)
         words = self.context.words
@@ -163,8 +149,6 @@ class DecisionsPage(Page):
         self._filter.setAccessibleName(self.tr("Which items to show"))
         self._filter.activated.connect(lambda _index: self._show_rows())
         row.addWidget(self._filter)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.activated.connect(self._search.setFocus)
         return row
 
     def _make_board(self) -> Board:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -41,6 +41,8 @@ class KitPage(Page):
 
     page_id = ToKit.page
     icon_name = "kit"
+    title_text = QT_TRANSLATE_NOOP("KitPage", "Kit")
+    help_text = QT_TRANSLATE_NOOP("KitPage", "The documents for your board, all made from one state of this file.")
     _side: Side
     _bar: ExportBar
     _preview: Preview
@@ -77,16 +79,6 @@ class KitPage(Page):
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
         outer.addWidget(self._work, 1)
-
-    @classmethod
-    def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("KitPage", "Kit")
-
-    @classmethod
-    def help(cls) -> str:
-        return QCoreApplication.translate(
-            "KitPage", "The documents for your board, all made from one state of this file."
-        )
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:

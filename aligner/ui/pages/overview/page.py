@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.analysis.results import Analysis
@@ -35,6 +35,8 @@ _STEPS: tuple[type[Link], ...] = (ToRoadmap, ToPrograms, ToPlacement, ToPrioriti
 class OverviewPage(Page):
     page_id = ToOverview.page
     icon_name = "overview"
+    title_text = QT_TRANSLATE_NOOP("OverviewPage", "Overview")
+    help_text = QT_TRANSLATE_NOOP("OverviewPage", "Where we stand, what stands out, and what to do next.")
     unmoved_by = PRESENTING
 
     def __init__(self, context: PageContext) -> None:
@@ -64,14 +66,6 @@ class OverviewPage(Page):
         for part in self._charts:
             row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         scroll.body.addLayout(row)
-
-    @classmethod
-    def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("OverviewPage", "Overview")
-
-    @classmethod
-    def help(cls) -> str:
-        return QCoreApplication.translate("OverviewPage", "Where we stand, what stands out, and what to do next.")
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:

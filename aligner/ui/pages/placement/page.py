@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import placements
@@ -28,6 +28,10 @@ T = TypeVar("T")
 class PlacementPage(Page):
     page_id = ToPlacement.page
     icon_name = "placement"
+    title_text = QT_TRANSLATE_NOOP("PlacementPage", "Placement")
+    help_text = QT_TRANSLATE_NOOP(
+        "PlacementPage", "Drag each program to the goals and stages it serves, or press Enter in a cell."
+    )
     unmoved_by = PRESENTING | VOTING | DECIDING
 
     def __init__(self, context: PageContext) -> None:
@@ -90,16 +94,6 @@ class PlacementPage(Page):
         self._tray.place_requested.connect(lambda program: self._panel.ask_place(program_id=program))
         self._panel.closed.connect(self._on_panel_closed)
         self._panel.placed.connect(self.open_card)
-
-    @classmethod
-    def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("PlacementPage", "Placement")
-
-    @classmethod
-    def help(cls) -> str:
-        return QCoreApplication.translate(
-            "PlacementPage", "Drag each program to the goals and stages it serves, or press Enter in a cell."
-        )
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:

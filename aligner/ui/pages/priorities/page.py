@@ -1,6 +1,6 @@
 """Priorities: the collective's, ours, and where our money goes, over the same goals."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,10 @@ TOPICS = ("headline", "priorities", "money")
 class PrioritiesPage(Page):
     page_id = ToPriorities.page
     icon_name = "priorities"
+    title_text = QT_TRANSLATE_NOOP("PrioritiesPage", "Priorities")
+    help_text = QT_TRANSLATE_NOOP(
+        "PrioritiesPage", "What the collective weighs, what we say matters, and where our money goes."
+    )
     unmoved_by = PRESENTING | DECIDING
 
     def __init__(self, context: PageContext) -> None:
@@ -95,16 +99,6 @@ class PrioritiesPage(Page):
             self._entry.setMaximumWidth(ENTRY_WIDTH_PX if is_side_by_side else UNBOUNDED_PX)
             for widget in (self._entry, self._chart_card):
                 self._row.setAlignment(widget, Qt.AlignmentFlag.AlignTop if is_side_by_side else Qt.AlignmentFlag(0))
-
-    @classmethod
-    def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("PrioritiesPage", "Priorities")
-
-    @classmethod
-    def help(cls) -> str:
-        return QCoreApplication.translate(
-            "PrioritiesPage", "What the collective weighs, what we say matters, and where our money goes."
-        )
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:

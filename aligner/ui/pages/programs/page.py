@@ -1,7 +1,7 @@
 """Programs: a table to search and sort, and the details of the one that is chosen."""
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QItemSelectionModel, Qt
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from aligner.actions import programs
@@ -26,7 +26,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.column_widths import ColumnWidths
 from aligner.ui.widgets.content_delegate import follow_content
-from aligner.ui.widgets.form import choice_box, line_editor
+from aligner.ui.widgets.form import choice_box, search_editor
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
@@ -46,6 +46,7 @@ class ProgramsView(QTableView):
 class ProgramsPage(Page):
     page_id = ToPrograms.page
     icon_name = "programs"
+    help_text = QT_TRANSLATE_NOOP("ProgramsPage", "What we do, what it costs, and what is unique in it.")
     unmoved_by = PRESENTING | VOTING | DECIDING
 
     def __init__(self, context: PageContext) -> None:
@@ -97,10 +98,6 @@ class ProgramsPage(Page):
         return QCoreApplication.translate("ProgramsPage", "Programs")
 
     @classmethod
-    def help(cls) -> str:
-        return QCoreApplication.translate("ProgramsPage", "What we do, what it costs, and what is unique in it.")
-
-    @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:
         if not records.programs:
             return "empty"
@@ -109,12 +106,7 @@ class ProgramsPage(Page):
     def _search_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        self._search = line_editor(placeholder=self.tr("Search"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setAccessibleName(self.tr("Search programs"))
-        self._search.addAction(
-            icon("search", self.context.theme.colors["muted"], 18), self._search.ActionPosition.LeadingPosition
-        )
+        self._search = search_editor(self.tr("Search programs"), self.context.theme, self)
         self._search.textChanged.connect(self._on_search)
         row.addWidget(self._search, 1)
         self._placed = choice_box(
@@ -127,8 +119,6 @@ class ProgramsPage(Page):
         self._placed.setAccessibleName(self.tr("Which programs to show"))
         self._placed.activated.connect(self._on_placed)
         row.addWidget(self._placed)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.activated.connect(self._search.setFocus)
         return row
 
     def _make_table(self) -> ProgramsView:

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,10 @@ T = TypeVar("T")
 class RoadmapPage(Page):
     page_id = ToRoadmap.page
     icon_name = "roadmap"
+    title_text = QT_TRANSLATE_NOOP("RoadmapPage", "Roadmap")
+    help_text = QT_TRANSLATE_NOOP(
+        "RoadmapPage", "What the initiative wants to reach, by which steps, and how it is measured."
+    )
     unmoved_by = PRESENTING | VOTING | DECIDING
 
     def __init__(self, context: PageContext) -> None:
@@ -54,16 +58,6 @@ class RoadmapPage(Page):
         self.canvas.stage_chosen.connect(lambda stage_id: self._open_from_canvas(kinds.STAGE.name, stage_id))
         self._faces.addWidget(self.canvas)
         outer.addWidget(self._faces, 1)
-
-    @classmethod
-    def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("RoadmapPage", "Roadmap")
-
-    @classmethod
-    def help(cls) -> str:
-        return QCoreApplication.translate(
-            "RoadmapPage", "What the initiative wants to reach, by which steps, and how it is measured."
-        )
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event
@@ -35,6 +35,8 @@ NAME_LIMIT = 200
 class VersionsPage(Page):
     page_id = ToVersions.page
     icon_name = "versions"
+    title_text = QT_TRANSLATE_NOOP("VersionsPage", "Versions")
+    help_text = QT_TRANSLATE_NOOP("VersionsPage", "Older states of this file: look inside, compare, bring back.")
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
@@ -76,16 +78,6 @@ class VersionsPage(Page):
         row.addWidget(self._detail, 1)
         outer.addLayout(row, 1)
         self._backups: list[Backup] = []
-
-    @classmethod
-    def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("VersionsPage", "Versions")
-
-    @classmethod
-    def help(cls) -> str:
-        return QCoreApplication.translate(
-            "VersionsPage", "Older states of this file: look inside, compare, bring back."
-        )
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:

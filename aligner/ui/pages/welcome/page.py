@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from aligner.analysis.results import Analysis
@@ -22,6 +22,10 @@ from aligner.ui.widgets.part import remove_widgets
 class WelcomePage(Page):
     page_id = ToWelcome.page
     icon_name = "welcome"
+    title_text = QT_TRANSLATE_NOOP("WelcomePage", "Welcome")
+    help_text = QT_TRANSLATE_NOOP(
+        "WelcomePage", "Your organization's place in the collective roadmap, and the discussion at your board."
+    )
     needs_workspace = False
 
     def __init__(self, context: PageContext) -> None:
@@ -95,16 +99,6 @@ class WelcomePage(Page):
         )
         body.addWidget(privacy)
         body.addStretch(1)
-
-    @classmethod
-    def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("WelcomePage", "Welcome")
-
-    @classmethod
-    def help(cls) -> str:
-        return QCoreApplication.translate(
-            "WelcomePage", "Your organization's place in the collective roadmap, and the discussion at your board."
-        )
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:

@@ -12,7 +12,8 @@ from aligner.model.vocabulary import WorkshopMethod
 from aligner.ui.context import PageContext
 from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.links import ToWorkshop
-from aligner.ui.pages.workshop.entry import NumbersEntry, Sheet
+from aligner.ui.pages.workshop.ballot_fields import Sheet
+from aligner.ui.pages.workshop.entry import NumbersEntry
 from aligner.ui.pages.workshop.result import fill
 from aligner.ui.pages.workshop.result_texts import adoption_sentences
 from aligner.ui.pages.workshop.view import WorkshopView

@@ -16,7 +16,8 @@ from aligner.ui.context import PageContext
 from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.links import ToRoadmap, ToWorkshop
 from aligner.ui.look.icons import pixmap
-from aligner.ui.pages.workshop.entry import NumbersEntry, Sheet
+from aligner.ui.pages.workshop.ballot_fields import Sheet
+from aligner.ui.pages.workshop.entry import NumbersEntry
 from aligner.ui.pages.workshop.pairs import Pair, PairsEntry
 from aligner.ui.pages.workshop.result_texts import quorum_sentences
 from aligner.ui.pages.workshop.view import WorkshopView

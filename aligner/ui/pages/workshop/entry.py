@@ -1,52 +1,25 @@
 """One ballot, typed in: the code, then number after number. Nothing is repaired here; what does not fit is stated."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from aligner.analysis.elicitation import GoalSet
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
-from aligner.model.vocabulary import Question, WorkshopMethod
+from aligner.model.vocabulary import WorkshopMethod
 from aligner.ui.context import PageContext
-from aligner.ui.keys import with_key_names
-from aligner.ui.pages.workshop.number_line import NumberLine
-from aligner.ui.widgets.buttons import button
+from aligner.ui.pages.workshop.ballot_fields import BallotFields, Sheet
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.labels import label, set_role
-from aligner.ui.window_words import sentences
 
 TOTAL = 100
 _TOLERANCE = 1e-6
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """What one ballot asks: the goals in their sets, and how they are answered."""
-
-    method: WorkshopMethod
-    question: Question
-    wording: str
-    sets: tuple[GoalSet, ...]
-    titles: Mapping[int, str]
-    codes: Mapping[int, str]
-
-    def named(self, goal_id: int) -> str:
-        """A goal's code and title, as on paper."""
-        return f"{isolate(self.codes[goal_id])}\u2002{isolate(self.titles[goal_id])}"
-
-
-class NumbersEntry(QWidget):
-    """Points, places or ratings of goals, one field a goal. `save` gets what is typed and returns the problems.
-
-    save_text: on its button, where it is no ballot that is saved.
-    """
-
-    saved = Signal()
-    typed_in = Signal()
-    """Something was typed by hand."""
+class NumbersEntry(BallotFields[int]):
+    """Points, places or ratings of goals, one field a goal. `save` gets what is typed and returns the problems."""
 
     def __init__(
         self,
@@ -54,33 +27,15 @@ class NumbersEntry(QWidget):
         save: Callable[[dict[int, float | None]], tuple[Problem, ...]],
         save_text: str = "",
     ) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context, save_text)
         self._save = save
-        self._sheet: Sheet | None = None
-        self._is_masked = False
-        self._lines: dict[int, NumberLine] = {}
         self._remaining_label: list[QLabel] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        self._holder = QWidget()
-        column.addWidget(self._holder)
-        footer = QHBoxLayout()
-        footer.setSpacing(12)
-        self._sum = label("", "strong", wrap=False)
         self._bar = QProgressBar()
         self._bar.setRange(0, TOTAL)
         self._bar.setTextVisible(False)
-        self._done = button(save_text or self.tr("Save ballot"), context.theme, self.save, role="primary")
-        self._done.setToolTip(with_key_names(self.tr("Ctrl+Enter, or Enter in the last field")))
-        footer.addWidget(self._sum)
-        footer.addWidget(self._bar, 1)
-        footer.addWidget(self._done)
-        column.addLayout(footer)
-        self._problem = label("", "error")
-        self._problem.hide()
-        column.addWidget(self._problem)
+        self._footer.setSpacing(12)
+        self._footer.takeAt(1)
+        self._footer.insertWidget(1, self._bar, 1)
 
     def show_sheet(self, sheet: Sheet, values: Mapping[int, str] | None = None) -> None:
         """Empty fields for a ballot, or those of a ballot that waits for correction."""
@@ -93,35 +48,14 @@ class NumbersEntry(QWidget):
             self._sheet = sheet
             self._build(sheet)
         self._sheet = sheet
-        for goal_id, line in self._lines.items():
-            line.setText((values or {}).get(goal_id, ""))
-        self.show_problems(())
-        self._show_sum()
-
-    def typed(self) -> dict[int, str]:
-        """What is in the fields, empty ones omitted."""
-        return {goal_id: line.text() for goal_id, line in self._lines.items() if line.text().strip()}
+        self._fill(values)
 
     def set_ready(self, is_ready: bool) -> None:
-        """Whether there is somebody whose ballot it is."""
-        for line in self._lines.values():
-            line.setEnabled(is_ready)
-        self._done.setEnabled(is_ready)
+        super().set_ready(is_ready)
         if is_ready:
-            self._show_sum()
-
-    def set_masked(self, is_masked: bool) -> None:
-        """Whether what is typed shows as dots."""
-        self._is_masked = is_masked
-        for line in self._lines.values():
-            line.set_masked(is_masked)
-
-    def focus_first(self) -> None:
-        if self._lines:
-            next(iter(self._lines.values())).setFocus(Qt.FocusReason.TabFocusReason)
+            self._check()
 
     def save(self) -> None:
-        """Hands the numbers over; reports what is missing and stays when they make no ballot."""
         values: dict[int, float | None] = {}
         for goal_id, line in self._lines.items():
             try:
@@ -132,30 +66,11 @@ class NumbersEntry(QWidget):
                 )
                 line.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        problems = self._save({goal_id: value for goal_id, value in values.items() if value is not None})
-        self.show_problems(problems)
-        if not problems:
-            self.saved.emit()
-
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        self._problem.setText(sentences(tuple(problems), self._context.words))
-        self._problem.setVisible(bool(problems))
+        self._finish(self._save({goal_id: value for goal_id, value in values.items() if value is not None}))
 
     def _build(self, sheet: Sheet) -> None:
-        old = self._holder
-        self._holder = QWidget()
-        layout = self.layout()
-        assert layout is not None
-        layout.replaceWidget(old, self._holder)
-        old.hide()
-        old.deleteLater()
-        self._lines.clear()
+        grid = self._empty_grid()
         self._remaining_label.clear()
-        grid = QGridLayout(self._holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(0, 1)
         row = 0
         is_split = len(sheet.sets) > 1
         for goal_set in sheet.sets:
@@ -169,15 +84,9 @@ class NumbersEntry(QWidget):
                 row += 1
             for goal_id in goal_set.goal_ids:
                 title = isolate(sheet.titles[goal_id])
-                line = NumberLine(self.tr("{goal}, this ballot").replace("{goal}", title))
-                line.moved_to.connect(lambda steps, g=goal_id: self._go(g, steps))
-                line.finished.connect(self.save)
-                line.set_masked(self._is_masked)
-                line.textEdited.connect(lambda _text: self.typed_in.emit())
-                line.textChanged.connect(lambda _text: self._show_sum())
+                line = self._add_line(goal_id, self.tr("{goal}, this ballot").replace("{goal}", title))
                 grid.addWidget(label(sheet.named(goal_id)), row, 0)
                 grid.addWidget(line, row, 1, Qt.AlignmentFlag.AlignCenter)
-                self._lines[goal_id] = line
                 row += 1
             if is_split:
                 grid.addWidget(rule(), row, 0, 1, 2)
@@ -187,14 +96,6 @@ class NumbersEntry(QWidget):
             if previous is not None:
                 QWidget.setTabOrder(previous, widget)
             previous = widget
-
-    def _go(self, goal_id: int, steps: int) -> None:
-        usable = [known for known, line in self._lines.items() if line.isEnabled()]
-        at = usable.index(goal_id) + steps
-        if at >= len(usable):
-            self.save()
-        elif at >= 0:
-            self._lines[usable[at]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _numbers(self, goal_ids: Sequence[int]) -> list[float]:
         numbers = []
@@ -207,7 +108,7 @@ class NumbersEntry(QWidget):
                 numbers.append(number)
         return numbers
 
-    def _show_sum(self) -> None:
+    def _check(self) -> None:
         """The running check: points left in each set, or how many goals still lack an answer."""
         if self._sheet is None:
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -40,6 +40,8 @@ NARROW_PX = 660
 class WorkshopPage(Page):
     page_id = ToWorkshop.page
     icon_name = "workshop"
+    title_text = QT_TRANSLATE_NOOP("WorkshopPage", "Workshop")
+    help_text = QT_TRANSLATE_NOOP("WorkshopPage", "A group sets its priorities together, each voice in secret.")
     unmoved_by = DECIDING
 
     def __init__(self, context: PageContext) -> None:
@@ -142,14 +144,6 @@ class WorkshopPage(Page):
         self._choice.activated.connect(self._on_choice)
         row.addWidget(self._choice)
         return bar
-
-    @classmethod
-    def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("WorkshopPage", "Workshop")
-
-    @classmethod
-    def help(cls) -> str:
-        return QCoreApplication.translate("WorkshopPage", "A group sets its priorities together, each voice in secret.")
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:

@@ -1,24 +1,20 @@
 """A ballot of pairs: which of two goals is heavier, and how many times; answers that clash are stated where they
 are."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from itertools import combinations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from aligner.analysis.elicitation import clashing, pair_matrix
 from aligner.lang.bidi import isolate
 from aligner.lang.values import clean_value, read_number
 from aligner.model.errors import Problem
 from aligner.ui.context import PageContext
-from aligner.ui.keys import with_key_names
-from aligner.ui.pages.workshop.entry import Sheet
-from aligner.ui.pages.workshop.number_line import NumberLine
-from aligner.ui.widgets.buttons import button
+from aligner.ui.pages.workshop.ballot_fields import BallotFields, Sheet
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.labels import label
-from aligner.ui.window_words import sentences
 
 MOST = 9
 Pair = tuple[int, int]
@@ -43,39 +39,15 @@ def read_ratio(text: str) -> float | None:
     return number if number > 0 else 1 / -number
 
 
-class PairsEntry(QWidget):
+class PairsEntry(BallotFields[Pair]):
     """One field between two goals. `save` gets the ratios by pair and returns the problems."""
 
-    saved = Signal()
-    typed_in = Signal()
-    """Something was typed by hand."""
-
     def __init__(self, context: PageContext, save: Callable[[dict[Pair, float]], tuple[Problem, ...]]) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._save = save
-        self._sheet: Sheet | None = None
-        self._is_masked = False
-        self._lines: dict[Pair, NumberLine] = {}
         self._notes: dict[Pair, QLabel] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
         hint = self.tr("1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.")
-        column.addWidget(label(hint, "caption"))
-        self._holder = QWidget()
-        column.addWidget(self._holder)
-        footer = QHBoxLayout()
-        self._sum = label("", "strong", wrap=False)
-        self._done = button(self.tr("Save ballot"), context.theme, self.save, role="primary")
-        self._done.setToolTip(with_key_names(self.tr("Ctrl+Enter, or Enter in the last field")))
-        footer.addWidget(self._sum)
-        footer.addStretch(1)
-        footer.addWidget(self._done)
-        column.addLayout(footer)
-        self._problem = label("", "error")
-        self._problem.hide()
-        column.addWidget(self._problem)
+        self.column.insertWidget(0, label(hint, "caption"))
 
     def show_sheet(self, sheet: Sheet, values: Mapping[Pair, str] | None = None) -> None:
         if self._sheet is None or (self._sheet.sets, self._sheet.titles, self._sheet.codes) != (
@@ -85,28 +57,7 @@ class PairsEntry(QWidget):
         ):
             self._build(sheet)
         self._sheet = sheet
-        for pair, line in self._lines.items():
-            line.setText((values or {}).get(pair, ""))
-        self.show_problems(())
-        self._check()
-
-    def typed(self) -> dict[Pair, str]:
-        return {pair: line.text() for pair, line in self._lines.items() if line.text().strip()}
-
-    def set_ready(self, is_ready: bool) -> None:
-        for line in self._lines.values():
-            line.setEnabled(is_ready)
-        self._done.setEnabled(is_ready)
-
-    def set_masked(self, is_masked: bool) -> None:
-        """Whether what is typed shows as dots."""
-        self._is_masked = is_masked
-        for line in self._lines.values():
-            line.set_masked(is_masked)
-
-    def focus_first(self) -> None:
-        if self._lines:
-            next(iter(self._lines.values())).setFocus(Qt.FocusReason.TabFocusReason)
+        self._fill(values)
 
     def save(self) -> None:
         ratios: dict[Pair, float] = {}
@@ -119,61 +70,29 @@ class PairsEntry(QWidget):
                 return
             if ratio is not None:
                 ratios[pair] = ratio
-        problems = self._save(ratios)
-        self.show_problems(problems)
-        if not problems:
-            self.saved.emit()
-
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        self._problem.setText(sentences(tuple(problems), self._context.words))
-        self._problem.setVisible(bool(problems))
+        self._finish(self._save(ratios))
 
     def _build(self, sheet: Sheet) -> None:
-        old = self._holder
-        self._holder = QWidget()
-        layout = self.layout()
-        assert layout is not None
-        layout.replaceWidget(old, self._holder)
-        old.hide()
-        old.deleteLater()
-        self._lines.clear()
+        grid = self._empty_grid()
         self._notes.clear()
-        grid = QGridLayout(self._holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
         row = 0
         for goal_set in sheet.sets:
             for pair in combinations(goal_set.goal_ids, 2):
                 first, second = (isolate(sheet.titles[goal_id]) for goal_id in pair)
                 name = self.tr("{first} beside {second}").replace("{first}", first).replace("{second}", second)
-                line = NumberLine(name)
-                line.moved_to.connect(lambda steps, p=pair: self._go(p, steps))
-                line.finished.connect(self.save)
-                line.set_masked(self._is_masked)
-                line.textEdited.connect(lambda _text: self.typed_in.emit())
-                line.textChanged.connect(lambda _text: self._check())
+                line = self._add_line(pair, name)
                 note = label("", "caption")
                 note.hide()
                 grid.addWidget(label(sheet.named(pair[0])), row, 0)
                 grid.addWidget(line, row, 1, Qt.AlignmentFlag.AlignCenter)
                 grid.addWidget(label(sheet.named(pair[1])), row, 2)
                 grid.addWidget(note, row + 1, 0, 1, 3)
-                self._lines[pair], self._notes[pair] = line, note
+                self._notes[pair] = note
                 row += 2
             if len(sheet.sets) > 1:
                 grid.addWidget(rule(), row, 0, 1, 3)
                 row += 1
-
-    def _go(self, pair: Pair, steps: int) -> None:
-        pairs = list(self._lines)
-        at = pairs.index(pair) + steps
-        if at >= len(pairs):
-            self.save()
-        elif at >= 0:
-            self._lines[pairs[at]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _check(self) -> None:
         """Says how many pairs are open and, once a set is complete, which answers do not go together."""
