@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from aligner.kit.content.content import EditableText
 from aligner.kit.content.snapshot import Snapshot
-from aligner.kit.content.texts import STORYLINE, editable, own_texts, part_text
+from aligner.kit.content.texts import editable, own_texts, part_text
 from aligner.lang.bidi import strip_isolates
-from aligner.model.presenting import KitText
+from aligner.model.presenting import STORYLINE, KitText
 from aligner.storyline.choosing import OWN
 from aligner.storyline.line import Storyline
 from aligner.storyline.recommending import Recommendation

@@ -11,11 +11,10 @@ from aligner.json_text import Json, read_json
 from aligner.kit.content.documents.funders import is_offered
 from aligner.kit.content.options import KitOptions, refuse_documents
 from aligner.kit.content.rules import documents_of, offered_to
-from aligner.kit.content.texts import STORYLINE
 from aligner.model.fields import build
 from aligner.model.meetings import Meeting
 from aligner.model.organization import ONLY_ID
-from aligner.model.presenting import Brand, KitText
+from aligner.model.presenting import STORYLINE, Brand, KitText
 from aligner.model.records import Records
 from aligner.model.text import clean_text
 from aligner.store.workspace import Change, Workspace
@@ -24,7 +23,6 @@ from aligner.storyline.story import item_prefix
 
 __all__ = [
     "NO_OPTION",
-    "STORYLINE",
     "TextKey",
     "add_own_part",
     "as_chosen",

@@ -16,10 +16,10 @@ from aligner.kit.content.documents.sides import question_of, texts_in
 from aligner.kit.content.documents.story import make_story
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot
-from aligner.kit.content.texts import STORYLINE
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words
 from aligner.model.ballot_form import workshop_to_vote
+from aligner.model.presenting import STORYLINE
 from aligner.model.vocabulary import AgendaKind
 from aligner.storyline.consequences import decides
 from aligner.storyline.figures import shared

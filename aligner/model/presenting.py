@@ -28,6 +28,10 @@ class KitPlan(Record):
     position: int = 0
 
 
+STORYLINE = "storyline"
+"""The section of texts that are of no document: the question, the motion and their likes."""
+
+
 class KitText(Record):
     """A text of the kit that the user wrote in place of a generated one.
 

@@ -1,7 +1,7 @@
 """Where a record is shown."""
 
-from aligner.actions.kit_plan import STORYLINE
 from aligner.model import kinds
+from aligner.model.presenting import STORYLINE
 from aligner.model.records import Records
 from aligner.ui.links import Link, ToDecisions, ToKit, ToPlacement, ToPriorities, ToPrograms, ToRoadmap, ToWorkshop
 

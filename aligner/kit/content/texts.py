@@ -6,10 +6,10 @@ from dataclasses import replace
 from aligner.kit.content.content import Block, Bullets, Content, EditableText, Paragraph, Section
 from aligner.kit.content.options import KitOptions
 from aligner.lang.bidi import strip_isolates
-from aligner.model.presenting import KitText
+from aligner.model.presenting import STORYLINE, KitText
 from aligner.storyline.story import StoryPart
 
-COVER, STORYLINE = "cover", "storyline"
+COVER = "cover"
 _OF_THE_STORYLINE = ("motion",)
 """Parts of sections that the storyline says: they are written there, once for all documents."""
 _SECTION_PARTS = ("title", "so_what", "question", "notes")

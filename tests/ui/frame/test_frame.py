@@ -16,7 +16,17 @@ from aligner.ui.frame.page_list import PAGE_NAMES, page_class
 from aligner.ui.frame.session import Session
 
 ROOT = Path(__file__).parents[3]
-HEAVY = ("reportlab", "typst", "openpyxl", "pptx", "pypdf", "lxml")
+HEAVY = (
+    "reportlab",
+    "typst",
+    "openpyxl",
+    "pptx",
+    "pypdf",
+    "lxml",
+    "aligner.kit",
+    "aligner.storyline",
+    "aligner.exchange",
+)
 
 START = f"""
 import sys; from pathlib import Path

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from aligner.actions import kit_plan
 from aligner.actions.desk import Desk, DeskPart
 from aligner.actions.kit import KitOptions
-from aligner.actions.kit_plan import NO_OPTION, STORYLINE
+from aligner.actions.kit_plan import NO_OPTION
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title
 from aligner.model import kinds
+from aligner.model.presenting import STORYLINE
 from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.links import ToKit
