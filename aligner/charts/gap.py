@@ -19,6 +19,8 @@ HEAD_PX, MORE_PX, BOTTOM_PX = 64.0, 24.0, 6.0
 ROW_PX, MANY_ROW_PX, PLAIN_ROW_PX = 74.0, 56.0, 46.0
 MANY_ROWS = 8
 LABEL_PX, SMALL_PX, FIGURES_HEAD_PX, MIN_FIGURES_PX = 14.5, 13.0, 12.2, 80.0
+LOW_ROW_PX, LOW_LABEL_PX = 40.0, 12.2
+"""In rows lower than that the type is smaller, so that the two lanes keep apart."""
 NAMES_PX, APART_PX = 16.0, 12.0
 """Where the names of the marks stand from the top, and the least room between two of them."""
 FIGURES_FROM_PX = (430.0, 580.0)
@@ -163,20 +165,21 @@ class GapChart:
     ) -> None:
         sheet.line((0, y + row_px), (sheet.width, y + row_px))
         middle = y + row_px / 2
-        lines = wrapped(row.title, LABEL_PX, start - 44, 2, is_bold=row.is_focus)
-        first = middle + LABEL_PX * (0.36 - 0.65 * (len(lines) - 1))
-        sheet.lines(4, first, lines, size=LABEL_PX, is_bold=row.is_focus)
+        label = LABEL_PX if row_px >= LOW_ROW_PX else LOW_LABEL_PX
+        lines = wrapped(row.title, label, start - 3 * label, 2, is_bold=row.is_focus)
+        first = middle + label * (0.36 - 0.65 * (len(lines) - 1))
+        sheet.lines(4, first, lines, size=label, is_bold=row.is_focus)
         for index, text in enumerate((row.gap_text, row.money_gap_text)[: len(columns)]):
             at = sheet.width - 4 - sum(columns[index + 1 :])
-            figure_of(sheet, at, columns[index], middle + 5, text or UNKNOWN, is_bold=row.is_focus)
-        self._weights(sheet, row, texts, y + row_px * self._lanes[0], across)
+            figure_of(sheet, at, columns[index], middle + 5, text or UNKNOWN, size=label, is_bold=row.is_focus)
+        self._weights(sheet, row, texts, y + row_px * self._lanes[0], across, label)
         if self.has_money:
-            self._money(sheet, row, y + row_px * MONEY_LANE, across)
+            self._money(sheet, row, y + row_px * MONEY_LANE, across, label)
 
     @staticmethod
-    def _weights(sheet: Sheet, row: GapRow, texts: tuple[str, str], y: float, across: Across) -> None:
+    def _weights(sheet: Sheet, row: GapRow, texts: tuple[str, str], y: float, across: Across, label: float) -> None:
         """The two marks, joined; each figure is on the outer side of its mark."""
-        baseline, ours_last = y + LABEL_PX * 0.36, (row.own or 0) >= (row.collective or 0)
+        baseline, ours_last = y + label * 0.36, (row.own or 0) >= (row.collective or 0)
         both = row.own is not None and row.collective is not None
         same = both and abs((row.own or 0) - (row.collective or 0)) < _SAME
         if row.own is not None and row.collective is not None and not same:
@@ -192,14 +195,15 @@ class GapChart:
             if same and is_ring:
                 continue
             side, anchor = (1, "start") if is_last else (-1, "end")
-            sheet.text(across(share) + side * 14, baseline, text, size=LABEL_PX, role=role, anchor=anchor, is_bold=True)
+            sheet.text(across(share) + side * 14, baseline, text, size=label, role=role, anchor=anchor, is_bold=True)
 
     @staticmethod
-    def _money(sheet: Sheet, row: GapRow, y: float, across: Across) -> None:
+    def _money(sheet: Sheet, row: GapRow, y: float, across: Across, label: float) -> None:
         """The known money there: a mark at the least, a line to the most that it can be."""
         if row.money is None:
             sheet.hatch(across(0), y - 5.5, 41, 11)
-            sheet.text(across(0) + 48, y + SMALL_PX * 0.36, row.money_text, size=SMALL_PX, role="muted")
+            size = min(SMALL_PX, label)
+            sheet.text(across(0) + 48, y + size * 0.36, row.money_text, size=size, role="muted")
             return
         high = max(row.money, row.money_high or 0.0)
         if high - row.money > _SAME:
@@ -207,7 +211,7 @@ class GapChart:
             sheet.line((across(high), y - 4), (across(high), y + 4), role="resources", width=1.5)
         sheet.mark(across(row.money), y, "diamond", "resources", size=12)
         at = max(across(high), across(row.money) + 6) + 9
-        sheet.text(at, y + LABEL_PX * 0.36, row.money_text, size=LABEL_PX, role="resources", is_bold=True)
+        sheet.text(at, y + label * 0.36, row.money_text, size=label, role="resources", is_bold=True)
 
 
 def figure_of(

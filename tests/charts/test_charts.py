@@ -13,7 +13,7 @@ from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
 from aligner.charts.budget import budget_chart
 from aligner.charts.fonts import ensure_gui
-from aligner.charts.gap import fewer_rows, gap_chart
+from aligner.charts.gap import LABEL_PX, LOW_LABEL_PX, MONEY_LANE, WEIGHT_LANE, fewer_rows, gap_chart
 from aligner.charts.needle import needle_chart, round_steps
 from aligner.charts.palette import load_palette
 from aligner.charts.render import to_image, to_svg
@@ -215,3 +215,10 @@ def test_time_runs_from_left_to_right(language: str, monkeypatch: pytest.MonkeyP
     painter.end()
     measured = seen[1:] if chart.target else seen
     assert len(measured) > 2 and measured == sorted(measured)
+
+
+def test_low_rows_of_the_gap_chart_keep_names_and_lanes_apart() -> None:
+    for row_px, label in ((74.0, LABEL_PX), (33.0, LOW_LABEL_PX)):
+        between_lanes = row_px * (MONEY_LANE - WEIGHT_LANE)
+        assert between_lanes > label * 0.9, "capitals of one lane stay under those of the other"
+        assert label * (1.3 + 0.8) < row_px, "a name of two lines stays in its row"

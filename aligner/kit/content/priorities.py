@@ -3,7 +3,8 @@
 from aligner.analysis.results import Finding
 from aligner.analysis.thresholds import GAP_POINTS
 from aligner.charts.budget import budget_chart
-from aligner.charts.gap import gap_chart
+from aligner.charts.gap import fewer_rows, gap_chart
+from aligner.kit.content.amounts import MAX_GOALS
 from aligner.kit.content.content import Bullets, Card, Cards, Figure, Paragraph, Section, conclusion_first
 from aligner.kit.content.snapshot import Snapshot
 
@@ -23,7 +24,7 @@ def comparison(state: Snapshot) -> Section | None:
         return None
     lines = (state.line, *(item.line for item in state.line.items if item.line))
     subjects = [place for line in lines for place in line.question.places]
-    chart = gap_chart(state.analysis, state.words, subjects)
+    chart = fewer_rows(gap_chart(state.analysis, state.words, subjects), MAX_GOALS, state.words)
     note = state.omitted_text() if state.analysis.money.total_minor else ""
     # How many pairs are ordered alike is a statistic: the workbook has it.
     more = state.findings("no_order", "fragile_order")

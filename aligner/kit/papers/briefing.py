@@ -21,7 +21,9 @@ _BEGIN_PAGES = ("comparison", "place", "options", "resolution")
 _MOVE = ("unique", "field", "needle", "roles")
 """Sections that report of us and of the field: they may stand a little earlier than in the outline, to fill a page."""
 _SITE = re.compile(r"https?://(?:www\.)?([^\s/?#]+)\S*")
-_LOWEST: dict[type, float] = {GapChart: 0.6, DotsChart: 0.72, BudgetChart: 0.86, NeedleChart: 0.72}
+_LEAST_ROW_PX = 44.0
+"""Of a gap chart: its two lanes keep apart."""
+_LOWEST: dict[type, float] = {DotsChart: 0.72, BudgetChart: 0.86, NeedleChart: 0.72}
 """How low a chart may be drawn, as a part of the height that it takes by itself: its type stays as large."""
 _LONG_TEXT = 24
 """A column whose longest text has more characters takes part of the free width."""
@@ -140,6 +142,8 @@ def _parts(source: str) -> list[dict[str, str]]:
 def _figure(chart: AnyChart, look: Look) -> dict[str, object]:
     """The chart at several heights, from low to tall: the page takes the tallest that it has room for."""
     low = _LOWEST.get(type(chart), 1.0)
+    if isinstance(chart, GapChart):
+        low = min(1.0, _LEAST_ROW_PX / chart.row_px)
     heights = sorted({low, (1 + low) / 2, 1.0})
     return {"kind": "figure", "svgs": chart_svgs(chart, look, heights), "alt": strip_isolates(chart.alt)}
 

@@ -178,7 +178,8 @@ class AnswerCard(DeskCard):
         self.body.addWidget(self.trace)
 
     def show_desk(self, desk: Desk, options: KitOptions, doubts: Doubts) -> None:
-        self.field.set_name(self.tr("What we recommend") if desk.options else self.tr("The answer"))
+        is_recommended = any(option.is_recommended for option in desk.options)
+        self.field.set_name(self.tr("What we recommend") if is_recommended else self.tr("The answer"))
         self.field.show_kit_text(desk.answer.text, options, doubts)
         one, several = bool(desk.options) and not desk.takes_several, bool(desk.options) and desk.takes_several
         self._offers.setVisible(one)
