@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from aligner.model.errors import AlignerError, Problem, Unusable
 from aligner.model.fields import Record
-from aligner.store.connection import connect
+from aligner.store.connection import connect, read_at_rest
 from aligner.store.faults import database_errors
 from aligner.store.hashes import rows_hash, stored_hashes
 from aligner.store.migrations import migrated_copy
@@ -61,7 +61,8 @@ def check_file(path: Path) -> CheckResult:
             check_content(base, version)
             if version < VERSION:
                 base = migrated_copy(base, version)
-            return _counted(base)
+            current = base
+            return read_at_rest(current, lambda: _counted(current))
     except AlignerError as error:
         if error.exit_code == 5:
             raise

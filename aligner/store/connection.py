@@ -2,18 +2,21 @@
 
 import os
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote
 
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.store.faults import database_errors
 
+T = TypeVar("T")
 BUSY_SECONDS = 0.2
 WRITE_BUSY_SECONDS = 3.0
 """How long a change waits for whoever reads the file: our own copies and checks, a sync service, a virus scanner. A
 reader that a busy machine has stopped for a moment must not cost the user a change."""
+_READS_AT_REST = 5
 _LONGEST_PATH_BYTES = 512 - len("-journal") - 1
 """What SQLite itself can open, with the journal beside the file. Source: MAX_PATHNAME in its os_unix.c."""
 # The journal is beside the file, as SQLite has it: one elsewhere could not be found by whoever opens the file next.
@@ -91,6 +94,20 @@ def reading(base: sqlite3.Connection) -> Generator[None]:
         yield
     finally:
         roll_back(base)
+
+
+def read_at_rest(base: sqlite3.Connection, read: Callable[[], T]) -> T:
+    """What a long read gives when nobody wrote during it: it is made again until then, and keeps no writer waiting.
+
+    Where somebody writes all the time, the last read holds the others off.
+    """
+    for _ in range(_READS_AT_REST):
+        before = base.execute("PRAGMA data_version").fetchone()
+        found = read()
+        if base.execute("PRAGMA data_version").fetchone() == before:
+            return found
+    with reading(base):
+        return read()
 
 
 def roll_back(base: sqlite3.Connection) -> None:

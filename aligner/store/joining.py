@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from aligner.store.connection import connect
+from aligner.store.connection import connect, reading
 from aligner.store.faults import database_errors
 from aligner.store.history import MERGED_LABEL
 from aligner.store.opening import check_header
@@ -53,7 +53,7 @@ def read_logs(path: Path) -> Logs:
         return Logs()
     base = connect(path, read_only=True)
     try:
-        with database_errors():
+        with database_errors(), reading(base):
             return logs_of(base)
     finally:
         base.close()

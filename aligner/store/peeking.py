@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from aligner.model.errors import AlignerError
-from aligner.store.connection import connect
+from aligner.store.connection import connect, reading
 from aligner.store.faults import database_errors
 from aligner.store.hashes import stored_hashes
 from aligner.store.history import MERGED_LABEL
@@ -36,7 +36,7 @@ def peek(path: Path) -> Peek:
     version = check_header(path)
     base = connect(path, read_only=True)
     try:
-        with database_errors():
+        with database_errors(), reading(base):
             uid, revision = base.execute("SELECT uid, revision FROM document").fetchone() or ("", 0)
             last = None
             if version >= 2:

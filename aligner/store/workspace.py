@@ -18,7 +18,7 @@ from aligner.settings import read_settings
 from aligner.store import schema
 from aligner.store.backups import make_backup
 from aligner.store.change import Change, Changes
-from aligner.store.connection import connect, reading, roll_back, writing
+from aligner.store.connection import connect, read_at_rest, roll_back, writing
 from aligner.store.faults import database_errors, known_error
 from aligner.store.hashes import changed_tables, move_hashes, stored_hashes, write_hashes
 from aligner.store.history import HistoryEntry, Stamp, empty_history, read_history, remove_history, write_history
@@ -223,8 +223,8 @@ class Workspace:
 
         Raises: Unusable damaged; EnvironmentRefused.
         """
-        with database_errors(), reading(self._base):
-            return changed_tables(self._base)
+        with database_errors():
+            return read_at_rest(self._base, lambda: changed_tables(self._base))
 
     def accept_content(self) -> None:
         """Takes the content as it is for the right one: from here on `silent_changes` is measured against it.

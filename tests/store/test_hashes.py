@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from aligner.actions.examples import create_example
 from aligner.actions.programs import add_program, edit_program, remove_programs
 from aligner.model.errors import EnvironmentRefused
-from aligner.store import connection, hashes
+from aligner.store import checking, connection, hashes
+from aligner.store.checking import check_file
 from aligner.store.hashes import row_hash, rows_hash, table_hash
 from aligner.store.rows import Layout
 from aligner.store.workspace import open_workspace
@@ -44,26 +46,39 @@ def test_they_follow_every_change_undo_and_redo(file: Path) -> None:
         assert workspace.silent_changes() == []
 
 
-def test_what_the_window_writes_during_the_look_is_no_change_by_something_else(
-    file: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("writes", [1, 3, 1000])
+def test_what_the_window_writes_during_a_look_is_no_change_by_something_else(
+    file: Path, monkeypatch: pytest.MonkeyPatch, writes: int
 ) -> None:
-    """The look reads table after table in a process of its own, while the user goes on."""
+    """The look reads table after table in a process of its own, while the user goes on and is not kept waiting."""
     monkeypatch.setattr(connection, "WRITE_BUSY_SECONDS", 0.01)
-    refused: list[str] = []
+    written: list[str] = []
 
-    def hash_and_write(base: sqlite3.Connection, table_layout: Layout) -> str:
-        if not refused:
+    def write() -> None:
+        if len(written) < writes:
             try:
                 add_program(window, "Meanwhile")
-                refused.append("")
+                written.append("")
             except EnvironmentRefused as error:
-                refused.append(error.code)
+                # Where the user writes all the time, the last look holds her off for once.
+                written.append(error.code)
+
+    def hash_and_write(base: sqlite3.Connection, table_layout: Layout) -> str:
+        write()
         return table_hash(base, table_layout)
+
+    def hash_rows_and_write(rows: list[Any]) -> str:
+        write()
+        return rows_hash(rows)
 
     with open_workspace(file) as window, open_workspace(file, read_only=True) as looking:
         monkeypatch.setattr(hashes, "table_hash", hash_and_write)
         assert looking.silent_changes() == []
-        assert refused == ["busy"]
+        assert written[:writes] == [""] * writes if writes < 5 else "busy" in written
+        written.clear()
+        monkeypatch.setattr(checking, "rows_hash", hash_rows_and_write)
+        assert check_file(file).problems == ()
+        assert written
         add_program(window, "Afterwards")
         assert looking.silent_changes() == []
 
