@@ -9,7 +9,8 @@ from aligner.charts.choosing import chosen_goals
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.rounding import round_to_total
 
-MAX_GOALS = 12
+MAX_GOALS = 10
+"""With what stands outside the goals, at the others and nowhere yet, and the sum, a page is full."""
 _THOUSANDS_FROM = 100_000_00
 """Minor units from which the largest row is reported in thousands."""
 

@@ -30,7 +30,8 @@ _IN_LINE = 21
 """Characters of a goal's title on a line."""
 _FLOWS = 4
 """How many bars of a row without columns stand beside each other."""
-_STAGE, _GOAL = 40, 62
+_STAGE, _GOAL, _SHORT_GOAL, _MANY_GOALS = 40, 62, 38, 9
+"""Characters of a stage's title, and of a goal's: of two lines where there are more goals than that."""
 _IN_TWO_LINES, _MIN_TITLE = 136, 18
 """Characters of a program's title on two lines: so many for all columns together, and the fewest in one."""
 _UNKNOWN = "?"
@@ -62,6 +63,7 @@ class _Maker:
         self.mode = self._mode()
         self.fills: set[Fill] = set()
         self.total = self.amounts.total
+        self.goal_limit = _GOAL if len(self.goals) <= _MANY_GOALS else _SHORT_GOAL
         self.slots = self._slots()
 
     def all_programs(self, title: str) -> AllPrograms:
@@ -130,7 +132,7 @@ class _Maker:
         for goal in self.goals:
             cells = self._cells_of(self.at_goals.get(goal.goal_id, ()))
             fullest = max(map(len, cells)) if self.stages else -(-len(cells[0]) // _FLOWS)
-            lines = -(-min(len(goal.title), _GOAL) // _IN_LINE) + 1
+            lines = -(-min(len(goal.title), self.goal_limit) // _IN_LINE) + 1
             rows.append((fullest, lines * _LINE))
         rows += [(-(-len(found) // _FLOWS), 2 * _LINE) for found in (self.outside, self.unplaced) if found]
 
@@ -158,7 +160,7 @@ class _Maker:
         ]
         return Row(
             "placed",
-            words.name(short_title(goal.title, _GOAL)),
+            words.name(short_title(goal.title, self.goal_limit)),
             cells,
             self._total(found, total) if is_visible else "",
             self._share(goal.money) if goal.resources is not None and self.total and _is_known(found) else "",

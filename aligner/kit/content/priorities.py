@@ -4,11 +4,10 @@ from aligner.analysis.results import Finding
 from aligner.analysis.thresholds import GAP_POINTS
 from aligner.charts.budget import budget_chart
 from aligner.charts.gap import fewer_rows, gap_chart
-from aligner.kit.content.amounts import MAX_GOALS
 from aligner.kit.content.content import Bullets, Card, Cards, Figure, Paragraph, Section, conclusion_first
 from aligner.kit.content.snapshot import Snapshot
 
-MAX_GAPS = 3
+MAX_GAPS, MAX_ROWS = 3, 12
 _GAPS = ("gap_more", "gap_less")
 _MONEY_FOR_DONORS = ("money_follows",)
 """Where money and words are apart is for the organization's own discussion."""
@@ -24,7 +23,7 @@ def comparison(state: Snapshot) -> Section | None:
         return None
     lines = (state.line, *(item.line for item in state.line.items if item.line))
     subjects = [place for line in lines for place in line.question.places]
-    chart = fewer_rows(gap_chart(state.analysis, state.words, subjects), MAX_GOALS, state.words)
+    chart = fewer_rows(gap_chart(state.analysis, state.words, subjects), MAX_ROWS, state.words)
     note = state.omitted_text() if state.analysis.money.total_minor else ""
     # How many pairs are ordered alike is a statistic: the workbook has it.
     more = state.findings("no_order", "fragile_order")
