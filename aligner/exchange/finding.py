@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.crossed import NO_NAMES, Names
-from aligner.exchange.guessing import BY_FORM, SheetGuess, guess_sheet, header_texts
-from aligner.exchange.likely import CONTENT, OWN, named_columns
+from aligner.exchange.guessing import BY_FORM, SheetGuess, guess_sheet, guesses_of, header_texts, is_transposed
+from aligner.exchange.likely import CONTENT, OWN
 from aligner.exchange.mapped import header_line, mapped_columns, mapping_of, match_sources
 from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping
 from aligner.exchange.naming import (
@@ -79,13 +79,14 @@ class Known:
 class Finding:
     """What was found: the sheets in the file's order, and what is to be reported.
 
-    answers: the user's, and those that she gave when a list was read before.
+    answers: the user's, and those that she gave when a list was read before.  names: that are known.
     """
 
     known: list[Known] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
     answers: Mapping[str, str] = field(default_factory=dict)
+    names: Names = NO_NAMES
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,8 @@ def find_sheets(
         named = {id(source): Known(source, kind_sheet(one.kind), one) for source, one in known if one.kind}
         settled = {id(source) for source, _ in known}
     else:
-        request = replace(request, names=request.names | _names_within(offered))
+        found.names = request.names | _names_within(offered)
+        request = replace(request, names=found.names)
         named = _by_name(offered, found, request.names) if not request.kind else {}
         _recall(offered, named, found, request)
         _guess_others(offered, named, found, request, takes_hidden)
@@ -187,7 +189,7 @@ def _with_headers(source: RawSheet, sheet: Sheet, names: Names) -> Known:
     header = find_header(_lines(source), sheet)
     if sheet.key in KINDS and header is not None and missing_columns(sheet, header):
         shown = without_hidden(source)
-        for guess in (guess_sheet(shown, sheet.key, names), guess_sheet(shown, "", names)):
+        for guess in guesses_of(shown, sheet.key, names):
             if guess.is_clear and guess.columns and (guess.kind == sheet.key or guess.kind in JOINT):
                 return Known(source, kind_sheet(guess.kind), mapping_of(guess), guess)
     return Known(source, sheet)
@@ -402,7 +404,7 @@ def check_header(source: RawSheet, sheet: Sheet, header: Header, cells: Cells, f
         text = header_text(cell)
         if index not in header.columns:
             finding.notices.append(Problem.of(_why_left(text, known_headers), where, column=text))
-    if _is_transposed(_lines(source), header.at, sheet, header.columns):
+    if is_transposed(_lines(source), header.at, sheet, header.columns):
         faults.append(Problem.of("list_on_its_side", source.title))
     pairs = tuple((header_text(cells[index]), header.columns[index].key) for index in sorted(header.guessed))
     if pairs:
@@ -417,18 +419,6 @@ def _why_left(text: str, taken: Sequence[str]) -> str:
         return "total_column_left"
     is_other_year = year_within(text) and any(fold_header(one) == fold_header(text) for one in taken)
     return "other_year_left" if is_other_year else "column_unknown"
-
-
-def _is_transposed(lines: Lines, at: int, sheet: Sheet, columns: Mapping[int, Column]) -> bool:
-    """Whether the words of headers are below each other in the only column that is known."""
-    if len(columns) != 1 or sheet.key not in KINDS or sheet.key in JOINT:
-        return False
-    index = next(iter(columns))
-    texts = [
-        header_text(cells[index]) for _, cells in lines[at + 1 :] if index < len(cells) and not cells[index].is_empty
-    ]
-    named = [found[0].column for text in texts if (found := named_columns(text, sheet.key)) and found[0].sure > 0.9]
-    return len(set(named)) > 1 and len(named) >= 0.6 * len(texts)
 
 
 def _hidden_header(source: RawSheet, column: Column, sheet: Sheet, header: Header) -> int | None:
@@ -453,7 +443,7 @@ def mapped_header(lines: Lines, known: Known, finding: Finding) -> tuple[Header 
     columns, missing = mapped_columns(headers, mapping)
     found = Header(at or 0, number, columns, _everyday(columns, headers, known.sheet))
     needed = missing_columns(known.sheet, found)
-    if at is not None and _is_transposed(lines, at, known.sheet, columns):
+    if at is not None and is_transposed(lines, at, known.sheet, columns):
         finding.faults.append(Problem.of("list_on_its_side", title))
     seen = tuple(text[:40] for text in headers.values())[:_MAX_CELLS_NAMED] or ("–",)
     for column in needed:

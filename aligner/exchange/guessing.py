@@ -5,7 +5,7 @@ says how sure it is; what two kinds fit alike is left in doubt.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -24,6 +24,7 @@ from aligner.exchange.shapes import (
     OUTLINE,
     PARTNERS,
     RESULTS,
+    TREE,
     VOTES,
     YEARS,
     is_needed,
@@ -38,6 +39,7 @@ _CLEAR = 1.25
 _MIN_SCORE = 0.8
 _MIN_WITHOUT_NAME = 2.0
 _BY_CONTENT = 0.5
+_INDENTED = 0.3
 _NAME_BONUS = 1.5
 _COMMON = 0.25
 """What the header "Name" says of its kind of list, for anything has it."""
@@ -121,6 +123,9 @@ def guess_sheet(source: RawSheet, kind: str = "", names: Names = NO_NAMES) -> Sh
     kinds = [kind] if kind else [one for one in KINDS if one not in BY_FORM]
     fits = [_fit(one, source.title, headers, contents) for one in kinds]
     _settle_partners(fits, contents)
+    _settle_goals(fits, contents)
+    if not kind:
+        _settle_placements(fits, grid)
     complete = _without_narrower(sorted((fit for fit in fits if kind or _is_possible(fit)), key=lambda fit: -fit.score))
     best = complete[0] if complete else None
     rivals = [fit.kind for fit in complete[1:] if best is not None and fit.score * _CLEAR > best.score]
@@ -143,6 +148,14 @@ def guess_sheet(source: RawSheet, kind: str = "", names: Names = NO_NAMES) -> Sh
     )
 
 
+def guesses_of(source: RawSheet, kind: str, names: Names) -> Iterator[SheetGuess]:
+    """What a sheet that goes by the name of a kind may hold, the likeliest first: lines, that kind, or another one."""
+    if kind == "goals" and is_outline(source.rows[: _ROWS_LOOKED_AT + _ROWS_BELOW]):
+        yield _outline(source)
+    yield guess_sheet(source, kind, names)
+    yield guess_sheet(source, "", names)
+
+
 def _outline(source: RawSheet) -> SheetGuess:
     """Lines of text, one goal each."""
     cells = [next(cell for cell in cells if not cell.is_empty) for _, cells in source.rows]
@@ -151,12 +164,14 @@ def _outline(source: RawSheet) -> SheetGuess:
 
 
 def is_outline(lines: Sequence[Line]) -> bool:
-    """Whether each row holds one text, and most begin with a bullet or a number."""
+    """Whether each row holds one text, and most begin with a bullet, a number or spaces before them."""
     stated = [[cell for cell in cells if not cell.is_empty] for _, cells in lines]
     if len(stated) < 2 or any(len(cells) != 1 or not isinstance(cells[0].value, str) for cells in stated):
         return False
-    marked = [cells for cells in stated if begins_as_item(str(cells[0].value))]
-    return len(marked) >= 0.6 * len(stated)
+    texts = [str(cells[0].value) for cells in stated]
+    if not texts[0][:1].isspace() and sum(text[:1].isspace() for text in texts) >= _INDENTED * len(texts):
+        return True
+    return sum(map(begins_as_item, texts)) >= 0.6 * len(texts)
 
 
 def _settle_partners(fits: Sequence[_Fit], contents: Mapping[int, Contents]) -> None:
@@ -169,6 +184,43 @@ def _settle_partners(fits: Sequence[_Fit], contents: Mapping[int, Contents]) -> 
     out = [partners] if _are_codes(contents[at]) else [activities, by_kind["actors"]]
     for fit in out:
         fit.is_named, fit.score = False, 0.0
+
+
+def _settle_goals(fits: Sequence[_Fit], contents: Mapping[int, Contents]) -> None:
+    """Goals beside indicators are no mere goals, and goals under texts that are no goals of the list are a tree."""
+    by_kind = {fit.kind: fit for fit in fits}
+    goals, results, tree = by_kind.get("goals"), by_kind.get(RESULTS.key), by_kind.get(TREE.key)
+    if goals is None or goals.missing:
+        return
+    at = {column.field: index for index, (column, _, _) in goals.columns.items()}
+    if results is not None and not results.missing and results.is_named and not _are_codes_at(results, contents):
+        goals.is_named, goals.score = False, 0.0
+    elif tree is not None and "parent_id" in at and "title" in at and "code" not in at:
+        titles = set(contents[at["title"]].values)
+        if contents[at["parent_id"]].filled and titles.isdisjoint(contents[at["parent_id"]].values):
+            level_1, level_2 = TREE.column("level_1"), TREE.column("level_2")
+            tree.columns = {at["parent_id"]: (level_1, 0.9, EVERYDAY), at["title"]: (level_2, 0.9, EVERYDAY)} | {
+                index: one for index, one in tree.columns.items() if one[0].field in ("description", "weight")
+            }
+            tree.missing, tree.is_named, tree.score = (), True, goals.score
+            goals.is_named, goals.score = False, 0.0
+
+
+def _settle_placements(fits: Sequence[_Fit], grid: Grid) -> None:
+    """Goals beside programs that nobody knows yet: a list of programs, for placements of unknown ones say nothing."""
+    by_kind = {fit.kind: fit for fit in fits}
+    placements, programs = by_kind["placements"], by_kind["programs"]
+    at = next((index for index, (column, _, _) in placements.columns.items() if column.field == "program_id"), None)
+    if at is None or not grid.names.goals or programs.missing or not programs.is_named:
+        return
+    if not grid.knows(at, grid.names.programs) and at in programs.columns:
+        programs.score = max(programs.score, placements.score)
+        placements.is_named, placements.score = False, 0.0
+
+
+def _are_codes_at(fit: _Fit, contents: Mapping[int, Contents]) -> bool:
+    """Whether the goals of a list of results are codes of goals that stand elsewhere."""
+    return any(column.field == "goal" and _are_codes(contents[index]) for index, (column, _, _) in fit.columns.items())
 
 
 def _crossed_guess(
@@ -216,6 +268,16 @@ def _texts(cells: Cells) -> dict[int, str]:
         if not cell.is_empty
     )
     return {index: text for index, text in found if text}
+
+
+def is_transposed(lines: Sequence[Line], at: int, sheet: Sheet, columns: Mapping[int, Column]) -> bool:
+    """Whether the words of headers are below each other in the only column that is known."""
+    if len(columns) != 1 or sheet.key not in KINDS or sheet.key in JOINT:
+        return False
+    index = next(iter(columns))
+    texts = [text for _, cells in lines[at + 1 :] if (text := _texts(cells).get(index))]
+    named = [found[0].column for text in texts if (found := named_columns(text, sheet.key)) and found[0].sure > 0.9]
+    return len(set(named)) > 1 and len(named) >= 0.6 * len(texts)
 
 
 def _header_at(lines: Sequence[Line]) -> int | None:

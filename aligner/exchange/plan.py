@@ -305,8 +305,18 @@ class _Planner:
                 continue
             first_rows.add(key)
             row.record = waiting[key].popleft() if waiting.get(key) else None
+            if row.record is None and name == "Placements":
+                row.record = self._placed_already(row, waiting)
             row.record_id = row.record.id if row.record is not None else new_id()
         self._keep_values_of_empty_cells(name)
+
+    def _placed_already(self, row: Row, waiting: Mapping[tuple[object, ...], deque[Record]]) -> Record | None:
+        """The one placement of a program at a goal, for a list that has no columns for stages, people and regions."""
+        if any(field in row.values for field in _KEYS["Placements"][2:]):
+            return None
+        place = (row.values.get("program_id"), row.values.get("goal_id"))
+        found = [key for key, records in waiting.items() if key[:2] == place and records]
+        return waiting[found[0]].popleft() if len(found) == 1 and len(waiting[found[0]]) == 1 else None
 
     def _report_repeated(self, name: str, fields: tuple[str, ...]) -> None:
         """Omits placements that say word for word the same again; of other rows it reports."""

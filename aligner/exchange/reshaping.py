@@ -19,7 +19,8 @@ from aligner.model.text import clean_text, fold_key
 _EMPTY = RawCell(None)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _YEAR_ALONE = re.compile(r"((?:19|20)\d\d)(?:\s*[-–/]\s*(\d{2}|\d{4}))?")
-_NUMBERED = re.compile(r"(?:[^\W\d]+\s+)?((?:\d+|[a-zA-Z])(?:\.\w{1,3})*)[.):]?(?:\s*[-–:]\s*|\s+)(\S.*)")
+_NUMBERED = re.compile(r"(?:[^\W\d]+\s+)?((?:\d+|[^\W\d_])(?:\.\w{1,3})*)[.):]?(?:\s*[-–:]\s*|\s+)(\S.*)")
+_LETTERED = re.compile(r"([^\W\d_])[.)]\s+(\S.*)")
 _CODE_ALONE = re.compile(r"[^\W\d]+\s+(\d+(?:\.\w{1,3})+)[.):]?")
 _BULLET = re.compile(r"[-*•●▪◦‣–—·o]\s+|#+\s+")
 _TAB = 4
@@ -62,7 +63,7 @@ def take_apart(kind: str, joint: JointList) -> Parts:
     return parts
 
 
-def _sheet(
+def built_sheet(
     source: RawSheet, name: str, fields: Sequence[str], rows: Iterable[tuple[int, Sequence[Placed]]]
 ) -> RawSheet:
     """A sheet of the workbook's own form, whose cells know where they came from."""
@@ -84,10 +85,13 @@ def _said(cell: RawCell) -> str:
 
 
 def numbered(text: str) -> tuple[str, str] | None:
-    """The number that a goal's text begins with, and the text: "1.1 Teachers", "Outcome 1: more read"."""
+    """The number or letter that a goal's text begins with, and the text: "1.1 Teachers", "Outcome 1: more read"."""
     match = _NUMBERED.fullmatch(text)
     if match is not None and (match[1][0].isdecimal() or "." in match[1]):
         return match[1], match[2]
+    lettered = _LETTERED.fullmatch(text)
+    if lettered is not None:
+        return lettered[1], lettered[2]
     alone = _CODE_ALONE.fullmatch(text)
     return (alone[1], text) if alone is not None else None
 
@@ -101,6 +105,7 @@ class _GoalLine:
     text: str
     above: str = ""
     beside: tuple[Placed, ...] = ()
+    is_item: bool = False
 
 
 def _goals(source: RawSheet, found: Sequence[_GoalLine], fields: Sequence[str], parts: Parts) -> Mapping[str, str]:
@@ -118,13 +123,15 @@ def _goals(source: RawSheet, found: Sequence[_GoalLine], fields: Sequence[str], 
             above = names.get(one.above, "") or number_above(code, names.values())
             cells = (RawCell(code), RawCell(title), RawCell(above or None))
             rows.append((one.row, [*((cell, one.index) for cell in cells), *one.beside]))
-        parts.sheets.append((_sheet(source, "Goals", ("code", "title", "parent_id", *fields), rows), SHEET["Goals"]))
+        parts.sheets.append(
+            (built_sheet(source, "Goals", ("code", "title", "parent_id", *fields), rows), SHEET["Goals"])
+        )
         return names
     rows = [
         (one.row, [(RawCell(one.text), one.index), (RawCell(one.above or None), one.index), *one.beside])
         for one in found
     ]
-    parts.sheets.append((_sheet(source, "Goals", ("title", "parent_id", *fields), rows), SHEET["Goals"]))
+    parts.sheets.append((built_sheet(source, "Goals", ("title", "parent_id", *fields), rows), SHEET["Goals"]))
     return {text: text for text in numbers}
 
 
@@ -166,7 +173,7 @@ def _tree(joint: JointList, parts: Parts) -> None:
 
 def _results(joint: JointList, parts: Parts) -> None:
     source, at = joint.source, joint.at
-    fields = [name for name in at if name not in ("goal", "date", "value")]
+    fields = [name for name in at if name not in ("goal", "level_1", "date", "value")]
     years = {
         name: year_within(joint.headers.get(at[name], "")) for name in ("baseline_value", "target_value") if name in at
     }
@@ -175,12 +182,16 @@ def _results(joint: JointList, parts: Parts) -> None:
     goals: dict[str, _GoalLine] = {}
     indicators: dict[tuple[str, str], tuple[int, list[Placed]]] = {}
     measured: list[tuple[int, list[Placed]]] = []
-    goal = ""
+    goal = above = ""
     for number, cells in joint.lines:
+        if "level_1" in at:
+            above = _said(_at(cells, at["level_1"])) or above
+            if above:
+                goals.setdefault(above, _GoalLine(number, at["level_1"], above))
         goal = _said(_at(cells, at["goal"])) or goal
         title = _said(_at(cells, at["title"]))
         if goal:
-            goals.setdefault(goal, _GoalLine(number, at["goal"], goal))
+            goals.setdefault(goal, _GoalLine(number, at["goal"], goal, above))
         if not title:
             continue
         row = [(_at(cells, at[name]), at[name]) for name in fields]
@@ -197,9 +208,9 @@ def _results(joint: JointList, parts: Parts) -> None:
         (number, [(RawCell(names.get(of) or None), at["goal"]), *row]) for (of, _), (number, row) in indicators.items()
     ]
     sheet = SHEET["Indicators"]
-    parts.sheets.append((_sheet(source, "Indicators", ("goal_id", *fields, *dated), rows), sheet))
+    parts.sheets.append((built_sheet(source, "Indicators", ("goal_id", *fields, *dated), rows), sheet))
     if measured:
-        built = _sheet(source, "Measurements", ("indicator_id", "date", "value"), measured)
+        built = built_sheet(source, "Measurements", ("indicator_id", "date", "value"), measured)
         parts.sheets.append((built, SHEET["Measurements"]))
     parts.notices.append(Problem.of("read_as_results", source.title))
     for year, index in dated.values():
@@ -234,7 +245,7 @@ def _matrix(joint: JointList, parts: Parts) -> None:
                 pair = [above, (name, beside)] if is_goal_beside else [(name, beside), above]
                 rows.append((number, [*pair, *([(value, index)] if marks.field else [])]))
     fields = ("program_id", "goal_id", *([marks.field] if marks.field else []))
-    parts.sheets.append((_sheet(source, "Placements", fields, rows), SHEET["Placements"]))
+    parts.sheets.append((built_sheet(source, "Placements", fields, rows), SHEET["Placements"]))
     parts.notices.append(Problem.of(f"matrix_of_{marks.kind}", source.title, n=len(rows)))
 
 
@@ -251,8 +262,8 @@ def _partners(joint: JointList, parts: Parts) -> None:
         actors.setdefault(fold_key(_said(name[0])), (number, [(_at(cells, at[one]), at[one]) for one in own]))
         if not _at(cells, at["goal_id"]).is_empty:
             activities.append((number, [name, *((_at(cells, at[one]), at[one]) for one in done)]))
-    parts.sheets.append((_sheet(source, "Actors", own, actors.values()), SHEET["Actors"]))
-    built = _sheet(source, "Activities", ("actor_id", *done), activities)
+    parts.sheets.append((built_sheet(source, "Actors", own, actors.values()), SHEET["Actors"]))
+    built = built_sheet(source, "Activities", ("actor_id", *done), activities)
     # What a header says of money, thousands or a currency, is asked about as in any list.
     places = (at["name"], *(at[one] for one in done))
     stated = {index: joint.headers.get(at_index, "") for index, at_index in enumerate(places)}
@@ -274,7 +285,7 @@ def _years(joint: JointList, parts: Parts) -> None:
             if not value.is_empty and not name[0].is_empty:
                 rows.append((number, [name, (RawCell(f"{year}-12-31"), index), (value, index), *beside]))
     fields = ("indicator_id", "date", "value", *more)
-    parts.sheets.append((_sheet(source, "Measurements", fields, rows), SHEET["Measurements"]))
+    parts.sheets.append((built_sheet(source, "Measurements", fields, rows), SHEET["Measurements"]))
     parts.notices.append(Problem.of("read_as_years", source.title, n=len(rows)))
 
 
@@ -300,7 +311,7 @@ def _votes(joint: JointList, parts: Parts) -> None:
                 rows.append((number, [*beside, (RawCell(joint.headers[index]), index), (_at(cells, index), index)]))
     field_name = "rank" if ranks else "points"
     fields = ("participant", *more, "goal_id", field_name)
-    parts.sheets.append((_sheet(source, "Ballots", fields, rows), SHEET["Ballots"]))
+    parts.sheets.append((built_sheet(source, "Ballots", fields, rows), SHEET["Ballots"]))
     parts.notices.append(Problem.of(f"votes_as_{field_name}", source.title, n=len(rows)))
 
 
@@ -326,12 +337,12 @@ def _outline(joint: JointList, parts: Parts) -> None:
             continue
         while above and above[-1][0] >= depth:
             above.pop()
-        found.append(_GoalLine(number, index, text, above[-1][1] if above else ""))
+        found.append(_GoalLine(number, index, text, above[-1][1] if above else "", is_item=begins_as_item(raw)))
         above.append((depth, text))
     heading = _heading(found)
     if heading is not None:
         where = place(source.title, heading.index, heading.row)
-        parts.notices.append(Problem.of("row_above_headers", where, text=heading.text[:80]))
+        parts.notices.append(Problem.of("title_line_left", where, text=heading.text[:80]))
         found = [replace(one, above="" if one.above == heading.text else one.above) for one in found[1:]]
     first: dict[str, _GoalLine] = {}
     for one in found:
@@ -342,10 +353,14 @@ def _outline(joint: JointList, parts: Parts) -> None:
 
 
 def _heading(found: Sequence[_GoalLine]) -> _GoalLine | None:
-    """The title of an outline: the first line, where it alone has no number and nothing stands above or beside it."""
-    if len(found) < _LINES_BELOW_A_HEADING or numbered(found[0].text) is not None:
+    """The title of an outline: a first line that is no item, above numbered ones or beside others that are items."""
+    if len(found) < _LINES_BELOW_A_HEADING or found[0].is_item:
         return None
-    return found[0] if all(one.above and numbered(one.text) is not None for one in found[1:]) else None
+    first, *others = found
+    below = [one for one in others if one.above == first.text]
+    is_beside = sum(not one.above for one in others) > 1 and not below and all(one.is_item for one in others)
+    is_above = all(one.above and numbered(one.text) is not None for one in others)
+    return first if is_beside or is_above else None
 
 
 def begins_as_item(line: str) -> bool:

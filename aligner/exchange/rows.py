@@ -1,5 +1,6 @@
 """Gives the rows of the sheets that were found, with typed values, and reports what was omitted or filled in."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -19,16 +20,12 @@ from aligner.exchange.finding import (
 )
 from aligner.exchange.guessing import header_texts
 from aligner.exchange.mapping import ColumnMapping
-from aligner.exchange.naming import (
-    columns_by_header,
-    grant_sheet_names,
-    own_names,
-    unit_of,
-)
-from aligner.exchange.raw import Cells, RawCell, RawSheet, without_hidden
+from aligner.exchange.naming import columns_by_header, grant_sheet_names, own_names, unit_of
+from aligner.exchange.placed import column_of_goals, placements_of
+from aligner.exchange.raw import Cells, RawCell, RawSheet, place, without_hidden
 from aligner.exchange.reshaping import JointList, number_above, take_apart
 from aligner.exchange.shapes import JOINT, OUTLINE
-from aligner.exchange.sheets import CODED
+from aligner.exchange.sheets import CODED, SHEET
 from aligner.exchange.template_rows import is_template_row
 from aligner.exchange.totals import is_total_word, without_totals
 from aligner.lang.headers import fold_header
@@ -116,7 +113,40 @@ def table_of(
                 table.notices.append(Problem.of("sheet_of_same_kind", source.title, sheet_kind=one.sheet.key))
                 continue
             table.rows[one.sheet.name] = _SheetReader(part, one, finding, answers, request.keeps_rows).rows()
+    if "Placements" not in table.rows:
+        _add_goals_of_programs(table, finding, takes_hidden)
     return table
+
+
+def _add_goals_of_programs(table: Table, finding: Finding, takes_hidden: bool) -> None:
+    """Adds the placements that a column of goals beside the programs states; the file has no list of them."""
+    known = next((one for one in finding.known if one.sheet.name == "Programs"), None)
+    rows = table.rows_of("Programs")
+    if known is None or not rows or not finding.names.goals:
+        return
+    source = known.source if takes_hidden else without_hidden(known.source)
+    lines = list(source.rows)
+    header = mapped_header(lines, known, Finding())[0] if known.mapping else find_header(lines, known.sheet)
+    if header is None:
+        return
+    texts = header_texts(lines, header.at)
+    at = column_of_goals(texts, header.columns, [cells for _, cells in lines[header.at + 1 :]], finding.names)
+    if at is None:
+        return
+    titles = Counter(row.values.get("title") for row in rows)
+    named = {
+        int(row.place.rpartition("!")[2]): row.values.get("code") or title
+        for row in rows
+        if (title := row.values.get("title")) and (row.values.get("code") or titles[title] == 1)
+    }
+    part, notices = placements_of(source, at, texts[at], named, finding.names)
+    where = place(source.title, at, header.number)
+    table.notices[:] = [one for one in table.notices if (one.code, one.where) != ("column_unknown", where)]
+    table.notices += notices
+    reader = _SheetReader(
+        part, Known(part, SHEET["Placements"], is_part=True), finding, table.answers, keeps_rows=False
+    )
+    table.rows["Placements"] = reader.rows()
 
 
 def _parts(known: Known, shown: RawSheet, finding: Finding) -> list[tuple[Known, RawSheet]]:

@@ -34,6 +34,7 @@ RESULTS = Sheet(
     "Results",
     Indicator,
     (
+        Column("Level 1", "level_1"),
         _GOAL,
         *(column for column in SHEET["Indicators"].columns if column.field not in ("code", "goal_id", "sharing")),
         _like("Measurements", "date"),

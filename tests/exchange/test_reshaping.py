@@ -87,6 +87,43 @@ def test_bullets_and_indentation_become_a_tree_of_goals(workspace: Workspace, tm
     ]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["רווחה", "   גיל רך", "   נוער", "קהילה", "   מנהיגות"],
+        ["א. רווחה", "א.1 גיל רך", "א.2 נוער", "ב. קהילה", "ב.1 מנהיגות"],
+        ["1. רווחה", "   a. גיל רך", "   b. נוער", "2. קהילה", "   a. מנהיגות"],
+        ["חזון: כל ילד", "יעד 1: רווחה", "- גיל רך", "- נוער", "יעד 2: קהילה", "- מנהיגות"],
+    ],
+)
+def test_lines_in_a_sheet_named_goals_are_a_tree_and_none_is_a_header(
+    workspace: Workspace, tmp_path: Path, lines: list[str]
+) -> None:
+    brought_in(workspace, book(tmp_path / "a.xlsx", יעדים=[[line] for line in lines]))
+    goals = workspace.read().goals
+    titles = {goal.id: goal.title.rpartition(" ")[2] if "יעד" not in goal.title else goal.title for goal in goals}
+    found = [(goal.title.endswith("רך"), goal.parent_id is not None) for goal in goals]
+    assert len(goals) == 5 and sum(below for _, below in found) == 3, titles
+
+
+def test_goals_under_texts_of_their_own_are_a_tree(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [["יעד על", "יעד", "משקל"], ["רווחה", "גיל רך", 10], ["", "נוער", 20], ["קהילה", "מנהיגות", 70]]
+    brought_in(workspace, book(tmp_path / "a.xlsx", Sheet1=rows))
+    assert [bool(above) for _, _, above in tree(workspace)] == [False, True, True, False, True]
+    assert sum(goal.weight or 0 for goal in workspace.read().goals) == 100
+
+
+def test_goals_with_indicators_beside_them_bring_both_and_what_is_above(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [
+        ["יעד על", "יעד", "אינדיקטור", "יעד כמותי"],
+        ["רווחה", "גיל רך", "במעונות", "60%"],
+        ["", "נוער", "נשירה", 3],
+    ]
+    brought_in(workspace, book(tmp_path / "a.xlsx", מפה=rows))
+    assert [above for _, _, above in tree(workspace)] == ["", "G1", "G1"]
+    assert [(one.title, one.target_value) for one in workspace.read().indicators] == [("במעונות", 60), ("נשירה", 3)]
+
+
 def test_a_logframe_gives_goals_indicators_and_what_was_measured(workspace: Workspace, tmp_path: Path) -> None:
     rows = [
         ["Results", "Indicators", "Baseline (2023)", "Target 2026", "Period end", "Actual"],
