@@ -62,7 +62,7 @@ def random_kit(seed: int) -> tuple[Records, KitOptions]:
         meeting_id=meeting_id,
         minutes=draw.choice(MINUTES),
         only=offered_to(audience),
-        follows_kit=draw.random() < 0.5,
+        since=date(2026, 1, 10) if draw.random() < 0.5 else None,
     )
     return _as_chosen(draw, records, options)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from aligner.actions.kit_history import follows_kit
+from aligner.actions.kit_history import last_meeting_before
 from aligner.actions.kit_plan import options_with
 from aligner.actions.meetings import next_meeting
 from aligner.analysis.analyse import analyse
@@ -73,7 +73,7 @@ def argue(
         purpose=purpose,
         minutes=minutes,
         analysis=analyse(visible_records, day),
-        has_earlier_kit=follows_kit(workspace, day),
+        since=last_meeting_before(workspace, day),
         choice=choice,
         meeting_id=options.meeting_id if is_planned else None,
         items=options.item_choices,

@@ -29,9 +29,9 @@ __all__ = [
     "KitFile",
     "KitRecord",
     "compare_kit_work",
-    "follows_kit",
     "frozen_for",
     "frozen_of",
+    "last_meeting_before",
     "list_kits",
     "options_of",
     "record_new_kit",
@@ -111,14 +111,15 @@ def record_new_kit(
     return True
 
 
-def follows_kit(workspace: Workspace, meeting: date | None) -> bool:
-    """Whether a kit was made for a meeting before this one; before today where no day is known.
+def last_meeting_before(workspace: Workspace, meeting: date | None) -> date | None:
+    """The day of the last meeting before this one for which a kit was made; before today where no day is known.
 
     Raises: as `list_kits`.
     """
     day = meeting or date.today()
     days = (kit.options.get("meeting") for kit in list_kits(workspace))
-    return any(date.fromisoformat(str(earlier_day)) < day for earlier_day in days if earlier_day)
+    earlier = [date.fromisoformat(str(earlier_day)) for earlier_day in days if earlier_day]
+    return max((earlier_day for earlier_day in earlier if earlier_day < day), default=None)
 
 
 def withheld_from_kit(kit: KitRecord) -> Withheld | None:
@@ -141,8 +142,9 @@ def options_of(kit: KitRecord) -> KitOptions:
     for name, value in kit.options.items():
         if name in known:
             stored[name] = tuple(value) if isinstance(value, list) else value
-    if stored.get("meeting"):
-        stored["meeting"] = date.fromisoformat(str(stored["meeting"]))
+    for name in ("meeting", "since"):
+        if stored.get(name):
+            stored[name] = date.fromisoformat(str(stored[name]))
     options = build(KitOptions, **stored)
     given = tuple(name for name in options.only if name in offered_to(options.audience))
     # Where none is left, making it again is refused and says why.

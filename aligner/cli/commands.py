@@ -115,7 +115,7 @@ def kit(options: argparse.Namespace, output_stream: Output) -> None:
         replaced_sentences,
         withheld_in_kit,
     )
-    from aligner.actions.kit_history import follows_kit
+    from aligner.actions.kit_history import last_meeting_before
     from aligner.actions.kit_plan import as_chosen, options_of_meeting
     from aligner.actions.meetings import meeting_on, next_meeting
     from aligner.actions.sending import withheld_sentences
@@ -129,7 +129,7 @@ def kit(options: argparse.Namespace, output_stream: Output) -> None:
         language = options.language or records.organization.language
         chosen_options = options_of_meeting(meeting) | requested
         chosen = build(KitOptions, language=language, with_notes=not options.without_notes, **chosen_options)
-        chosen = as_chosen(records, replace(chosen, follows_kit=follows_kit(workspace, chosen.meeting)))
+        chosen = as_chosen(records, replace(chosen, since=last_meeting_before(workspace, chosen.meeting)))
     with about(options.out, EnvironmentRefused, Refused):
         kit_files = make_kit_recorded(options.file, records, chosen, options.out)
     documents = [

@@ -122,6 +122,7 @@ class Facts:
     known.  requested: goals for which the file holds a request of the initiative.  terms: what is written of the
     partnership, by the names in TERMS; broken_terms: those that were not kept.  effort: shares of effort as a workshop
     gave them.
+    since: the day of the last meeting for which a kit was made.
     withheld: how many records this audience does not see; withheld_at: goals at which some of them stand.
     choice: what the author chose of what these facts offer.  agenda: the items of the meeting that this audience may
     see.  item: the one that is argued, None for the whole meeting.  taken: what earlier items argue about already, by
@@ -149,6 +150,7 @@ class Facts:
     withheld: int = 0
     withheld_at: frozenset[str] = frozenset()
     has_earlier_kit: bool = False
+    since: date | None = None
     choice: Choice = field(default_factory=Choice)
     agenda: tuple[AgendaFact, ...] = ()
     item: AgendaFact | None = None

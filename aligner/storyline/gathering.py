@@ -42,7 +42,7 @@ def gather(
     purpose: str = "strategy",
     minutes: int = 60,
     analysis: Analysis | None = None,
-    has_earlier_kit: bool = False,
+    since: date | None = None,
     choice: Choice | None = None,
     meeting_id: int | None = None,
     items: Mapping[int, Choice] | None = None,
@@ -78,7 +78,8 @@ def gather(
         effort=_effort(analysis),
         withheld=hidden,
         withheld_at=hidden_at,
-        has_earlier_kit=has_earlier_kit,
+        has_earlier_kit=since is not None,
+        since=since,
         choice=choice or Choice(),
         agenda=tuple(_agenda(visible_records, meeting_id, items or {})),
     )

@@ -20,6 +20,7 @@ from aligner.storyline.consequences import (
 from aligner.storyline.facts import AgendaFact, Facts
 from aligner.storyline.habits import habits_of
 from aligner.storyline.known import Known, known_of
+from aligner.storyline.moved import moved_of
 from aligner.storyline.options import Option, options_of
 from aligner.storyline.question import (
     DECIDING,
@@ -125,7 +126,7 @@ def _line_of(facts: Facts) -> Storyline:
     by_figures = recommend(standing, question, options, reasons[:REASONS])
     recommendation = recommend_as_chosen(question, options, facts.choice.options) or by_figures
     single = recommendation.options[0] if len(recommendation.options) == 1 else ""
-    found = {each.name: each for each in reasons or known_of(standing, question, options)}
+    found = {each.name: each for each in reasons or _known(standing, question, options)}
     most = _MAX_KNOWN if facts.item is not None and not reasons else REASONS
     order = in_order(facts.choice.reasons, tuple(found)[:most], tuple(found))
     steps = {step.name: step for step in steps_of(standing, question, recommendation)}
@@ -149,6 +150,14 @@ def _line_of(facts: Facts) -> Storyline:
         unknowns_of(standing, question),
         decided_of(standing, question),
     )
+
+
+def _known(standing: Standing, question: Question, options: tuple[Option, ...]) -> tuple[Known, ...]:
+    """What is known; of what moved since the last meeting, that first."""
+    moved = moved_of(standing) if question.kind == "what_moved" and standing.facts.item is None else []
+    has_due = any(fact.key == "moved_due" for fact in moved)
+    rest = known_of(standing, question, options)
+    return (*moved, *(fact for fact in rest if not (has_due and fact.key == "decisions_late")))
 
 
 def _options(standing: Standing, question: Question) -> tuple[Option, ...]:

@@ -47,9 +47,10 @@ CLAIMED = {
     "reason.weight_fell": ("weight_fell",),
     "reason.weight_rose": ("weight_rose",),
     "reason.word_and_money": ("no_money_here",),
+    "work.to_be_found": ("no_program_here",),
 }
 """The claims that each sentence makes about its first goal; all other sentences state figures, or nothing."""
-OF_RECORDS = ("reason", "known", "unknown", "decided", "higher", "ours")
+OF_RECORDS = ("reason", "known", "unknown", "decided", "higher", "ours", "digest", "work")
 """Groups of sentences that state a fact: each names the records that it rests on."""
 
 

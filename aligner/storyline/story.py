@@ -79,7 +79,7 @@ class Story:
 
     known: what is where there are no reasons.  motion: what is voted on, "" where the meeting decides nothing.
     sentences: everything that was stated, with what it rests on.  parts: those that an author may write otherwise.
-    items: of the agenda, where the meeting takes up several.
+    items: of the agenda, where the meeting takes up several.  work: what changes in the staff's daily work.
     """
 
     question: str
@@ -96,6 +96,7 @@ class Story:
     sentences: tuple[Sentence, ...]
     parts: tuple[StoryPart, ...] = ()
     items: tuple[StoryItem, ...] = ()
+    work: tuple[str, ...] = ()
 
     @property
     def all_parts(self) -> tuple[StoryPart, ...]:

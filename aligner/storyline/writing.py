@@ -10,20 +10,22 @@ from fractions import Fraction
 
 from aligner.lang.words import Words
 from aligner.model.records import Records
-from aligner.model.vocabulary import AgendaKind
+from aligner.model.vocabulary import AgendaKind, DecisionState
 from aligner.storyline.choosing import Choice, is_own
 from aligner.storyline.claims import may_claim
 from aligner.storyline.consequences import Decided, Step, Unknown, decides
-from aligner.storyline.facts import OUTSIDE, TERMS
-from aligner.storyline.known import MAX_NAMED, Known
+from aligner.storyline.facts import OUTSIDE, TERMS, months_after
+from aligner.storyline.known import MAX_NAMED, Known, presence_of
 from aligner.storyline.line import Storyline, storyline_of
+from aligner.storyline.moved import moved_of
 from aligner.storyline.option_words import OptionTeller
 from aligner.storyline.options import Option
 from aligner.storyline.question import DECIDING, DOCKET, KNOWN_OF, Question
 from aligner.storyline.reasons import Reason
 from aligner.storyline.sentences import exact, floats_of
-from aligner.storyline.situations import DecisionStanding, Row
+from aligner.storyline.situations import DecisionStanding, Row, is_late
 from aligner.storyline.story import Story, StoryPart, StoryStep
+from aligner.storyline.work import SOON_MONTHS, work_of
 
 INFORMS = ("audience_informs", "purpose_informs")
 OF_ITEMS = ("item_informs", "item_discusses")
@@ -82,10 +84,24 @@ class _StorylineWriter(OptionTeller):
         steps = tuple(step for step in named if step is not None)
         unknowns = tuple(self._unknown(unknown) for unknown in line.unknowns)
         decided = tuple(self._decided(earlier) for earlier in line.decided)
+        work = tuple(self._work(fact) for fact in work_of(line))
         sentences, parts = tuple(self.sentences), tuple(self.parts)
         reasons, known = ((), found) if line.known else (found, ())
         return Story(
-            question, answer, reasons, known, options, higher, cost, motion, steps, unknowns, decided, sentences, parts
+            question,
+            answer,
+            reasons,
+            known,
+            options,
+            higher,
+            cost,
+            motion,
+            steps,
+            unknowns,
+            decided,
+            sentences,
+            parts,
+            work=work,
         )
 
     def question(self) -> str:
@@ -176,8 +192,10 @@ class _StorylineWriter(OptionTeller):
 
     def _answer(self) -> str:
         recommendation, question = self.line.recommendation, self.line.question
-        if recommendation.why_none in INFORMS:
-            return self._sentence("answer.informs_donors" if self.line.facts.audience == "donors" else "answer.informs")
+        if recommendation.why_none == "purpose_informs":
+            return " ".join((*self._digest(), self._sentence("answer.informs")))
+        if recommendation.why_none == "audience_informs":
+            return " ".join((*self._presence(), self._sentence("answer.informs_donors")))
         if question.kind == DOCKET:
             return self._sentence("answer.docket", n=sum(item.asked is AgendaKind.DECIDE for item in self.line.items))
         if recommendation.why_none in OF_ITEMS:
@@ -199,6 +217,40 @@ class _StorylineWriter(OptionTeller):
         return self._sentence(
             f"answer.{key}{late}", amount=self._money(option.amount), subject=self._title(question.subject)
         )
+
+    def _digest(self) -> list[str]:
+        """Where we stand, or what moved, in a sentence or two: the answer of a meeting that only informs."""
+        line, facts = self.line, self.line.facts
+        found: list[str] = []
+        moved = moved_of(line.standing) if line.question.kind == "what_moved" else []
+        counted = [fact for fact in moved if "count" in fact.figures]
+        if facts.since is not None and moved:
+            rested = {"goals": tuple(code for fact in counted or moved for code in fact.goals)}
+            rested["programs"] = tuple(code for fact in counted for code in fact.programs)
+            self.about = {**rested, "decisions": tuple(each for fact in counted for each in fact.decisions)}
+            parts = [self.words.sentence(f"storyline.part.{fact.key}", **floats_of(fact.figures)) for fact in counted]
+            key = "digest.since" if parts else "digest.nothing" if moved[0].key == "moved_nothing" else "digest.weights"
+            found.append(
+                self._sentence(key, since=facts.since, parts=self.words.sentence("phrases.items_between").join(parts))
+            )
+        found += [] if moved else self._presence()
+        decided = [decision for decision in facts.decisions if decision.state is DecisionState.DECIDED]
+        late = sum(1 for decision in decided if is_late(decision, facts))
+        if decided:
+            self.about = {"decisions": tuple(decision.id for decision in decided)}
+            found.append(self._sentence("digest.late" if late else "digest.on_time", count=late))
+        self.about = self._subject()
+        return found
+
+    def _presence(self) -> list[str]:
+        """At how many of the goals we work, as far as that is shown."""
+        key = "digest.presence_shown" if self.line.facts.withheld else "digest.presence"
+        found: list[str] = []
+        for fact in presence_of(self.line.standing):
+            self._rests_on(fact)
+            found.append(self._sentence(key, **floats_of(fact.figures)))
+        self.about = self._subject()
+        return found
 
     def _unanswered(self, why: str) -> str:
         """Why nothing is recommended; of what is not known yet, what that is."""
@@ -248,8 +300,23 @@ class _StorylineWriter(OptionTeller):
             goals_named=goals,
             titles=[title for title in titles if title],
             end=self.line.facts.horizon_end,
+            since=self.line.facts.since,
+            day=self.line.facts.own_words.day,
             **figures,
         )
+
+    def _work(self, fact: Known) -> str:
+        """A line of the staff's work; what is not named in it is counted."""
+        self._rests_on(fact)
+        named = [self.programs.get(code, "") for code in fact.programs]
+        named += [self.decisions.get(each or 0, "") for each in fact.decisions]
+        titles = [title for title in named if title] or [self._title(code) for code in fact.goals]
+        amount = self._money(exact(fact.figures.get("amount")))
+        goal = self._title(next(iter(fact.goals), None))
+        until = months_after(self.line.facts.meeting, SOON_MONTHS)
+        text = self._sentence(f"work.{fact.key}", titles=titles[:MAX_NAMED], goal=goal, amount=amount, until=until)
+        rest = len(titles) - MAX_NAMED
+        return f"{text} {self.words.sentence('storyline.work.more', rest=rest)}" if rest > 0 else text
 
     def _reason(self, reason: Reason) -> str:
         self._rests_on(reason)

@@ -77,5 +77,36 @@ def test_a_kit_that_cannot_argue_yet_says_what_is_missing() -> None:
     assert not contradictions(kit)
 
 
+def test_an_update_answers_what_it_asks() -> None:
+    example = example_records("nonprofit", "en")
+    options = KitOptions("en", "board", "update", date(2027, 1, 15))
+    kit = kit_of(make_snapshot(example, options))
+    assert "work toward 6 of the initiative’s 8 goals" in strip_isolates(kit.story.answer)
+    moved = kit_of(make_snapshot(example, replace(options, since=date(2026, 6, 1))))
+    answer = strip_isolates(moved.story.answer)
+    assert "Since 1 June 2026: indicators measured: 3; decisions that came due: 2." in answer
+    nothing = kit_of(make_snapshot(example, replace(options, since=date(2027, 1, 10))))
+    assert "no new measurement" in nothing.story.answer
+    for each in (kit, moved, nothing):
+        assert not contradictions(each)
+        assert each.story.answer.endswith("Nothing is put to the vote today.")
+
+
+def test_the_staff_read_what_changes_in_their_work() -> None:
+    example = example_records("nonprofit", "en")
+    made = {
+        audience: kit_of(make_snapshot(example, KitOptions("en", audience, "strategy", date(2027, 1, 15))))
+        for audience in ("board", "staff")
+    }
+    staff = made["staff"]
+    work = strip_isolates("\n".join(staff.story.work))
+    for program in staff.state.records.programs:
+        if program.code in {p.code for p in staff.line.standing.figures.missing_budgets}:
+            assert f"Yearly budgets to be found out: “{program.title}”" in work
+    assert "If ₪494,000 a year moves, less goes to" in work and not made["board"].story.work
+    assert "our_work" in {section.id for section in staff.content.sections if section.in_paper and section.in_deck}
+    assert not contradictions(staff) and not staff.story.motion
+
+
 def test_the_same_number_draws_the_same_kit() -> None:
     assert random_kit(7) == random_kit(7)

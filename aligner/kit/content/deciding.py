@@ -73,6 +73,16 @@ def reasons(state: Snapshot) -> Section | None:
     return Section("reasons", label, found[0], slide=(Cards(tuple(rows)),) if rows else (), in_paper=False)
 
 
+def our_work(state: Snapshot) -> Section | None:
+    """What changes in the staff's own work: which programs, what falls due, what is to be found out."""
+    found = state.story.work
+    if not found:
+        return None
+    rest = (Bullets(found[1:]),) if found[1:] else ()
+    label = state.sentence("storyline.head.work")
+    return Section("our_work", label, found[0], question=state.sentence("our_work_question"), slide=rest, blocks=rest)
+
+
 def options(state: Snapshot) -> Section | None:
     """The alternatives of the question with what each changes in the figures, and what it takes."""
     return options_of(state, state.story, "options", state.sentence("section_options"))

@@ -22,7 +22,7 @@ class KitOptions:
     None while the file has none for it.  minutes: length of the discussion.  only: which documents, () means those that
     the rules give this audience.
     sections: ids in the outline's order, () means all.
-    with_notes: speaker notes go with the deck.  follows_kit: a kit was made for an earlier meeting.
+    with_notes: speaker notes go with the deck.  since: the day of the last meeting for which a kit was made.
     question, recommended, reasons, steps: what the author chose for the storyline, as `Choice` says.  items: JSON, the
     same for items of the agenda, by their ids.
 
@@ -38,7 +38,7 @@ class KitOptions:
     only: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     with_notes: bool = True
-    follows_kit: bool = False
+    since: date | None = None
     question: str = ""
     recommended: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from aligner.kit.content import workshop as workshop_section
 
 ALL = (
     sections_deciding.reasons,
+    sections_deciding.our_work,
     sections_deciding.options,
     sections_deciding.decided,
     sections_roadmap.initiative,

@@ -123,7 +123,7 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
         purpose=options.purpose,
         minutes=options.minutes,
         analysis=analysis,
-        has_earlier_kit=options.follows_kit,
+        since=options.since,
         choice=options.choice,
         meeting_id=options.meeting_id,
         items=options.item_choices,

@@ -158,13 +158,13 @@ class KitPage(Page):
         return {what for what, _ in self._jobs.values()}
 
     def _options(self) -> KitOptions:
-        from aligner.actions.kit_history import follows_kit
+        from aligner.actions.kit_history import last_meeting_before
 
         options = self._side.setup.options()
         if options.purpose != "update":
             # Only what moved since then is asked after an earlier kit.
             return options
-        return replace(options, follows_kit=follows_kit(self.context.opened, options.meeting))
+        return replace(options, since=last_meeting_before(self.context.opened, options.meeting))
 
     def _on_changed(self) -> None:
         from aligner.actions.kit_previews import PREVIEWED
