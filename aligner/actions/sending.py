@@ -24,6 +24,14 @@ from aligner.storyline.sending import PAGES, Notice
 __all__ = ["PAGES", "Place", "Row", "kinds_in_words", "rows_of", "withheld_sentences"]
 
 _WITHHELD = "records_withheld"
+_PARTS = {
+    "terms_blank": "motion",
+    "question_close": "question",
+    "question_narrow": "question",
+    "no_recommendation": "answer",
+    "takes_more_than_half": "answer",
+}
+"""Of what is repaired on the author's desk, the card where."""
 _OWN_TEXT = "own_text"
 """The rule of contradictions that is about a text of the user's own."""
 
@@ -45,7 +53,10 @@ class Place:
 @dataclass(frozen=True)
 class Row:
     """One thing to look at. code: what it is.  note: a second sentence.  page: of the window, "" where it is repaired
-    at its places alone.  stops: no kit can be made."""
+    at its places alone.  stops: no kit can be made.
+
+    part: the card of the author's desk where it is repaired, or "".
+    """
 
     code: str
     sentence: str
@@ -53,6 +64,7 @@ class Row:
     page: str = ""
     places: tuple[Place, ...] = ()
     stops: bool = False
+    part: str = ""
 
 
 def rows_of(state: KitState, records: Records, options: KitOptions, words: Words) -> tuple[Row, ...]:
@@ -112,7 +124,8 @@ def _notice(notice: Notice, describe: RecordWords, records: Records, words: Word
     if len(places) == notice.count == 1 and notice.code != "steps_to_be_named":
         # What is only one is reported by its name; of a step the place is the decision that it follows.
         sentence = words.sentence("sending.named", sentence=sentence, name=places[0].text)
-    return Row(notice.code, sentence, "", "" if page == "kit" else page, places, notice.stops)
+    own_page = "" if page == "kit" else page
+    return Row(notice.code, sentence, "", own_page, places, notice.stops, _PARTS.get(notice.code, ""))
 
 
 def _places(notice: Notice, describe: RecordWords, records: Records) -> tuple[Place, ...]:

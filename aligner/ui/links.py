@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-KitPart = Literal["", "storyline", "setup", "content", "looks", "history"]
+KitPart = Literal["", "storyline", "setup", "content", "looks", "history", "question", "answer", "motion"]
 WorkshopStep = Literal["", "prepare", "people", "ballots", "result", "adopt"]
 
 
@@ -77,7 +77,7 @@ class ToDecisions(Link):
 
 @dataclass(frozen=True)
 class ToKit(Link):
-    """part: of the side."""
+    """part: of the side, or a card of its storyline."""
 
     page: ClassVar[str] = "kit"
     part: KitPart = ""

@@ -78,9 +78,15 @@ def our_work(state: Snapshot) -> Section | None:
     found = state.story.work
     if not found:
         return None
-    rest = (Bullets(found[1:]),) if found[1:] else ()
-    label = state.sentence("storyline.head.work")
-    return Section("our_work", label, found[0], question=state.sentence("our_work_question"), slide=rest, blocks=rest)
+    found_lines = (Bullets(found),)
+    return Section(
+        "our_work",
+        state.sentence("storyline.head.work"),
+        state.sentence("our_work_title", n=len(found)),
+        question=state.sentence("our_work_question"),
+        slide=found_lines,
+        blocks=found_lines,
+    )
 
 
 def options(state: Snapshot) -> Section | None:

@@ -10,7 +10,7 @@ from aligner.lang.bidi import strip_isolates
 from aligner.model import kinds
 from aligner.model.organization import ONLY_ID
 from aligner.ui.context import PageContext
-from aligner.ui.links import Link, ToDecisions, ToPlacement, ToPriorities, ToPrograms, ToRoadmap, ToWorkshop
+from aligner.ui.links import Link, ToDecisions, ToKit, ToPlacement, ToPriorities, ToPrograms, ToRoadmap, ToWorkshop
 from aligner.ui.look.icons import pixmap, spaced_icon
 from aligner.ui.record_places import link_to
 from aligner.ui.widgets.buttons import ICON_GAP_PX, button
@@ -58,6 +58,8 @@ _UPDATE = ("late", "old", "over", "with_money", "fulfilled", "clash")
 _PAGES: dict[str, Link] = {
     link.page: link for link in (ToRoadmap(), ToPrograms(), ToPlacement(), ToPriorities(), ToWorkshop(), ToDecisions())
 }
+_CARDS: dict[str, Link] = {"question": ToKit("question"), "answer": ToKit("answer"), "motion": ToKit("motion")}
+"""The cards of the author's desk that a row may lead to."""
 
 
 class BeforeSending(Card):
@@ -174,6 +176,8 @@ class BeforeSending(Card):
 
     def _link(self, row: Row) -> Link | None:
         """Where a row leads by itself: to its only record, or to the page where it has none."""
+        if row.part:
+            return _CARDS[row.part]
         if row.code == "horizon_over":
             return ToRoadmap(kinds.INITIATIVE.name, ONLY_ID)
         first = next(iter(row.places), None)

@@ -13,7 +13,7 @@ from aligner.ui.pages.kit.meeting import MeetingCard
 from aligner.ui.pages.kit.outline import COVER, Outline
 from aligner.ui.pages.kit.sending import BeforeSending
 from aligner.ui.pages.kit.setup import Setup
-from aligner.ui.pages.kit.storyline import StorylineDesk
+from aligner.ui.pages.kit.storyline import CARDS, StorylineDesk
 from aligner.ui.pages.kit.texts import SectionTexts, doubts_of
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.flow import Flow
@@ -78,10 +78,21 @@ class Side(QWidget):
         self.show_part("storyline")
 
     def show_part(self, part: str) -> None:
-        """Brings a part of `PARTS` to the front."""
+        """Brings a part of `PARTS` to the front, or a card of the storyline."""
+        if part in CARDS:
+            self._show_card(part)
+            return
         if part in PARTS:
             self._stack.setCurrentIndex(PARTS.index(part))
             self._tabs[part].setChecked(True)
+
+    def _show_card(self, name: str) -> None:
+        self.show_part("storyline")
+        scroll = self._stack.currentWidget()
+        assert isinstance(scroll, QScrollArea)
+        card = self.storyline.focus_card(name)
+        if card is not None:
+            QTimer.singleShot(0, self, lambda: scroll.ensureWidgetVisible(card))
 
     def show_sending(self) -> None:
         """Brings what needs a look before the kit is sent to the front."""

@@ -28,6 +28,8 @@ from aligner.ui.widgets.part import remove_widgets
 
 _MIN_LENGTH = 6
 _SHOWN_LENGTH = 90
+CARDS = ("question", "answer", "motion")
+"""Cards that hold one text, to which other places lead."""
 
 
 class StorylineDesk(QWidget):
@@ -78,6 +80,14 @@ class StorylineDesk(QWidget):
         for card in self._cards:
             card.audience, card.item = options.audience, shown.item
             card.show_desk(shown, options, doubts)
+
+    def focus_card(self, name: str) -> QWidget | None:
+        """Puts the focus into the text of a card of `CARDS`; None where it is not shown."""
+        card = {"question": self.question, "answer": self.answer, "motion": self.motion}[name]
+        if card.isHidden():
+            return None
+        card.field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return card
 
     def _show_item(self, name: str) -> None:
         self.finish()

@@ -157,6 +157,20 @@ def test_a_row_leads_to_the_page_where_there_is_no_record_yet(made: Made, qtbot:
     assert is_open(session, "roadmap", file_of(session).read().initiative.name)
 
 
+def test_what_is_chosen_on_the_desk_leads_to_its_card(
+    opened: tuple[Session, KitPage, BeforeSending], qtbot: QtBot
+) -> None:
+    _, page, card = opened
+    side = page.findChildren(Side)[0]
+    side.show_part("setup")
+    press(card, "Terms of the partnership that are not written", qtbot)
+    assert side.storyline.motion.field.editor.isVisible()
+    side.show_part("looks")
+    card.show_state(KitState((), (), (), notices=(Notice("question_close", goals=("A2",), count=1),)), KitOptions())
+    press(card, "Other goals are almost as strong", qtbot)
+    assert side.storyline.question.field.editor.isVisible()
+
+
 def test_a_row_goes_once_it_is_mended(made: Made) -> None:
     session, card = made()
     roadmap.edit_initiative(file_of(session), end=date(2025, 12, 31))
