@@ -9,6 +9,7 @@ from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
 from aligner.actions.import_changes import RecordChange, change_lines, changes_as_json, changes_of
 from aligner.actions.late_ballots import late_rows, refuse_shown
 from aligner.exchange.encodings import NAMED, encoding_title
+from aligner.exchange.error_copy import write_error_copy
 from aligner.exchange.finding import Request
 from aligner.exchange.naming import sheet_title
 from aligner.exchange.plan import Counts, ImportPlan, plan_rows
@@ -22,7 +23,7 @@ from aligner.exchange.writing import omitted_kinds, write_blank, write_records
 from aligner.lang.bidi import ltr
 from aligner.lang.problems import place_text, problem_sentence
 from aligner.lang.words import Words
-from aligner.model.errors import Problem, Refused
+from aligner.model.errors import Problem, Refused, refuse
 from aligner.model.records import Records
 from aligner.model.workshop import Ballot, Judgement
 from aligner.store.workspace import Change, Workspace
@@ -54,6 +55,7 @@ __all__ = [
     "question_label",
     "report_as_json",
     "report_lines",
+    "write_errors",
     "write_template",
 ]
 
@@ -183,6 +185,30 @@ def _apply(change: Change, plan: ImportPlan) -> None:
         change.edit(edit.model, edit.record_id, **edit.fields)
     for model, record_id in plan.removals:
         change.remove(model, record_id)
+
+
+def write_errors(
+    workspace: Workspace,
+    source: Path,
+    out: Path,
+    words: Words,
+    answers: Mapping[str, str] | None = None,
+    encoding: str | None = None,
+    request: Request | None = None,
+) -> int:
+    """How many rows of a source are wrong; if any are, a copy of it is written that says so beside each.
+
+    Raises: as `plan_import`, but for what the copy says; Refused not_a_workbook_name, file_exists.
+    """
+    if out.suffix.casefold() != ".xlsx":
+        raise refuse("not_a_workbook_name", path=out.name, fit=f"{out.stem or out.name}.xlsx")
+    try:
+        plan = plan_import(workspace, source, answers, encoding, request)
+        asked = {question.key for question in plan.questions if not question.chosen}
+        problems = (*plan.problems, *(one for one in plan.notices if dict(one.values).get("ask") in asked))
+    except Refused as refused:
+        problems = tuple(problem for problem in refused.problems if problem.where)
+    return write_error_copy(source, problems, out, words) if problems else 0
 
 
 def export_workbook(workspace: Workspace | Records, out: Path, language: str) -> Mapping[str, int]:

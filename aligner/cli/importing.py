@@ -32,6 +32,11 @@ def import_source(options: argparse.Namespace, output_stream: Output) -> None:
             else:
                 known = workspace.read().import_mappings
                 answers = dict(options.answer) | ({"hidden": "take"} if options.with_hidden else {})
+                if options.errors is not None:
+                    with about(options.errors, EnvironmentRefused):
+                        exchange.write_errors(
+                            workspace, options.source, options.errors, speech, answers, options.encoding, request
+                        )
                 try:
                     report = exchange.import_file(
                         workspace,

@@ -145,6 +145,7 @@ _COMMANDS: dict[str, Command] = {
         (
             Option("--mapping", _path, None, stands_for="FILE"),
             Option("--write-mapping", _path, None, stands_for="FILE"),
+            Option("--errors", _path, None, stands_for="OUT"),
             Option("--sheet", _text, None),
             Option("--as", _kind_of_list, None),
             Option("--dry-run"),

@@ -60,3 +60,27 @@ def test_a_mapping_is_written_of_a_refused_file_and_read_when_corrected(
     assert code == 0 and json.loads(out)["sheets"]["Programs"]["added"] == 2
     where.write_text("{}", "utf-8")
     assert run(capsys, "import", empty, source, "--mapping", where)[0] == 3
+
+
+def test_a_refused_file_comes_back_with_what_is_wrong_and_tables_go_out_and_in(
+    empty: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = book(tmp_path / "bad.xlsx", Programs=[["Code", "Title"], ["P1", "A"], ["P2", None]])
+    errors = tmp_path / "errors.xlsx"
+    assert run(capsys, "import", empty, bad, "--errors", errors)[0] == 3 and errors.is_file()
+    assert run(capsys, "import", empty, bad, "--skip-bad-rows")[0] == 0
+    for out in ("tables", "tables.zip"):
+        assert run(capsys, "export", empty, tmp_path / out, "--as", "csv")[0] == 0
+        code, told, _ = run(capsys, "import", empty, tmp_path / out, "--json")
+        assert code == 0 and json.loads(told)["sheets"]["Programs"]["unchanged"] == 1
+
+
+def test_an_inspection_names_what_the_workspace_read_before(
+    empty: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = book(tmp_path / "ours.xlsx", List=[["Program name", "Annual cost"], ["Reading rooms", 5]])
+    assert run(capsys, "import", empty, source)[0] == 0
+    code, out, _ = run(capsys, "inspect", source, "--workspace", empty, "--json")
+    assert code == 0 and json.loads(out)["sheets"][0]["read_before"]["source"] == "ours.xlsx"
+    code, out, _ = run(capsys, "inspect", source, "--workspace", empty, "--language", "he")
+    assert code == 0 and "ours.xlsx" in out
