@@ -153,7 +153,8 @@ PREVIEWED = ("deck", *_PAGES)
 
 def _write_record(state: Snapshot, kit_files: list[KitFileInfo], drafts: Path) -> KitFileInfo:
     options = asdict(state.options)
-    options["meeting"] = state.options.meeting.isoformat() if state.options.meeting else None
+    for name in ("meeting", "since"):
+        options[name] = options[name].isoformat() if options[name] else None
     record = {
         "workspace": state.records.workspace_id,
         "revision": state.records.revision,
