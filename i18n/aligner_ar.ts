@@ -352,6 +352,73 @@
     </message>
 </context>
 <context>
+    <name>ColumnRow</name>
+    <message>
+        <source>Column {letters}</source>
+        <translation>العمود {letters}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>عدم الاستيراد</translation>
+    </message>
+    <message>
+        <source>Where {column} goes</source>
+        <translation>إلى أين ينتمي العمود {column}</translation>
+    </message>
+    <message>
+        <source>left out: another column goes there now</source>
+        <translation>لن يُستورد: عمود آخر أخذ هذا الحقل</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>اختياركم</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>لم يُتعرَّف عليه</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>مؤكّد</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <extracomment>How sure the program is of a guess.</extracomment>
+        <translation>مرجّح</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>ربما</translation>
+    </message>
+    <message>
+        <source>In thousands</source>
+        <translation>بالآلاف</translation>
+    </message>
+    <message>
+        <source>An empty cell means the one above</source>
+        <translation>الخلية الفارغة تعني قيمة الخلية التي فوقها</translation>
+    </message>
+    <message>
+        <source>Asked in the next step</source>
+        <translation>يُسأل عنه في الخطوة التالية</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Everything is in the workbook&apos;s own form: there is nothing to match.</source>
+        <translation>كل شيء مكتوب ببنية مصنّف العمل، ولا شيء لمطابقته.</translation>
+    </message>
+    <message>
+        <source>No column is chosen yet for: {fields}</source>
+        <translation>لم يُختر عمود بعد للحقول: {fields}</translation>
+    </message>
+</context>
+<context>
     <name>DamageScreen</name>
     <message>
         <source>This file is damaged</source>
@@ -984,128 +1051,110 @@
     </message>
 </context>
 <context>
-    <name>ImportPreview</name>
+    <name>ImportScreen</name>
     <message>
-        <source>Import from Excel</source>
-        <translation>استيراد من Excel</translation>
-    </message>
-    <message>
-        <source>Import {file}</source>
+        <source>Bring in {file}</source>
         <translation>استيراد {file}</translation>
     </message>
     <message>
+        <source>Nothing is written to your file before the last step.</source>
+        <translation>لا يُكتب شيء في ملفكم قبل الخطوة الأخيرة.</translation>
+    </message>
+    <message>
         <source>Reading the file…</source>
-        <translation>جارٍ قراءة الملف…</translation>
+        <translation>تجري قراءة الملف…</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>استيراد</translation>
+        <source>Next</source>
+        <translation>التالي</translation>
     </message>
     <message>
-        <source>Import the good rows</source>
-        <translation>استيراد الصفوف السليمة</translation>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
+        <source>Choose another file…</source>
+        <translation>اختيار ملف آخر…</translation>
     </message>
     <message>
-        <source>As the program reads them</source>
-        <translation>كما يقرؤها البرنامج</translation>
-    </message>
-    <message>
-        <source>How the letters of the file are written</source>
-        <translation>ترميز الحروف في الملف</translation>
-    </message>
-    <message>
-        <source>Letters of the file</source>
-        <translation>حروف الملف</translation>
+        <source>Cancel the import</source>
+        <translation>إلغاء الاستيراد</translation>
     </message>
     <message>
         <source>A file is being read for the import: {file}</source>
-        <translation>تجري قراءة ملف للاستيراد: {file}</translation>
+        <translation>يُقرأ ملف للاستيراد: {file}</translation>
     </message>
     <message>
-        <source>The file could not be read because of a fault in the program. Nothing was changed.</source>
-        <translation>تعذّرت قراءة الملف بسبب خلل في البرنامج. لم يتغيّر شيء.</translation>
+        <source>Looking at the sheet…</source>
+        <translation>يجري فحص الورقة…</translation>
     </message>
     <message>
-        <source>This file cannot be imported. Nothing was changed.</source>
+        <source>This file cannot be brought in. Nothing was changed.</source>
         <translation>لا يمكن استيراد هذا الملف. لم يتغيّر شيء.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
+        <source>The file could not be read because of a fault in the program.</source>
+        <translation>تعذّرت قراءة الملف بسبب خلل في البرنامج.</translation>
     </message>
     <message>
-        <source>to add</source>
-        <translation>للإضافة</translation>
+        <source>To the columns</source>
+        <translation>إلى الأعمدة</translation>
     </message>
     <message>
-        <source>to change</source>
-        <translation>للتعديل</translation>
+        <source>{first} and {second} hold the same kind of list: only one of them can be brought in.</source>
+        <translation>الورقتان {first} و{second} تحويان قائمة من النوع نفسه، ويمكن استيراد واحدة منهما فقط.</translation>
     </message>
     <message>
-        <source>already the same</source>
-        <translation>مطابقة للموجود</translation>
+        <source>Choose a sheet, and what it holds.</source>
+        <translation>اختاروا ورقة وما تحويه.</translation>
     </message>
     <message>
-        <source>The file can be read in more than one way. Choose, and it is read again.</source>
-        <translation>يمكن قراءة الملف بأكثر من طريقة. اختاروا فيُقرأ مجددًا.</translation>
+        <source>To the questions</source>
+        <translation>إلى الأسئلة</translation>
     </message>
     <message>
-        <source>Rows that cannot be read: {n}. Mend them in the workbook and import again, or import the rest.</source>
-        <translation>صفوف لا يمكن قراءتها: {n}. صحّحوها في المصنّف واستوردوا مجددًا، أو استوردوا الباقي.</translation>
+        <source>Read it</source>
+        <translation>قراءة الملف</translation>
     </message>
     <message>
-        <source>This is what the import would do. Undo takes all of it back.</source>
-        <translation>هذا ما سيفعله الاستيراد. يمكن التراجع عنه كله بخطوة واحدة.</translation>
+        <source>What would change</source>
+        <translation>ما الذي سيتغيّر</translation>
     </message>
     <message>
-        <source>Everything in this file is already here. There is nothing to import.</source>
+        <source>What has no answer stays unknown.</source>
+        <translation>ما لا جواب عنه يبقى غير معروف.</translation>
+    </message>
+    <message>
+        <source>Everything in this file is already here. There is nothing to bring in.</source>
         <translation>كل ما في هذا الملف موجود هنا. لا شيء للاستيراد.</translation>
     </message>
     <message>
-        <source>Good to know</source>
-        <translation>من المفيد معرفته</translation>
+        <source>A copy of the file is kept, then everything comes in…</source>
+        <translation>تُحفظ نسخة من الملف، ثم يُستورد كل شيء…</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Bring in a list</source>
+        <translation>استيراد قائمة</translation>
     </message>
     <message>
-        <source>What changes, by sheet</source>
-        <translation>ما الذي يتغيّر، حسب الورقة</translation>
+        <source>Workbooks, tables and texts ({kinds})</source>
+        <translation>مصنّفات وجداول ونصوص ({kinds})</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>الورقة</translation>
+        <source>Open or make a file first, then bring the list into it.</source>
+        <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم استوردوا القائمة إليه.</translation>
     </message>
     <message>
-        <source>To add</source>
-        <translation>للإضافة</translation>
+        <source>What was copied is no list. Copy rows of a table or lines of a text, then paste them here.</source>
+        <translation>ما نُسخ ليس قائمة. انسخوا صفوف جدول أو أسطر نص، ثم الصقوها هنا.</translation>
     </message>
     <message>
-        <source>To change</source>
-        <translation>للتغيير</translation>
-    </message>
-    <message>
-        <source>Same</source>
-        <extracomment>A heading: how many rows of a sheet stand in the file already, just so.</extracomment>
-        <translation>دون تغيير</translation>
-    </message>
-    <message>
-        <source>Left as it is</source>
-        <extracomment>A heading: how many records stand in the file only, and stay.</extracomment>
-        <translation>يبقى كما هو</translation>
-    </message>
-    <message>
-        <source>What is wrong, and where</source>
-        <translation>ما الخطأ وأين</translation>
-    </message>
-    <message>
-        <source>A copy of the file is kept first…</source>
-        <translation>تُحفظ أولًا نسخة من الملف…</translation>
-    </message>
-    <message>
-        <source>Imported {file}</source>
-        <translation>استُورد من {file}</translation>
+        <source>Pasted list</source>
+        <extracomment>The name of a list that came by pasting.</extracomment>
+        <translation>قائمة ملصقة</translation>
     </message>
 </context>
 <context>
@@ -1402,8 +1451,8 @@
         <translation>مؤسسة مانحة</translation>
     </message>
     <message>
-        <source>Import from Excel…</source>
-        <translation>استيراد من Excel…</translation>
+        <source>Bring in a list…</source>
+        <translation>استيراد قائمة…</translation>
     </message>
     <message>
         <source>Export to Excel…</source>
@@ -1428,6 +1477,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Paste a list…</source>
+        <translation>لصق قائمة…</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -2657,6 +2710,75 @@
     </message>
 </context>
 <context>
+    <name>PreviewStep</name>
+    <message>
+        <source>Stays unknown</source>
+        <translation>يبقى غير معروف</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>لا يُستورد</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>أُكمل</translation>
+    </message>
+    <message>
+        <source>How it was read</source>
+        <translation>كيف قُرئ</translation>
+    </message>
+    <message>
+        <source>A verified copy of the file is kept first. Everything comes in as one step, and Undo takes it back.</source>
+        <translation>تُحفظ أولًا نسخة مفحوصة من الملف. يُستورد كل شيء بخطوة واحدة، و«تراجع» يعيد الحال السابق.</translation>
+    </message>
+    <message>
+        <source>to add</source>
+        <translation>ستُضاف</translation>
+    </message>
+    <message>
+        <source>to change</source>
+        <translation>ستتغيّر</translation>
+    </message>
+    <message>
+        <source>already the same</source>
+        <translation>مطابقة أصلًا</translation>
+    </message>
+    <message>
+        <source>left as they are</source>
+        <translation>تبقى كما هي</translation>
+    </message>
+    <message>
+        <source>to take out</source>
+        <translation>ستُزال</translation>
+    </message>
+    <message>
+        <source>What changes, by sheet</source>
+        <translation>ما يتغيّر، حسب الورقة</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>To add</source>
+        <translation>للإضافة</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>للتغيير</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <extracomment>A heading: how many rows of a sheet stand in the file already, just so.</extracomment>
+        <translation>مطابقة</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <extracomment>A heading: how many records stand in the file only, and stay.</extracomment>
+        <translation>تبقى كما هي</translation>
+    </message>
+</context>
+<context>
     <name>PrioritiesPage</name>
     <message>
         <source>No goals to weigh yet</source>
@@ -2824,10 +2946,6 @@
 <context>
     <name>ProgramsPage</name>
     <message>
-        <source>Import from Excel</source>
-        <translation>استيراد من Excel</translation>
-    </message>
-    <message>
         <source>Add grant</source>
         <translation>إضافة منحة</translation>
     </message>
@@ -2840,8 +2958,12 @@
         <translation>لا برامج بعد</translation>
     </message>
     <message>
-        <source>Bring them from Excel, or add the first one here.</source>
-        <translation>استوردوها من Excel، أو أضيفوا أول برنامج هنا.</translation>
+        <source>Bring in a list</source>
+        <translation>استيراد قائمة</translation>
+    </message>
+    <message>
+        <source>Bring in your own list, paste it here, or add the first one.</source>
+        <translation>استوردوا قائمتكم، أو الصقوها هنا، أو أضيفوا البرنامج الأول.</translation>
     </message>
     <message>
         <source>Grants</source>
@@ -2975,6 +3097,21 @@
     </message>
 </context>
 <context>
+    <name>QuestionsStep</name>
+    <message>
+        <source>Nothing has to be asked.</source>
+        <translation>لا حاجة إلى أي سؤال.</translation>
+    </message>
+    <message>
+        <source>Read without asking; choose otherwise where it is wrong</source>
+        <translation>قُرئ بلا سؤال؛ اختاروا غير ذلك إن كان خطأ</translation>
+    </message>
+    <message>
+        <source>It cannot be read like this</source>
+        <translation>لا يمكن قراءته هكذا</translation>
+    </message>
+</context>
+<context>
     <name>QuitQuestion</name>
     <message>
         <source>Quit</source>
@@ -3072,6 +3209,53 @@
     <message>
         <source>Remove for good</source>
         <translation>إزالة نهائية</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>All</source>
+        <extracomment>What happens to a record: all of these.</extracomment>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>What happens to a record.</extracomment>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>What happens to a record.</extracomment>
+        <translation>يتغيّر</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <extracomment>What happens to a record.</extracomment>
+        <translation>يُزال</translation>
+    </message>
+    <message>
+        <source>The records that change</source>
+        <translation>السجلات التي تتغيّر</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>ما يحدث</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين في الملف</translation>
     </message>
 </context>
 <context>
@@ -3394,8 +3578,8 @@
         <translation>عرض الرسم</translation>
     </message>
     <message>
-        <source>Import from Excel</source>
-        <translation>استيراد من Excel</translation>
+        <source>Bring in a list</source>
+        <translation>استيراد قائمة</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3614,6 +3798,61 @@
     </message>
 </context>
 <context>
+    <name>SheetsStep</name>
+    <message>
+        <source>Row of the headers</source>
+        <translation>صف العناوين</translation>
+    </message>
+    <message>
+        <source>The first rows of the sheet</source>
+        <translation>الصفوف الأولى من الورقة</translation>
+    </message>
+    <message>
+        <source>As the program reads them</source>
+        <translation>كما يقرؤها البرنامج</translation>
+    </message>
+    <message>
+        <source>How the letters of the file are written</source>
+        <translation>ترميز حروف الملف</translation>
+    </message>
+    <message>
+        <source>Letters of the file</source>
+        <translation>حروف الملف</translation>
+    </message>
+    <message>
+        <source>Bring in {sheet}</source>
+        <translation>استيراد {sheet}</translation>
+    </message>
+    <message>
+        <source>Choose what it holds</source>
+        <translation>اختيار نوع القائمة</translation>
+    </message>
+    <message>
+        <source>What {sheet} holds</source>
+        <translation>ما تحويه الورقة {sheet}</translation>
+    </message>
+    <message>
+        <source>hidden in the file</source>
+        <translation>مخفية في الملف</translation>
+    </message>
+    <message>
+        <source>in the workbook&apos;s own form</source>
+        <translation>ببنية مصنّف العمل</translation>
+    </message>
+    <message>
+        <source>none of the lists that the program knows</source>
+        <translation>ليست أيًّا من القوائم التي يعرفها البرنامج</translation>
+    </message>
+    <message>
+        <source>could also be: {kinds}</source>
+        <translation>قد تكون أيضًا: {kinds}</translation>
+    </message>
+    <message>
+        <source>seen by: {headers}</source>
+        <translation>عُرفت من: {headers}</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Storyline</source>
@@ -3665,6 +3904,29 @@
     <message>
         <source>Show it</source>
         <translation>عرض</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>الخطوة {number} من {count}: {name}</translation>
+    </message>
+    <message>
+        <source>Sheets and headers</source>
+        <translation>الأوراق والعناوين</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Before it is saved</source>
+        <translation>قبل الحفظ</translation>
     </message>
 </context>
 <context>
@@ -4057,10 +4319,6 @@
         <translation>الملف {file} الذي كان هناك من قبل محفوظ بجانبه باسم {older}.</translation>
     </message>
     <message>
-        <source>Import from Excel</source>
-        <translation>استيراد من Excel</translation>
-    </message>
-    <message>
         <source>Export to Excel</source>
         <translation>تصدير إلى Excel</translation>
     </message>
@@ -4091,14 +4349,6 @@
     <message>
         <source>Back to today</source>
         <translation>العودة إلى اليوم</translation>
-    </message>
-    <message>
-        <source>Open or make a file first, then drop the workbook on it to import it.</source>
-        <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
-    </message>
-    <message>
-        <source>Workbooks and tables (*.xlsx *.csv *.txt)</source>
-        <translation>مصنّفات وجداول (*.xlsx *.csv *.txt)</translation>
     </message>
 </context>
 <context>

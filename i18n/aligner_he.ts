@@ -352,6 +352,73 @@
     </message>
 </context>
 <context>
+    <name>ColumnRow</name>
+    <message>
+        <source>Column {letters}</source>
+        <translation>עמודה {letters}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>ריקה</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>לא לייבא</translation>
+    </message>
+    <message>
+        <source>Where {column} goes</source>
+        <translation>לאן שייכת העמודה {column}</translation>
+    </message>
+    <message>
+        <source>left out: another column goes there now</source>
+        <translation>לא תיובא: עמודה אחרת תופסת עכשיו את השדה הזה</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>הבחירה שלכם</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>לא זוהתה</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>ודאי</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <extracomment>How sure the program is of a guess.</extracomment>
+        <translation>סביר</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>אולי</translation>
+    </message>
+    <message>
+        <source>In thousands</source>
+        <translation>באלפים</translation>
+    </message>
+    <message>
+        <source>An empty cell means the one above</source>
+        <translation>תא ריק פירושו כמו התא שמעליו</translation>
+    </message>
+    <message>
+        <source>Asked in the next step</source>
+        <translation>יישאל בשלב הבא</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Everything is in the workbook&apos;s own form: there is nothing to match.</source>
+        <translation>הכול כתוב במבנה של חוברת העבודה, ואין מה להתאים.</translation>
+    </message>
+    <message>
+        <source>No column is chosen yet for: {fields}</source>
+        <translation>עדיין לא נבחרה עמודה לשדות: {fields}</translation>
+    </message>
+</context>
+<context>
     <name>DamageScreen</name>
     <message>
         <source>This file is damaged</source>
@@ -984,128 +1051,110 @@
     </message>
 </context>
 <context>
-    <name>ImportPreview</name>
+    <name>ImportScreen</name>
     <message>
-        <source>Import from Excel</source>
-        <translation>ייבוא מ־Excel</translation>
-    </message>
-    <message>
-        <source>Import {file}</source>
+        <source>Bring in {file}</source>
         <translation>ייבוא {file}</translation>
     </message>
     <message>
+        <source>Nothing is written to your file before the last step.</source>
+        <translation>דבר לא נכתב לקובץ שלכם עד השלב האחרון.</translation>
+    </message>
+    <message>
         <source>Reading the file…</source>
-        <translation>קוראים את הקובץ…</translation>
+        <translation>הקובץ נקרא…</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>ייבוא</translation>
+        <source>Next</source>
+        <translation>המשך</translation>
     </message>
     <message>
-        <source>Import the good rows</source>
-        <translation>ייבוא השורות התקינות</translation>
+        <source>Back</source>
+        <translation>חזרה</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>ביטול</translation>
+        <source>Choose another file…</source>
+        <translation>בחירת קובץ אחר…</translation>
     </message>
     <message>
-        <source>As the program reads them</source>
-        <translation>כפי שהתוכנה קוראת אותן</translation>
-    </message>
-    <message>
-        <source>How the letters of the file are written</source>
-        <translation>קידוד האותיות בקובץ</translation>
-    </message>
-    <message>
-        <source>Letters of the file</source>
-        <translation>האותיות בקובץ</translation>
+        <source>Cancel the import</source>
+        <translation>ביטול הייבוא</translation>
     </message>
     <message>
         <source>A file is being read for the import: {file}</source>
-        <translation>קובץ נקרא כעת לצורך ייבוא: {file}</translation>
+        <translation>קובץ נקרא לצורך הייבוא: {file}</translation>
     </message>
     <message>
-        <source>The file could not be read because of a fault in the program. Nothing was changed.</source>
-        <translation>לא היה אפשר לקרוא את הקובץ בגלל תקלה בתוכנה. דבר לא השתנה.</translation>
+        <source>Looking at the sheet…</source>
+        <translation>הגיליון נבדק…</translation>
     </message>
     <message>
-        <source>This file cannot be imported. Nothing was changed.</source>
+        <source>This file cannot be brought in. Nothing was changed.</source>
         <translation>אי אפשר לייבא את הקובץ הזה. דבר לא השתנה.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>סגירה</translation>
+        <source>The file could not be read because of a fault in the program.</source>
+        <translation>הקובץ לא נקרא בשל תקלה בתוכנה.</translation>
     </message>
     <message>
-        <source>to add</source>
-        <translation>להוספה</translation>
+        <source>To the columns</source>
+        <translation>אל העמודות</translation>
     </message>
     <message>
-        <source>to change</source>
-        <translation>לשינוי</translation>
+        <source>{first} and {second} hold the same kind of list: only one of them can be brought in.</source>
+        <translation>הגיליונות {first} ו־{second} מכילים רשימה מאותו סוג, ואפשר לייבא רק אחד מהם.</translation>
     </message>
     <message>
-        <source>already the same</source>
-        <translation>זהים לקיים</translation>
+        <source>Choose a sheet, and what it holds.</source>
+        <translation>בחרו גיליון ומה יש בו.</translation>
     </message>
     <message>
-        <source>The file can be read in more than one way. Choose, and it is read again.</source>
-        <translation>אפשר לקרוא את הקובץ ביותר מדרך אחת. בחרו, והוא ייקרא שוב.</translation>
+        <source>To the questions</source>
+        <translation>אל השאלות</translation>
     </message>
     <message>
-        <source>Rows that cannot be read: {n}. Mend them in the workbook and import again, or import the rest.</source>
-        <translation>שורות שאי אפשר לקרוא: {n}. תקנו אותן בחוברת וייבאו שוב, או ייבאו את השאר.</translation>
+        <source>Read it</source>
+        <translation>קריאת הקובץ</translation>
     </message>
     <message>
-        <source>This is what the import would do. Undo takes all of it back.</source>
-        <translation>זה מה שהייבוא יעשה. אפשר לבטל את כולו בפעולת ביטול אחת.</translation>
+        <source>What would change</source>
+        <translation>מה ישתנה</translation>
     </message>
     <message>
-        <source>Everything in this file is already here. There is nothing to import.</source>
-        <translation>כל מה שבקובץ הזה כבר נמצא כאן. אין מה לייבא.</translation>
+        <source>What has no answer stays unknown.</source>
+        <translation>מה שלא תיבחר לו תשובה יישאר לא ידוע.</translation>
     </message>
     <message>
-        <source>Good to know</source>
-        <translation>כדאי לדעת</translation>
+        <source>Everything in this file is already here. There is nothing to bring in.</source>
+        <translation>כל מה שבקובץ הזה כבר כאן. אין מה לייבא.</translation>
     </message>
     <message>
-        <source>What changes, by sheet</source>
-        <translation>מה ישתנה, לפי גיליון</translation>
+        <source>A copy of the file is kept, then everything comes in…</source>
+        <translation>נשמר עותק של הקובץ, ואז הכול מיובא…</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Bring in a list</source>
+        <translation>ייבוא רשימה</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>גיליון</translation>
+        <source>Workbooks, tables and texts ({kinds})</source>
+        <translation>חוברות עבודה, טבלאות וטקסטים ({kinds})</translation>
     </message>
     <message>
-        <source>To add</source>
-        <translation>להוספה</translation>
+        <source>Open or make a file first, then bring the list into it.</source>
+        <translation>פתחו קודם קובץ או צרו קובץ חדש, ואז ייבאו אליו את הרשימה.</translation>
     </message>
     <message>
-        <source>To change</source>
-        <translation>לשינוי</translation>
+        <source>What was copied is no list. Copy rows of a table or lines of a text, then paste them here.</source>
+        <translation>מה שהועתק אינו רשימה. העתיקו שורות של טבלה או שורות טקסט, והדביקו אותן כאן.</translation>
     </message>
     <message>
-        <source>Same</source>
-        <extracomment>A heading: how many rows of a sheet stand in the file already, just so.</extracomment>
-        <translation>ללא שינוי</translation>
-    </message>
-    <message>
-        <source>Left as it is</source>
-        <extracomment>A heading: how many records stand in the file only, and stay.</extracomment>
-        <translation>נשאר כפי שהוא</translation>
-    </message>
-    <message>
-        <source>What is wrong, and where</source>
-        <translation>מה לא תקין, והיכן</translation>
-    </message>
-    <message>
-        <source>A copy of the file is kept first…</source>
-        <translation>קודם נשמר עותק של הקובץ…</translation>
-    </message>
-    <message>
-        <source>Imported {file}</source>
-        <translation>יובא מתוך {file}</translation>
+        <source>Pasted list</source>
+        <extracomment>The name of a list that came by pasting.</extracomment>
+        <translation>רשימה שהודבקה</translation>
     </message>
 </context>
 <context>
@@ -1402,8 +1451,8 @@
         <translation>קרן</translation>
     </message>
     <message>
-        <source>Import from Excel…</source>
-        <translation>ייבוא מ־Excel…</translation>
+        <source>Bring in a list…</source>
+        <translation>ייבוא רשימה…</translation>
     </message>
     <message>
         <source>Export to Excel…</source>
@@ -1428,6 +1477,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;עריכה</translation>
+    </message>
+    <message>
+        <source>Paste a list…</source>
+        <translation>הדבקת רשימה…</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -2657,6 +2710,75 @@
     </message>
 </context>
 <context>
+    <name>PreviewStep</name>
+    <message>
+        <source>Stays unknown</source>
+        <translation>יישאר לא ידוע</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>לא ייובא</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>הושלם</translation>
+    </message>
+    <message>
+        <source>How it was read</source>
+        <translation>כך נקרא</translation>
+    </message>
+    <message>
+        <source>A verified copy of the file is kept first. Everything comes in as one step, and Undo takes it back.</source>
+        <translation>קודם נשמר עותק בדוק של הקובץ. הכול מיובא בצעד אחד, ו״ביטול״ מחזיר את המצב הקודם.</translation>
+    </message>
+    <message>
+        <source>to add</source>
+        <translation>יתווספו</translation>
+    </message>
+    <message>
+        <source>to change</source>
+        <translation>ישתנו</translation>
+    </message>
+    <message>
+        <source>already the same</source>
+        <translation>כבר זהות</translation>
+    </message>
+    <message>
+        <source>left as they are</source>
+        <translation>יישארו כפי שהן</translation>
+    </message>
+    <message>
+        <source>to take out</source>
+        <translation>יוסרו</translation>
+    </message>
+    <message>
+        <source>What changes, by sheet</source>
+        <translation>מה משתנה, לפי גיליון</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>גיליון</translation>
+    </message>
+    <message>
+        <source>To add</source>
+        <translation>להוספה</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>לשינוי</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <extracomment>A heading: how many rows of a sheet stand in the file already, just so.</extracomment>
+        <translation>זהות</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <extracomment>A heading: how many records stand in the file only, and stay.</extracomment>
+        <translation>נשארות כפי שהן</translation>
+    </message>
+</context>
+<context>
     <name>PrioritiesPage</name>
     <message>
         <source>No goals to weigh yet</source>
@@ -2824,10 +2946,6 @@
 <context>
     <name>ProgramsPage</name>
     <message>
-        <source>Import from Excel</source>
-        <translation>ייבוא מ־Excel</translation>
-    </message>
-    <message>
         <source>Add grant</source>
         <translation>הוספת מענק</translation>
     </message>
@@ -2840,8 +2958,12 @@
         <translation>עדיין אין תוכניות</translation>
     </message>
     <message>
-        <source>Bring them from Excel, or add the first one here.</source>
-        <translation>אפשר לייבא מ־Excel, או להתחיל להוסיף כאן.</translation>
+        <source>Bring in a list</source>
+        <translation>ייבוא רשימה</translation>
+    </message>
+    <message>
+        <source>Bring in your own list, paste it here, or add the first one.</source>
+        <translation>ייבאו רשימה משלכם, הדביקו אותה כאן או הוסיפו את התוכנית הראשונה.</translation>
     </message>
     <message>
         <source>Grants</source>
@@ -2975,6 +3097,21 @@
     </message>
 </context>
 <context>
+    <name>QuestionsStep</name>
+    <message>
+        <source>Nothing has to be asked.</source>
+        <translation>אין מה לשאול.</translation>
+    </message>
+    <message>
+        <source>Read without asking; choose otherwise where it is wrong</source>
+        <translation>נקרא בלי לשאול; בחרו אחרת אם זה שגוי</translation>
+    </message>
+    <message>
+        <source>It cannot be read like this</source>
+        <translation>כך אי אפשר לקרוא את הקובץ</translation>
+    </message>
+</context>
+<context>
     <name>QuitQuestion</name>
     <message>
         <source>Quit</source>
@@ -3072,6 +3209,53 @@
     <message>
         <source>Remove for good</source>
         <translation>הסרה לצמיתות</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>All</source>
+        <extracomment>What happens to a record: all of these.</extracomment>
+        <translation>הכול</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>What happens to a record.</extracomment>
+        <translation>חדש</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>What happens to a record.</extracomment>
+        <translation>משתנה</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <extracomment>What happens to a record.</extracomment>
+        <translation>מוסר</translation>
+    </message>
+    <message>
+        <source>The records that change</source>
+        <translation>הרשומות שמשתנות</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>מה קורה</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>סוג</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>פרטים</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>היכן בקובץ</translation>
     </message>
 </context>
 <context>
@@ -3394,8 +3578,8 @@
         <translation>הצגה כתרשים</translation>
     </message>
     <message>
-        <source>Import from Excel</source>
-        <translation>ייבוא מ־Excel</translation>
+        <source>Bring in a list</source>
+        <translation>ייבוא רשימה</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3614,6 +3798,61 @@
     </message>
 </context>
 <context>
+    <name>SheetsStep</name>
+    <message>
+        <source>Row of the headers</source>
+        <translation>שורת הכותרות</translation>
+    </message>
+    <message>
+        <source>The first rows of the sheet</source>
+        <translation>השורות הראשונות של הגיליון</translation>
+    </message>
+    <message>
+        <source>As the program reads them</source>
+        <translation>כפי שהתוכנה קוראת אותן</translation>
+    </message>
+    <message>
+        <source>How the letters of the file are written</source>
+        <translation>קידוד האותיות של הקובץ</translation>
+    </message>
+    <message>
+        <source>Letters of the file</source>
+        <translation>האותיות בקובץ</translation>
+    </message>
+    <message>
+        <source>Bring in {sheet}</source>
+        <translation>ייבוא {sheet}</translation>
+    </message>
+    <message>
+        <source>Choose what it holds</source>
+        <translation>בחירת סוג הרשימה</translation>
+    </message>
+    <message>
+        <source>What {sheet} holds</source>
+        <translation>מה יש בגיליון {sheet}</translation>
+    </message>
+    <message>
+        <source>hidden in the file</source>
+        <translation>מוסתר בקובץ</translation>
+    </message>
+    <message>
+        <source>in the workbook&apos;s own form</source>
+        <translation>במבנה של חוברת העבודה</translation>
+    </message>
+    <message>
+        <source>none of the lists that the program knows</source>
+        <translation>אף לא אחת מהרשימות שהתוכנה מכירה</translation>
+    </message>
+    <message>
+        <source>could also be: {kinds}</source>
+        <translation>אפשר גם: {kinds}</translation>
+    </message>
+    <message>
+        <source>seen by: {headers}</source>
+        <translation>זוהה לפי: {headers}</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Storyline</source>
@@ -3665,6 +3904,29 @@
     <message>
         <source>Show it</source>
         <translation>הצגה</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>שלב {number} מתוך {count}: {name}</translation>
+    </message>
+    <message>
+        <source>Sheets and headers</source>
+        <translation>גיליונות וכותרות</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>עמודות</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>שאלות</translation>
+    </message>
+    <message>
+        <source>Before it is saved</source>
+        <translation>לפני השמירה</translation>
     </message>
 </context>
 <context>
@@ -4057,10 +4319,6 @@
         <translation>הקובץ {file} שהיה שם קודם נשמר לידו בשם {older}.</translation>
     </message>
     <message>
-        <source>Import from Excel</source>
-        <translation>ייבוא מ־Excel</translation>
-    </message>
-    <message>
         <source>Export to Excel</source>
         <translation>ייצוא ל־Excel</translation>
     </message>
@@ -4091,14 +4349,6 @@
     <message>
         <source>Back to today</source>
         <translation>חזרה להיום</translation>
-    </message>
-    <message>
-        <source>Open or make a file first, then drop the workbook on it to import it.</source>
-        <translation>פתחו או צרו קודם קובץ, ואז גררו אליו את החוברת כדי לייבא אותה.</translation>
-    </message>
-    <message>
-        <source>Workbooks and tables (*.xlsx *.csv *.txt)</source>
-        <translation>חוברות עבודה וטבלאות (*.xlsx *.csv *.txt)</translation>
     </message>
 </context>
 <context>

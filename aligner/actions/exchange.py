@@ -1,6 +1,6 @@
 """Reads workbooks into a workspace and writes them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from aligner.exchange.finding import Request
 from aligner.exchange.naming import sheet_title
 from aligner.exchange.plan import Counts, ImportPlan, plan_rows
 from aligner.exchange.questions import OPTIONS, Cause, Question, causes, places_in_short
+from aligner.exchange.raw import RawSheet
 from aligner.exchange.reading import SUFFIXES
 from aligner.exchange.saved import Origin
 from aligner.exchange.sheets import SHEET
@@ -51,7 +52,6 @@ __all__ = [
     "option_label",
     "places_in_short",
     "plan_import",
-    "plan_work",
     "question_label",
     "report_as_json",
     "report_lines",
@@ -83,18 +83,19 @@ def plan_import(
     answers: Mapping[str, str] | None = None,
     encoding: str | None = None,
     request: Request | None = None,
+    sheets: Sequence[RawSheet] | None = None,
 ) -> ImportPlan:
     """What importing `source` would add, change and leave; its problems, if any, are in the plan.
 
     answers: the user's choices, by the keys of the questions of a plan before. encoding: of a text file.  request: what
-    the user said of its sheets and columns.
+    the user said of its sheets and columns.  sheets: what was read of the source already.
     Raises: Refused when the file, its sheets or its columns cannot be used; EnvironmentRefused when it cannot be read.
     """
     records = workspace if isinstance(workspace, Records) else workspace.read()
     if request is not None and request.mapping is not None:
         answers = {**request.mapping.answers, **(answers or {})}
-    origin = Origin(source.name, date.today())
-    return plan_rows(read_all(source, encoding), records, answers, request, origin)
+    found = read_all(source, encoding) if sheets is None else sheets
+    return plan_rows(found, records, answers, request, Origin(source.name, date.today()))
 
 
 def import_file(
@@ -156,17 +157,6 @@ def _placed(found: Iterable[Cause]) -> Iterable[Problem]:
             values = (*values, ("ways", tuple(ways)))
             answered.add(cause.ask)
         yield Problem(cause.problem.code, places_in_short(cause.places), values)
-
-
-def plan_work(
-    report: Callable[[str, float], None],
-    records: Records,
-    source: Path,
-    answers: Mapping[str, str] | None = None,
-    encoding: str | None = None,
-) -> ImportPlan:
-    """Work for a `Worker`: the plan of `plan_import`, so that reading a large file does not hold up the window."""
-    return plan_import(records, source, answers, encoding)
 
 
 def apply_plan(workspace: Workspace, plan: ImportPlan) -> None:

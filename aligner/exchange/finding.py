@@ -3,55 +3,41 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.crossed import NO_NAMES, Names
 from aligner.exchange.guessing import BY_FORM, SheetGuess, guess_sheet, guesses_of, header_texts, is_transposed
+from aligner.exchange.headers import (
+    Header,
+    Lines,
+    fields_sheet,
+    find_header,
+    first_lines,
+    header_text,
+    match_header,
+    missing_columns,
+    names_within,
+    own_sheet,
+)
 from aligner.exchange.likely import CONTENT, OWN
 from aligner.exchange.mapped import header_line, mapped_columns, mapping_of, match_sources
 from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping
 from aligner.exchange.naming import (
-    columns_by_everyday_header,
     columns_by_header,
     contents_names,
-    sheets_by_everyday_name,
     sheets_by_name,
 )
-from aligner.exchange.raw import Cells, RawCell, RawSheet, place, without_hidden
+from aligner.exchange.raw import Cells, RawSheet, place, without_hidden
 from aligner.exchange.reshaping import year_within
 from aligner.exchange.saved import SavedMapping, find_saved, with_added
-from aligner.exchange.shapes import JOINT, KINDS, REPEATED, is_needed, kind_sheet, kind_words
-from aligner.exchange.sheets import CODED
+from aligner.exchange.shapes import JOINT, KINDS, REPEATED, kind_sheet, kind_words
 from aligner.exchange.totals import is_total_word
 from aligner.lang.headers import fold_header
 from aligner.model.errors import Problem, refuse
 from aligner.model.importing import ImportMapping
-from aligner.model.text import clean_text, fold_key
+from aligner.model.text import fold_key
 from aligner.office.sheets import letters
 
-_ROWS_LOOKED_AT = 40
-_NAMING = ("goals", "programs")
 _MAX_CELLS_NAMED = 6
-
-Lines = list[tuple[int, Cells]]
-
-
-@dataclass(frozen=True)
-class Header:
-    """The row of headers: its place among the lines, its number, the columns by index, from 0.
-
-    guessed: the indices whose headers are everyday words; twice: those that name a column again.
-    """
-
-    at: int
-    number: int
-    columns: Mapping[int, Column]
-    guessed: frozenset[int] = frozenset()
-    twice: tuple[int, ...] = ()
-
-    @property
-    def score(self) -> tuple[int, int]:
-        return len(self.columns), len(self.columns) - len(self.guessed)
 
 
 @dataclass(frozen=True)
@@ -123,8 +109,12 @@ def find_sheets(
         known = match_sources(offered, request.mapping, found.faults)
         named = {id(source): Known(source, kind_sheet(one.kind), one) for source, one in known if one.kind}
         settled = {id(source) for source, _ in known}
+        for source in offered:
+            own = own_sheet(source) if id(source) not in settled else None
+            if own is not None:
+                named[id(source)] = Known(source, own)
     else:
-        found.names = request.names | _names_within(offered)
+        found.names = request.names | names_within(offered)
         request = replace(request, names=found.names)
         named = _by_name(offered, found, request.names) if not request.kind else {}
         _recall(offered, named, found, request)
@@ -156,19 +146,6 @@ def _is_offered(source: RawSheet, takes_hidden: bool) -> bool:
     )
 
 
-def _names_within(sources: Sequence[RawSheet]) -> Names:
-    """The goals and programs that the file itself lists under the workbook's own names."""
-    found: dict[str, frozenset[str]] = {}
-    for source in sources:
-        sheet = sheets_by_name().get(fold_key(source.title))
-        header = find_header(_lines(source), sheet) if sheet is not None and sheet.key in _NAMING else None
-        if sheet is not None and header is not None:
-            at = [index for index, column in header.columns.items() if column.field in ("code", "title")]
-            texts = (cells[index] for _, cells in source.rows for index in at if index < len(cells))
-            found[sheet.key] = frozenset(fold_key(header_text(cell)) for cell in texts if not cell.is_empty)
-    return Names(found.get("goals", frozenset()), found.get("programs", frozenset()))
-
-
 def _by_name(offered: Sequence[RawSheet], found: Finding, names: Names) -> dict[int, Known]:
     """The sheets that go by the workbook's own names; with other people's headers they are read by a guess."""
     named: dict[int, Known] = {}
@@ -186,7 +163,7 @@ def _by_name(offered: Sequence[RawSheet], found: Finding, names: Names) -> dict[
 
 def _with_headers(source: RawSheet, sheet: Sheet, names: Names) -> Known:
     """A sheet by its name; where its headers are others, as its kind by a guess, else as what crosses that kind."""
-    header = find_header(_lines(source), sheet)
+    header = find_header(first_lines(source), sheet)
     if sheet.key in KINDS and header is not None and missing_columns(sheet, header):
         shown = without_hidden(source)
         for guess in guesses_of(shown, sheet.key, names):
@@ -221,7 +198,7 @@ def _is_own(known: Known | None) -> bool:
     """Whether a sheet is in the workbook's own form, which needs no mapping."""
     if known is None or known.mapping is not None:
         return False
-    header = find_header(_lines(known.source), known.sheet)
+    header = find_header(first_lines(known.source), known.sheet)
     return header is not None and not missing_columns(known.sheet, header)
 
 
@@ -252,11 +229,13 @@ def _guess_others(
         titles = tuple(f'--sheet "{source.title}"' for source in waiting)
         found.faults.append(Problem.of("name_a_sheet", "", titles=titles))
         return
-    fields = None if request.kind else _fields_sheet(waiting, named)
-    if fields is not None:
-        named[id(fields.source)] = fields
-        found.notices.append(Problem.of("sheet_guessed", fields.source.title, sheet_kind=fields.sheet.key))
-        waiting.remove(fields.source)
+    for source in () if request.kind else tuple(waiting):
+        sheet = fields_sheet(source)
+        if sheet is not None and all(known.sheet != sheet for known in named.values()):
+            named[id(source)] = Known(source, sheet)
+            found.notices.append(Problem.of("sheet_guessed", source.title, sheet_kind=sheet.key))
+            waiting.remove(source)
+            break
     doubts: list[SheetGuess] = []
     guessed: dict[str, list[Known]] = {}
     taken = {known.sheet.name for known in named.values()}
@@ -280,18 +259,6 @@ def _guess_others(
                 found.notices.append(Problem.of(code, same[0].source.title, sheet_kind=kind))
     if not named and not found.faults:
         found.faults += [_in_doubt(guess) for guess in doubts]
-
-
-def _fields_sheet(waiting: Sequence[RawSheet], named: Mapping[int, Known]) -> Known | None:
-    """The sheet whose everyday name says that it holds the initiative or the organization, a field a line."""
-    taken = {known.sheet.name for known in named.values()}
-    for source in waiting:
-        sheet = sheets_by_everyday_name().get(fold_header(source.title))
-        if sheet is not None and sheet.fields and sheet.name not in taken:
-            header = find_header(_lines(source), sheet)
-            if header is not None and len(header.columns) >= 2:
-                return Known(source, sheet)
-    return None
 
 
 def _in_doubt(guess: SheetGuess) -> Problem:
@@ -325,57 +292,6 @@ def _nothing_known(sources: Sequence[RawSheet]) -> Problem:
     return Problem.of("no_known_sheet", where, rows=rows, seen=tuple(samples[:_MAX_CELLS_NAMED]) or ("–",), ways=ways)
 
 
-def _lines(source: RawSheet) -> Lines:
-    return [(number, cells) for number, cells in source.rows[:_ROWS_LOOKED_AT] if not (cells and cells[0].is_comment)]
-
-
-def find_header(lines: Lines, sheet: Sheet) -> Header | None:
-    """The row that names the most columns, the first of several; the first row when none names any."""
-    best: Header | None = None
-    for at, (number, cells) in enumerate(lines[:_ROWS_LOOKED_AT]):
-        header = _match(at, number, cells, sheet)
-        if best is None or (header.score > best.score and len(header.columns) > max(1, len(best.columns))):
-            best = header
-    return best
-
-
-def missing_columns(sheet: Sheet, header: Header) -> list[Column]:
-    """The required columns that a sheet lacks; codes can be made."""
-    found = list(header.columns.values())
-    return [
-        column
-        for column in sheet.columns
-        if is_needed(sheet, column) and column not in found and not (column.field == "code" and sheet.name in CODED)
-    ]
-
-
-def _match(at: int, number: int, cells: Cells, sheet: Sheet) -> Header:
-    exact, everyday = columns_by_header(sheet.columns), columns_by_everyday_header(sheet)
-    columns: dict[int, Column] = {}
-    twice: list[int] = []
-    texts = {index: header_text(cell) for index, cell in enumerate(cells) if not cell.is_empty}
-    for index, text in texts.items():
-        column = exact.get(fold_key(text.rstrip("*★ ")))
-        if column is not None and column in columns.values():
-            twice.append(index)
-        elif column is not None:
-            columns[index] = column
-    guessed: set[int] = set()
-    for index, text in sorted(texts.items(), key=lambda one: -year_within(one[1])):
-        if index in columns or index in twice or sheet.fields:
-            continue
-        column = everyday.get(fold_header(text))
-        if column is not None and column not in columns.values():
-            columns[index] = column
-            guessed.add(index)
-    return Header(at, number, columns, frozenset(guessed), tuple(twice))
-
-
-def header_text(cell: RawCell) -> str:
-    """What a header says, in one line, without marks that nobody sees."""
-    return clean_text(plain_text(cell.value), single_line=True).strip("\u200e\u200f\u061c ")
-
-
 def check_header(source: RawSheet, sheet: Sheet, header: Header, cells: Cells, finding: Finding) -> bool:
     """Reports what was built from the headers; whether rows can be read by them."""
     faults: list[Problem] = []
@@ -404,7 +320,7 @@ def check_header(source: RawSheet, sheet: Sheet, header: Header, cells: Cells, f
         text = header_text(cell)
         if index not in header.columns:
             finding.notices.append(Problem.of(_why_left(text, known_headers), where, column=text))
-    if is_transposed(_lines(source), header.at, sheet, header.columns):
+    if is_transposed(first_lines(source), header.at, sheet, header.columns):
         faults.append(Problem.of("list_on_its_side", source.title))
     pairs = tuple((header_text(cells[index]), header.columns[index].key) for index in sorted(header.guessed))
     if pairs:
@@ -424,7 +340,7 @@ def _why_left(text: str, taken: Sequence[str]) -> str:
 def _hidden_header(source: RawSheet, column: Column, sheet: Sheet, header: Header) -> int | None:
     """The index of a hidden column that holds what is missing."""
     cells = next((cells for number, cells in source.rows if number == header.number), ())
-    match = _match(0, header.number, cells, sheet)
+    match = match_header(0, header.number, cells, sheet)
     return next(
         (index for index, one in match.columns.items() if one == column and index in source.hidden_columns), None
     )

@@ -100,12 +100,14 @@ class _Fit:
     is_by_content: bool = False
 
 
-def guess_sheet(source: RawSheet, kind: str = "", names: Names = NO_NAMES) -> SheetGuess:
-    """What a sheet holds. kind: that the user named, else guessed.  names: of goals and programs that are known."""
+def guess_sheet(source: RawSheet, kind: str = "", names: Names = NO_NAMES, header_row: int = 0) -> SheetGuess:
+    """What a sheet holds. kind, header_row: that the user named, else guessed.  names: of goals and programs that are
+    known."""
     lines = source.rows[: _ROWS_LOOKED_AT + _ROWS_BELOW]
-    if kind == OUTLINE.key or (not kind and is_outline(lines)):
+    if kind == OUTLINE.key or (not kind and not header_row and is_outline(lines)):
         return _outline(source)
-    at = _header_at(lines[:_ROWS_LOOKED_AT])
+    named = (at for at, (number, _) in enumerate(lines[:_ROWS_LOOKED_AT]) if number == header_row)
+    at = next(named, None) if header_row else _header_at(lines[:_ROWS_LOOKED_AT])
     if at is None:
         return SheetGuess(source.title, kind, 0.0, 0, (), len(source.rows))
     headers = header_texts(lines, at)

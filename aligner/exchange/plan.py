@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from dataclasses import field as attribute
 
 from aligner.exchange.columns import Kind, Sheet
 from aligner.exchange.crossed import names_of
@@ -88,7 +89,7 @@ class ImportPlan:
     adds: full rows with ids, each kind after those it refers to. removals: goals that the user let go, children first.
     counts: by the sheet's English name. problems: of the whole file; with any, nothing may be applied unless bad rows
     are skipped. bad_rows: how many rows have one. notices: worth knowing only. questions: what the user may choose;
-    with one that waits nothing may be applied.
+    with one that waits nothing may be applied. places: where the row of a record stands, by its id.
     """
 
     adds: tuple[tuple[type[Record], tuple[Values, ...]], ...]
@@ -99,6 +100,7 @@ class ImportPlan:
     removals: tuple[tuple[type[Record], int], ...] = ()
     bad_rows: int = 0
     questions: tuple[Question, ...] = ()
+    places: Mapping[int, str] = attribute(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -392,4 +394,5 @@ class _Planner:
             removals=tuple((type(goal), goal.id) for goal in children_first(self.removed)),
             bad_rows=sum(not row.is_good for row in rows),
             questions=questions,
+            places={row.record_id: row.place for row in rows if row.is_good},
         )

@@ -7,18 +7,9 @@ from typing import Any
 
 from aligner.exchange.cells import CellReading, plain_text, read_cell, reading_of
 from aligner.exchange.columns import Column, Kind, Sheet
-from aligner.exchange.finding import (
-    Finding,
-    Header,
-    Known,
-    Lines,
-    Request,
-    check_header,
-    find_header,
-    find_sheets,
-    mapped_header,
-)
+from aligner.exchange.finding import Finding, Known, Request, check_header, find_sheets, mapped_header
 from aligner.exchange.guessing import header_texts
+from aligner.exchange.headers import Header, Lines, find_header
 from aligner.exchange.mapping import ColumnMapping
 from aligner.exchange.naming import columns_by_header, grant_sheet_names, own_names, unit_of
 from aligner.exchange.placed import column_of_goals, placements_of

@@ -29,11 +29,13 @@ _LEVELS = ("strength", "confidence", "significance")
 
 class RecordWords:
     """Reports records in a language. states: where the titles of records are found that others refer to; a record that
-    is in several is called as in the first."""
+    is in several is called as in the first.  added: records that no state has yet, by kind and id."""
 
-    def __init__(self, words: Words, *states: Records) -> None:
+    def __init__(
+        self, words: Words, *states: Records, added: Mapping[tuple[str, object], Mapping[str, object]] | None = None
+    ) -> None:
         self._words = words
-        self._known: dict[tuple[str, object], Record] = {}
+        self._known: dict[tuple[str, object], Record | Mapping[str, object]] = dict(added or {})
         for state in reversed(states):
             for kind, found in by_kind(state).items():
                 self._known.update(((kind, record.id), record) for record in found)

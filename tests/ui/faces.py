@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -87,16 +88,17 @@ def _organization(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
     return session.window.findChildren(OrganizationDialog)[-1]
 
 
-def _import_preview(session: Any, qtbot: QtBot, folder: Path) -> QWidget:
-    from aligner.ui.dialogs.import_preview import ImportPreview
-    from tests.exchange.test_import import book
+def _import(session: Any, qtbot: QtBot, folder: Path, step: int) -> QWidget:
+    """The import of a list of someone else's, at a step; the last one shows what would change."""
+    from tests.ui.importing import begin, go_on
 
-    rows = [[f"N{n}", f"Program {n}", f"{n}.200"] for n in range(1, 9)]
-    head = ["Code", "Title", "Budget"]
-    session.files.import_file(book(folder / "a.xlsx", Programs=[head, *rows]))
-    dialog = session.window.findChildren(ImportPreview)[-1]
-    qtbot.waitUntil(lambda: bool(inputs(dialog)) or _has_choices(dialog), timeout=WAIT_MS)
-    return dialog
+    rows = [f"Program {n};{n}.200;{n}/{n}/2024" for n in range(1, 9)]
+    source = folder / "services.csv"
+    source.write_text("\n".join(("Service name;Cost (thousands);Start date", *rows)), "utf-8")
+    begin(qtbot, session, source)
+    for _ in range(step):
+        go_on(qtbot, session)
+    return session.window
 
 
 def _merge(session: Any, qtbot: QtBot, folder: Path) -> QWidget:
@@ -152,7 +154,10 @@ def _projector(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
 OTHERS = {
     "new file": _new_file,
     "organization and sharing": _organization,
-    "import preview": _import_preview,
+    "import: sheets": partial(_import, step=0),
+    "import: columns": partial(_import, step=1),
+    "import: questions": partial(_import, step=2),
+    "import: what would change": partial(_import, step=3),
     "merge": _merge,
     "estimate": _estimate,
     "ballot": _open_ballot,

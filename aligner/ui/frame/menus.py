@@ -63,9 +63,7 @@ class Menus(QObject):
         self._add(examples, self.tr("A nonprofit"), lambda: files.open_example("nonprofit"), "example")
         self._add(examples, self.tr("A foundation"), lambda: files.open_example("foundation"), "example")
         menu.addSeparator()
-        self._add(
-            menu, self.tr("Import from Excel…"), files.ask_and_import, "import", keys_of("Ctrl+I"), needs_file=True
-        )
+        self._add(menu, self.tr("Bring in a list…"), files.ask_and_import, "import", keys_of("Ctrl+I"), needs_file=True)
         self._add(menu, self.tr("Export to Excel…"), files.ask_and_export, "export", keys_of("Ctrl+E"), needs_file=True)
         self._add(menu, self.tr("Fill-in workbook…"), files.ask_and_write_template, "workbook")
         menu.addSeparator()
@@ -78,6 +76,10 @@ class Menus(QObject):
         self._undo = self._add(menu, verbs.undo_text(), verbs.undo, "undo", standard_keys(_Key.Undo, "Ctrl+Z"))
         redo = standard_keys(_Key.Redo, "Ctrl+Shift+Z", "Ctrl+Y")
         self._redo = self._add(menu, verbs.redo_text(), verbs.redo, "redo", redo)
+        menu.addSeparator()
+        # A field of text that has the cursor takes the keys first.
+        paste = standard_keys(_Key.Paste, "Ctrl+V")
+        self._add(menu, self.tr("Paste a list…"), files.paste, "briefing", paste, needs_file=True)
         menu = bar.addMenu(self.tr("&Go"))
         for number, name in enumerate(PAGE_NAMES[1:], start=1):
             page = page_class(name)

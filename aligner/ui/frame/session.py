@@ -20,6 +20,7 @@ from aligner.ui.frame.crash import FaultWatch
 from aligner.ui.frame.documents import Documents
 from aligner.ui.frame.file_trouble import FileTrouble
 from aligner.ui.frame.file_watch import FileWatch
+from aligner.ui.frame.imports import Imports
 from aligner.ui.frame.languages import Languages
 from aligner.ui.frame.long_work import LongWork, Quitting
 from aligner.ui.frame.menus import Menus
@@ -67,7 +68,8 @@ class Session(QObject):
         self.screens = Screens(window.pages)
         self.pages = PageStack(window.pages, self.screens, self.documents, self._context)
         self.copies = OtherCopies(self.banners, self.screens, self._context)
-        self.files = WorkspaceFiles(window, self.documents, self.banners, self.may_close, self._context)
+        self.imports = Imports(window, self.documents, self.banners, self.screens, self._context)
+        self.files = WorkspaceFiles(window, self.documents, self.banners, self.may_close, self._context, self.imports)
         self.status = Status(window, self.documents, self.drafts, lambda: self.words, lambda: self._context().steps())
         self.trouble = FileTrouble(
             self.documents,
@@ -124,6 +126,8 @@ class Session(QObject):
         self.watch.activation_requested.connect(window.activate_window)
         self.copies.merged.connect(self.trouble.on_merged)
         self.copies.dismissed.connect(lambda: pages.show_page(pages.current))
+        self.imports.ended.connect(lambda: pages.show_page(pages.current))
+        documents.closing.connect(lambda _opened: self.imports.forget())
 
         pages.leaving.connect(self.banners.end_refusals)
         pages.shown.connect(window.navigation.mark_current)

@@ -15,6 +15,7 @@ from aligner.placing import rename_with_retries
 from aligner.ui.context import WindowContext
 from aligner.ui.frame.banners import BannerStack
 from aligner.ui.frame.documents import Documents
+from aligner.ui.frame.imports import Imports
 from aligner.ui.frame.window import MainWindow
 from aligner.ui.outcome import outcome_of
 
@@ -29,8 +30,10 @@ class WorkspaceFiles(QObject):
         banners: BannerStack,
         may_close: Callable[[], bool],
         context: Callable[[], WindowContext],
+        imports: Imports,
     ) -> None:
         super().__init__(window)
+        self._imports = imports
         self._window, self._documents, self._banners = window, documents, banners
         self._may_close, self._context = may_close, context
         self._older: dict[Path, Path] = {}
@@ -125,22 +128,15 @@ class WorkspaceFiles(QObject):
             self._banners.show_problems(environment_refusal(error, older).problems)
 
     def ask_and_import(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window,
-            self.tr("Import from Excel"),
-            str(_documents()),
-            self.tr("Workbooks and tables (*.xlsx *.csv *.txt)"),
-        )
-        if chosen:
-            self.import_file(Path(chosen))
+        self._imports.ask()
 
     def import_file(self, source: Path) -> None:
-        """Shows what the file would change, and imports it when the user agrees."""
-        from aligner.ui.dialogs.import_preview import ImportPreview
+        """Brings a file of anyone's in: shows what is in it and what would change, and asks."""
+        self._imports.import_file(source)
 
-        workspace = self._documents.workspace
-        if workspace is not None:
-            ImportPreview(self._window, self._context(), source).open()
+    def paste(self) -> None:
+        """Brings in the list that was copied elsewhere."""
+        self._imports.paste()
 
     def edit_organization(self) -> None:
         """Opens the dialog of the organization and of who may see what."""
@@ -201,13 +197,10 @@ class WorkspaceFiles(QObject):
         self.open_dropped(files)
 
     def open_dropped(self, files: list[str]) -> None:
-        """A dropped workspace opens; a dropped workbook is imported into the open one."""
+        """A dropped workspace opens; a dropped list is brought into the open one."""
         for file in map(Path, files):
-            if file.suffix.casefold() in (".xlsx", ".csv", ".tsv", ".txt"):
-                if self._documents.workspace is None:
-                    self._banners.show(self.tr("Open or make a file first, then drop the workbook on it to import it."))
-                else:
-                    self.import_file(file)
+            if self._imports.takes(file):
+                self.import_file(file)
             else:
                 self._documents.open(file)
 

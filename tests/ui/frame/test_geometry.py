@@ -193,7 +193,9 @@ def test_whatever_opens_beside_a_page_fits_every_screen(
 
 
 @pytest.mark.parametrize("size", [(1024, 600), (1366, 720)])
-@pytest.mark.parametrize("name", ["new file", "organization and sharing", "import preview", "merge"])
+@pytest.mark.parametrize(
+    "name", ["new file", "organization and sharing", "import: columns", "import: what would change", "merge"]
+)
 def test_whatever_opens_beside_a_page_fits_in_hebrew(
     start, qtbot: QtBot, tmp_path: Path, name: str, size: tuple[int, int]
 ) -> None:

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from aligner.actions.backups import list_backups
-from aligner.ui.dialogs.import_preview import ImportPreview
-from aligner.ui.frame.session import Session
 from aligner.ui.pages.kit.export_bar import ExportBar
 from aligner.ui.pages.kit.preview import Preview, Sheet
-from tests.ui.looking import all_called, called, click, part
+from tests.ui.importing import begin, go_on, primary, told
+from tests.ui.looking import called, click, part
 
 WAIT_MS = 60_000
 
@@ -25,19 +25,6 @@ def workbook(path: Path, rows: list[list[object]]) -> Path:
     book.remove(book.worksheets[0])
     book.save(path)
     return path
-
-
-def preview(session: Session, source: Path) -> ImportPreview:
-    session.files.import_file(source)
-    return session.window.findChildren(ImportPreview)[-1]
-
-
-def can_press(root: QWidget, name: str) -> bool:
-    return any(one.isEnabled() for one in all_called(root, QPushButton, name))
-
-
-def told(widget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def test_the_kit_page_shows_real_pages_and_makes_the_files(start, qtbot: QtBot) -> None:
@@ -82,10 +69,9 @@ def test_a_cancelled_export_leaves_no_half_document(start, qtbot: QtBot) -> None
 def test_a_good_workbook_is_imported_as_one_change(start, qtbot: QtBot, tmp_path: Path) -> None:
     session = start("en")
     before, revision = len(session.workspace.read().programs), session.workspace.revision
-    dialog = preview(session, workbook(tmp_path / "good.xlsx", [["Code", "Title"], ["N1", "One"], ["N2", "Two"]]))
-    qtbot.waitUntil(lambda: can_press(dialog, "Import"), timeout=WAIT_MS)
-    click(dialog, "Import")
-    qtbot.waitUntil(lambda: len(session.workspace.read().programs) == before + 2, timeout=WAIT_MS)
+    begin(qtbot, session, workbook(tmp_path / "good.xlsx", [["Code", "Title"], ["N1", "One"], ["N2", "Two"]]))
+    go_on(qtbot, session)
+    assert len(session.workspace.read().programs) == before + 2
     assert revision in [backup.revision for backup in list_backups(session.workspace.uid)], "the state before is kept"
     session.undo()
     assert len(session.workspace.read().programs) == before
@@ -95,29 +81,16 @@ def test_bad_rows_are_shown_with_their_cell_and_the_good_ones_can_be_taken(start
     session = start("en")
     before = len(session.workspace.read().programs)
     rows = [["Code", "Title", "Start"], ["N1", "Good", None], ["N2", "Bad", "some day"]]
-    dialog = preview(session, workbook(tmp_path / "bad.xlsx", rows))
-    qtbot.waitUntil(lambda: can_press(dialog, "Import the good rows"), timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: "Programs!C3" in told(dialog), timeout=WAIT_MS)
+    shown = begin(qtbot, session, workbook(tmp_path / "bad.xlsx", rows))
+    assert "One row cannot be brought in" in told(shown) and "Programs!C3" in told(shown)
     assert session.workspace.revision == 1
-    click(dialog, "Import the good rows")
-    qtbot.waitUntil(lambda: len(session.workspace.read().programs) == before + 1, timeout=WAIT_MS)
-
-
-def test_a_file_that_is_no_workbook_says_so(start, qtbot: QtBot, tmp_path: Path) -> None:
-    session = start("en")
-    source = tmp_path / "x.xlsx"
-    source.write_bytes(b"nothing of the kind")
-    dialog = preview(session, source)
-    qtbot.waitUntil(lambda: "cannot be imported" in told(dialog), timeout=WAIT_MS)
-    assert not all_called(dialog, QPushButton, "Import")
-    dialog.close()
+    go_on(qtbot, session)
+    assert len(session.workspace.read().programs) == before + 1
 
 
 @pytest.mark.parametrize("language", ["he", "ar"])
-def test_dialogs_are_mirrored(start, qtbot: QtBot, tmp_path: Path, language: str) -> None:
+def test_the_assistant_is_mirrored(start, qtbot: QtBot, tmp_path: Path, language: str) -> None:
     session = start(language)
-    dialog = preview(session, workbook(tmp_path / "good.xlsx", [["Code", "Title"], ["N1", "One"]]))
-    cancel, proceed = dialog.tr("Cancel"), dialog.tr("Import")
-    qtbot.waitUntil(lambda: can_press(dialog, proceed), timeout=WAIT_MS)
-    assert called(dialog, QPushButton, cancel).x() > called(dialog, QPushButton, proceed).x()
-    dialog.close()
+    shown = begin(qtbot, session, workbook(tmp_path / "good.xlsx", [["Code", "Title"], ["N1", "One"]]))
+    cancel = called(shown, QPushButton, shown.tr("Cancel the import"))
+    assert cancel.mapTo(shown, QPoint(0, 0)).x() < primary(session).mapTo(shown, QPoint(0, 0)).x()

@@ -55,7 +55,7 @@ class ProgramsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
-        self._import = button(self.tr("Import from Excel"), theme, context.files.ask_and_import, icon_name="import")
+        self._import = button(self.tr("Bring in a list"), theme, context.files.ask_and_import, icon_name="import")
         is_foundation = context.words.kind == OrganizationKind.FOUNDATION
         add = self.tr("Add grant") if is_foundation else self.tr("Add program")
         self._add = button(add, theme, self._add_program, role="primary", icon_name="add")
@@ -64,8 +64,8 @@ class ProgramsPage(Page):
             theme,
             "programs",
             self.tr("No programs yet"),
-            self.tr("Bring them from Excel, or add the first one here."),
-            self.tr("Import from Excel"),
+            self.tr("Bring in your own list, paste it here, or add the first one."),
+            self.tr("Bring in a list"),
             context.files.ask_and_import,
         )
         outer.addWidget(self._empty, 1)

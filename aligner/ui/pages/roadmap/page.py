@@ -46,7 +46,7 @@ class RoadmapPage(Page):
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
         self._view = button(self.tr("Show as picture"), theme, self._switch_view, icon_name="eye")
-        import_button = button(self.tr("Import from Excel"), theme, context.files.ask_and_import, icon_name="import")
+        import_button = button(self.tr("Bring in a list"), theme, context.files.ask_and_import, icon_name="import")
         self._add = button(self.tr("Add"), theme, lambda: None, role="primary", icon_name="add")
         self._add.setMenu(self._add_menu())
         outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._view, import_button, self._add))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,29 +10,26 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QRadioB
 
 from aligner.lang.problems import place_text, problem_sentence
 from aligner.lang.words import Words
-from aligner.model.errors import Problem
 from aligner.ui.look.icons import pixmap
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from aligner.actions.exchange import Cause, Question
+    from aligner.actions.importing import Question, Report
 
 ICON_PX = 18
 
 
-class CauseList(QWidget):
-    """Notices or problems, each cause once with its cells. icon: before each; color: of the theme."""
+class ReportList(QWidget):
+    """Reports, each with its cells. icon: before each; color: of the theme."""
 
-    def __init__(self, problems: Iterable[Problem], words: Words, theme: Theme, icon: str, color: str) -> None:
-        from aligner.actions.exchange import causes
-
+    def __init__(self, reports: Iterable[Report], words: Words, theme: Theme, icon: str, color: str) -> None:
         super().__init__()
         self._words = words
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for cause in causes(problems):
+        for report in reports:
             row = QHBoxLayout()
             row.setSpacing(10)
             mark = QLabel()
@@ -40,23 +37,18 @@ class CauseList(QWidget):
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             texts = QVBoxLayout()
             texts.setSpacing(1)
-            texts.addWidget(label(problem_sentence(cause.problem, words)))
-            where = self._where(cause)
-            if where:
-                texts.addWidget(label(where, "muted"))
+            texts.addWidget(label(problem_sentence(report.problem, words)))
+            if report.places:
+                texts.addWidget(label(self._where(report), "muted"))
             row.addLayout(texts, 1)
             column.addLayout(row)
 
-    def _where(self, cause: Cause) -> str:
+    def _where(self, report: Report) -> str:
         """The cells of a cause, with their number when there are several."""
-        from aligner.actions.exchange import places_in_short
-
-        if not cause.places:
-            return ""
-        shown = place_text(places_in_short(cause.places))
-        if len(cause.places) == 1:
+        shown = place_text(report.places)
+        if report.cells == 1:
             return shown
-        return f"{shown} {self._words.sentence('importing.more_cells', n=len(cause.places))}"
+        return f"{shown} {self._words.sentence('importing.more_cells', n=report.cells)}"
 
 
 class QuestionBox(QFrame):
@@ -65,7 +57,7 @@ class QuestionBox(QFrame):
     def __init__(
         self,
         question: Question,
-        problems: Sequence[Problem],
+        reports: Sequence[Report],
         words: Words,
         theme: Theme,
         on_answer: Callable[[str, str], None],
@@ -75,30 +67,25 @@ class QuestionBox(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.key = question.key
+        title = question_label(question, words)
+        self.setAccessibleName(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(label(question_label(question, words), "strong"))
+        column.addWidget(label(title, "strong"))
         icon, color = ("info", "muted") if question.chosen else ("warning", "caution")
-        column.addWidget(CauseList(problems, words, theme, icon, color))
+        column.addWidget(ReportList(reports, words, theme, icon, color))
         group = QButtonGroup(self)
+        self._choices: dict[str, QRadioButton] = {}
         for option in question.options:
             choice = QRadioButton(option_label(question, option, words))
             choice.setChecked(option == question.chosen)
             choice.clicked.connect(lambda _checked=False, option=option: on_answer(question.key, option))
             group.addButton(choice)
             column.addWidget(choice)
+            self._choices[option] = choice
 
-
-def ask_of(problem: Problem) -> str:
-    """The key of the question that a problem or notice raises, "" for none."""
-    return str(dict(problem.values).get("ask", ""))
-
-
-def by_question(problems: Iterable[Problem]) -> Mapping[str, list[Problem]]:
-    """What raised each question, by its key."""
-    found: dict[str, list[Problem]] = {}
-    for problem in problems:
-        if ask_of(problem):
-            found.setdefault(ask_of(problem), []).append(problem)
-    return found
+    def take_focus(self, option: str = "") -> None:
+        """Puts the cursor on an answer, else on the first."""
+        choice = self._choices.get(option) or next(iter(self._choices.values()))
+        choice.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,405 @@
+"""What the window's import shows and does, step by step: each a work of a process of its own, of plain data.
+
+`look_work` says what a file holds, `guess_work` looks at one sheet again as the user says, `preview_work` tells what an
+import would do. The plan itself stays in that process until `plan_work` brings it over to be carried out.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from aligner.actions.comparing import UNSHOWN_FIELDS
+from aligner.actions.exchange import plan_import
+from aligner.exchange.cells import plain_text
+from aligner.exchange.columns import Column, Kind
+from aligner.exchange.crossed import Names, names_of
+from aligner.exchange.finding import Request
+from aligner.exchange.guessing import ColumnGuess, SheetGuess, guess_sheet
+from aligner.exchange.headers import names_within, own_sheet
+from aligner.exchange.mapped import header_line
+from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping
+from aligner.exchange.naming import contents_names, sheets_by_name
+from aligner.exchange.plan import Counts, ImportPlan
+from aligner.exchange.questions import Question, causes, places_in_short
+from aligner.exchange.raw import RawSheet, without_hidden
+from aligner.exchange.saved import SavedMapping, find_saved
+from aligner.exchange.shapes import JOINT, KINDS, REPEATED, is_needed, kind_sheet, kind_words
+from aligner.exchange.sheets import CODED
+from aligner.exchange.table_files import read_all
+from aligner.lang.record_words import RecordWords, capital
+from aligner.lang.words import Words, words
+from aligner.model.errors import Problem
+from aligner.model.fields import Values
+from aligner.model.importing import ImportMapping
+from aligner.model.kinds import kind_named, kind_of
+from aligner.model.records import Records, by_kind
+from aligner.model.text import clean_text, fold_key
+from aligner.office.sheets import letters
+
+__all__ = [
+    "JOINT",
+    "KINDS",
+    "REPEATED",
+    "Column",
+    "ColumnGuess",
+    "ColumnMapping",
+    "Counts",
+    "Look",
+    "Preview",
+    "Question",
+    "RecordLine",
+    "Report",
+    "Request",
+    "SheetGuess",
+    "SheetLook",
+    "SheetMapping",
+    "SourceMapping",
+    "fields_of_kind",
+    "guess_work",
+    "holds_money",
+    "kind_name",
+    "letters",
+    "look_work",
+    "needed_fields",
+    "plan_work",
+    "preview_work",
+    "reports_of",
+]
+
+LINES_SHOWN, CELLS_SHOWN, LETTERS_SHOWN = 40, 40, 60
+RECORDS_SHOWN, FIELDS_SHOWN = 400, 4
+
+ReportProgress = Callable[[str, float], None]
+
+LEFT, FILLED, UNKNOWN, READ = "left", "filled", "unknown", "read"
+"""What became of the cells that a notice is about."""
+_EFFECTS: Mapping[str, str] = {
+    **dict.fromkeys(
+        (
+            "amounts_in_thousands",
+            "column_unknown",
+            "column_without_header",
+            "comment_row_left",
+            "hidden_column_left",
+            "hidden_row_left",
+            "hidden_sheet_left",
+            "indicator_again",
+            "line_again",
+            "mapped_column_missing",
+            "row_above_headers",
+            "row_repeated",
+            "row_without_known_cells",
+            "running_numbers",
+            "sheet_of_same_kind",
+            "sheet_unknown",
+            "sheet_without_cells",
+            "total_row_left",
+        ),
+        LEFT,
+    ),
+    **dict.fromkeys(
+        (
+            "code_made",
+            "constant_taken",
+            "currency_seen",
+            "filled_from_above",
+            "goal_gets_code",
+            "merged_filled",
+            "parent_by_number",
+            "rows_are_grants",
+            "year_of_header",
+        ),
+        FILLED,
+    ),
+    **dict.fromkeys(
+        ("empty_cell_erases", "merged_left_empty", "reference_stays_open", "said_unknown", "value_stays_unknown"),
+        UNKNOWN,
+    ),
+}
+
+
+@dataclass(frozen=True)
+class SheetLook:
+    """A sheet with what it probably is. is_own: it goes by the workbook's own names, and nothing is to be matched.
+
+    own_kind: the workbook's own sheet, where it is one.  lines: its first rows, with their numbers, as texts.
+    saved: how a list with these headers was read before; new_headers: those that it did not have then.
+    """
+
+    title: str
+    guess: SheetGuess
+    lines: tuple[tuple[int, tuple[str, ...]], ...]
+    is_own: bool = False
+    own_kind: str = ""
+    is_hidden: bool = False
+    saved: SheetMapping | None = None
+    new_headers: frozenset[str] = frozenset()
+    read_before: Problem | None = None
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a file holds. empty: titles of sheets without cells.  encoding: of a text file, "" for others."""
+
+    sheets: tuple[SheetLook, ...]
+    empty: tuple[str, ...] = ()
+    encoding: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A cause with its cells in short, and how many they are. effect: what became of them."""
+
+    problem: Problem
+    places: str
+    cells: int
+    effect: str = READ
+
+    @property
+    def ask(self) -> str:
+        """The key of the question that it raises, "" for none."""
+        return str(dict(self.problem.values).get("ask", ""))
+
+
+@dataclass(frozen=True)
+class RecordLine:
+    """A record that an import adds, changes or removes, in words. action: "added", "changed" or "removed"."""
+
+    action: str
+    kind: str
+    title: str
+    details: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an import would do, short enough to be shown at once. key: under which its plan is kept.
+
+    lines: the first records of each action; the counts say how many there are.
+    """
+
+    key: int
+    counts: Mapping[str, Counts]
+    lines: tuple[RecordLine, ...]
+    problems: tuple[Report, ...]
+    notices: tuple[Report, ...]
+    questions: tuple[Question, ...]
+    bad_rows: int
+    removed: int
+    is_empty: bool
+
+    def total(self, action: str) -> int:
+        """How many records are added, changed, unchanged, left or removed."""
+        return self.removed if action == "removed" else sum(getattr(one, action) for one in self.counts.values())
+
+    @property
+    def waiting(self) -> tuple[Question, ...]:
+        """The questions that have no answer."""
+        return tuple(one for one in self.questions if not one.chosen)
+
+
+class _Memory:
+    """What this process read and planned last: going back and forth reads nothing twice."""
+
+    source: tuple[object, ...] = ()
+    sheets: tuple[RawSheet, ...] = ()
+    plan: ImportPlan | None = None
+    key = 0
+
+
+def _sheets(source: Path, encoding: str | None) -> tuple[RawSheet, ...]:
+    """The sheets of a file, from memory where it did not change."""
+    found: tuple[object, ...] = ()
+    if source.is_file():
+        known = source.stat()
+        found = (source, encoding, known.st_mtime_ns, known.st_size)
+    if not found or found != _Memory.source:
+        _Memory.source = ()
+        _Memory.sheets = read_all(source, encoding)
+        _Memory.source = found
+    return _Memory.sheets
+
+
+def look_work(report: ReportProgress, records: Records, source: Path, encoding: str | None) -> Look:
+    """Work for a `Worker`: what a file holds.
+
+    Raises: Refused when the file cannot be used; EnvironmentRefused when it cannot be read.
+    """
+    sheets = _sheets(source, encoding)
+    names = names_of(records) | names_within(sheets)
+    looks: list[SheetLook] = []
+    for number, sheet in enumerate(sheets):
+        report(sheet.title, number / len(sheets))
+        if sheet.rows and sheet.is_readable and fold_key(sheet.title) not in contents_names():
+            looks.append(_look(sheet, names, records.import_mappings))
+    empty = tuple(sheet.title for sheet in sheets if not sheet.rows)
+    return Look(tuple(looks), empty, next((sheet.encoding for sheet in sheets if sheet.is_text), ""))
+
+
+def _look(sheet: RawSheet, names: Names, mappings: Sequence[ImportMapping]) -> SheetLook:
+    own = own_sheet(sheet)
+    saved = find_saved(sheet, mappings) if own is None else None
+    if saved is not None:
+        return _look_again(sheet, names, saved)
+    named = sheets_by_name().get(fold_key(sheet.title))
+    kind = named.key if named is not None and named.key in KINDS else ""
+    guess = guess_sheet(without_hidden(sheet), kind, names)
+    own_kind = own.key if own is not None else ""
+    return SheetLook(sheet.title, guess, tuple(_lines(sheet)), own is not None, own_kind, sheet.is_hidden)
+
+
+def _look_again(sheet: RawSheet, names: Names, saved: SavedMapping) -> SheetLook:
+    """A list that was read before: where its headers stand now, and what it holds."""
+    mapping = saved.mapping
+    at = header_line(sheet.rows, mapping)
+    number = sheet.rows[at][0] if at is not None and mapping.header_row else 0
+    guess = guess_sheet(without_hidden(sheet), mapping.kind, names, number)
+    told = Problem.of("read_as_before", sheet.title, text=saved.record.source or sheet.title, day=saved.record.day)
+    return SheetLook(
+        sheet.title,
+        guess,
+        tuple(_lines(sheet)),
+        is_hidden=sheet.is_hidden,
+        saved=mapping,
+        new_headers=frozenset(map(fold_key, saved.added.values())),
+        read_before=told,
+    )
+
+
+def _lines(sheet: RawSheet) -> Iterator[tuple[int, tuple[str, ...]]]:
+    for number, cells in sheet.rows[:LINES_SHOWN]:
+        texts = ("" if cell.is_empty else plain_text(cell.value) for cell in cells[:CELLS_SHOWN])
+        shown = (clean_text(text, single_line=True) for text in texts)
+        yield number, tuple(text[:LETTERS_SHOWN] for text in shown)
+
+
+def guess_work(
+    report: ReportProgress,
+    records: Records,
+    source: Path,
+    encoding: str | None,
+    title: str,
+    kind: str,
+    header_row: int,
+) -> SheetGuess:
+    """Work for a `Worker`: what a sheet's columns are, when the user says what it holds or where its headers stand."""
+    sheet = next(one for one in _sheets(source, encoding) if one.title == title)
+    return guess_sheet(without_hidden(sheet), kind, names_of(records), header_row)
+
+
+def preview_work(
+    report: ReportProgress,
+    records: Records,
+    source: Path,
+    encoding: str | None,
+    request: Request,
+    answers: Mapping[str, str],
+    language: str,
+) -> Preview:
+    """Work for a `Worker`: what an import would do; the plan is kept for `plan_work`."""
+    plan = plan_import(records, source, answers, encoding, request, sheets=_sheets(source, encoding))
+    _Memory.plan = plan
+    _Memory.key += 1
+    return preview_of(plan, records, words(language, records.organization.kind), answers, _Memory.key)
+
+
+def plan_work(
+    report: ReportProgress,
+    key: int,
+    records: Records,
+    source: Path,
+    encoding: str | None,
+    request: Request,
+    answers: Mapping[str, str],
+) -> ImportPlan:
+    """Work for a `Worker`: the plan that was previewed; made again where this process has it no more."""
+    if _Memory.plan is not None and _Memory.key == key:
+        return _Memory.plan
+    return plan_import(records, source, answers, encoding, request)
+
+
+def preview_of(plan: ImportPlan, records: Records, speech: Words, answers: Mapping[str, str], key: int = 0) -> Preview:
+    """A plan in words. A column of amounts that is left out until its unit is known waits for the answer, too."""
+    questions = tuple(
+        replace(one, chosen="") if one.kind == "scale" and one.key not in answers else one for one in plan.questions
+    )
+    return Preview(
+        key,
+        plan.counts,
+        tuple(_record_lines(plan, records, speech)),
+        reports_of(plan.problems),
+        reports_of(plan.notices),
+        questions,
+        plan.bad_rows,
+        len(plan.removals),
+        plan.is_empty,
+    )
+
+
+def reports_of(problems: Iterable[Problem]) -> tuple[Report, ...]:
+    return tuple(
+        Report(cause.problem, places_in_short(cause.places), len(cause.places), _EFFECTS.get(cause.problem.code, READ))
+        for cause in causes(problems)
+    )
+
+
+def _record_lines(plan: ImportPlan, records: Records, speech: Words) -> Iterator[RecordLine]:
+    """The records that change, those that are there already first."""
+    added = {(kind_of(model).name, row["id"]): row for model, rows in plan.adds for row in rows}
+    described = RecordWords(speech, records, added=added)
+    known = {(kind, record.id): record for kind, found in by_kind(records).items() for record in found}
+    for model, record_id in plan.removals:
+        kind = kind_of(model).name
+        yield RecordLine("removed", capital(described.kind(kind)), described.named(kind, record_id), "", "")
+    for edit in islice((one for one in plan.edits if one.record_id in plan.places), RECORDS_SHOWN):
+        kind = kind_of(edit.model).name
+        before = dict(known[kind, edit.record_id])
+        changes = (
+            described.change(kind, name, before.get(name), value, {**before, **edit.fields})
+            for name, value in edit.fields.items()
+            if name not in UNSHOWN_FIELDS
+        )
+        place = plan.places.get(edit.record_id, "")
+        title, kind_text = described.named(kind, edit.record_id), capital(described.kind(kind))
+        yield RecordLine("changed", kind_text, title, "\n".join(changes), place)
+    rows_shown = ((kind_of(model).name, row) for model, rows in plan.adds for row in rows if row["id"] in plan.places)
+    for kind, row in islice(rows_shown, RECORDS_SHOWN):
+        title = described.title(kind, row)
+        details = _details(kind, row, title, described)
+        yield RecordLine("added", capital(described.kind(kind)), title, details, plan.places[row["id"]])
+
+
+def _details(kind: str, row: Values, title: str, described: RecordWords) -> str:
+    """The first fields of a new record that its name does not say."""
+    omitted = {*UNSHOWN_FIELDS, *kind_named(kind).titles}
+    stated = {name: value for name, value in row.items() if name not in omitted and value not in (None, "", ())}
+    texts = {name: described.value(kind, name, value, row) for name, value in stated.items()}
+    shown = [f"{described.heading(kind, name)}: {text}" for name, text in texts.items() if text not in title]
+    return " · ".join(shown[:FIELDS_SHOWN]) + (" …" if len(shown) > FIELDS_SHOWN else "")
+
+
+def kind_name(kind: str, speech: Words) -> str:
+    """What a kind of list is called."""
+    return speech.sentence(kind_words(kind) if kind in KINDS else f"sheets.sheet.{kind}")
+
+
+def fields_of_kind(kind: str) -> Sequence[Column]:
+    """What the columns of a kind of list may be."""
+    return tuple(column for column in kind_sheet(kind).columns if column.is_in_template)
+
+
+def holds_money(kind: str, field: str) -> bool:
+    """Whether a field of a kind of list is an amount of money."""
+    return any(one.key == field and one.kind is Kind.MONEY for one in kind_sheet(kind).columns)
+
+
+def needed_fields(kind: str) -> Sequence[Column]:
+    """The columns without which a list of a kind is nothing; codes can be made."""
+    sheet = kind_sheet(kind)
+    return tuple(
+        column
+        for column in sheet.columns
+        if is_needed(sheet, column) and not (column.field == "code" and sheet.name in CODED)
+    )

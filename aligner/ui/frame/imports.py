@@ -1,0 +1,122 @@
+"""Every way in for lists of others: a file that is chosen or dropped, a text that is pasted. One assistant for all."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from aligner import paths
+from aligner.ui.context import WindowContext
+from aligner.ui.frame.banners import BannerStack
+from aligner.ui.frame.documents import Documents
+from aligner.ui.frame.window import MainWindow
+from aligner.ui.screens.stack import Screens
+
+if TYPE_CHECKING:
+    from aligner.ui.screens.assistant.choices import ImportChoices
+    from aligner.ui.screens.assistant.screen import ImportScreen
+
+SUFFIXES = (".xlsx", ".csv", ".tsv", ".txt", ".md", ".json", ".zip")
+MOST_PASTED = 5_000_000
+
+
+class Imports(QObject):
+    """ended: the assistant is left, with or without anything brought in."""
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        documents: Documents,
+        banners: BannerStack,
+        screens: Screens,
+        context: Callable[[], WindowContext],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._documents, self._banners = window, documents, banners
+        self._screens, self._context = screens, context
+        self._begun: ImportChoices | None = None
+
+    def takes(self, file: Path) -> bool:
+        """Whether a file is a list to be brought in, by its name."""
+        return file.suffix.casefold() in SUFFIXES
+
+    def ask(self) -> None:
+        """Brings in a file that the user chooses."""
+        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Bring in a list"),
+            str(paths.user_documents()),
+            self.tr("Workbooks, tables and texts ({kinds})").replace("{kinds}", kinds),
+        )
+        if chosen:
+            self.import_file(Path(chosen))
+
+    def import_file(self, source: Path, name: str = "") -> None:
+        """Shows what is in a file. name: as the user knows it.
+
+        A file that was begun and left for another page is taken up where it was left.
+        """
+        from aligner.ui.screens.assistant.choices import ImportChoices
+
+        if self._documents.workspace is None:
+            self._banners.show(self.tr("Open or make a file first, then bring the list into it."))
+            return
+        stamp = _stamp(source)
+        begun = self._begun
+        if begun is None or begun.source != source or begun.stamp != stamp:
+            begun = ImportChoices(source, name or source.name, stamp=stamp)
+        self._begun = choices = begun
+        self._screens.show(lambda: self._screen(choices))
+
+    def paste(self) -> None:
+        """Brings in the list that was copied elsewhere: cells of a table, or lines of a text."""
+        data = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        text = data.text()
+        if files and self.takes(files[0]):
+            self.import_file(files[0])
+            return
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) < 2 or len(text) > MOST_PASTED:
+            self._banners.show(
+                self.tr("What was copied is no list. Copy rows of a table or lines of a text, then paste them here.")
+            )
+            return
+        #: The name of a list that came by pasting.
+        name = self.tr("Pasted list")
+        source = Path(tempfile.mkdtemp()) / f"{name}.txt"
+        source.write_text(text, "utf-8-sig", "replace")
+        self.import_file(source, name)
+
+    def forget(self) -> None:
+        """The file is left, and with it what was begun."""
+        self._begun = None
+
+    def _screen(self, choices: "ImportChoices") -> "ImportScreen":
+        from aligner.ui.screens.assistant.screen import ImportScreen
+
+        screen = ImportScreen(self._context(), choices)
+        screen.dismissed.connect(self._close)
+        screen.done.connect(self._close)
+        screen.other_requested.connect(self.ask)
+        return screen
+
+    def _close(self) -> None:
+        self.forget()
+        self.ended.emit()
+
+
+def _stamp(source: Path) -> tuple[int, int]:
+    """By what another state of a file is known."""
+    try:
+        found = source.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size

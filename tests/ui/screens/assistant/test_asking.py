@@ -1,0 +1,105 @@
+"""What the import reports and asks, by real clicks."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from aligner.ui.screens.assistant.choices import PREVIEW, QUESTIONS, SHEETS
+from aligner.ui.widgets.inputs import ChoiceBox
+from tests.exchange.test_import import book
+from tests.ui.importing import begin, go_on, press_key, primary, screen, settle, step, told
+from tests.ui.looking import all_called, called, click, part
+from tests.ui.looking import choose as choose_entry
+
+HEAD = ["Code", "Title", "Budget"]
+
+
+def choose(qtbot: QtBot, session, text: str) -> None:
+    (choice,) = all_called(screen(session), QRadioButton, text)
+    part(screen(session), QScrollArea).ensureWidgetVisible(choice)
+    is_rtl = choice.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    x = choice.width() - 10 if is_rtl else 10
+    QTest.mouseClick(choice, Qt.MouseButton.LeftButton, pos=QPoint(x, choice.height() // 2))
+    settle(qtbot, session)
+
+
+def test_an_amount_in_doubt_is_asked_and_imported_as_chosen(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    shown = begin(qtbot, session, book(tmp_path / "a.xlsx", Programs=[HEAD, ["N1", "One", "1.200"]]))
+    assert step(session) == QUESTIONS and "Programs!C2" in told(shown) and "One question" in told(shown)
+    choose(qtbot, session, "A comma parts decimals: 1,5 is one and a half")
+    go_on(qtbot, session)
+    assert primary(session).text() == "Bring in one record"
+    go_on(qtbot, session)
+    assert session.workspace.read().programs[-1].budget_minor == 120_000
+
+
+@pytest.mark.parametrize(("text", "real", "wrong"), [("בוז", "cp1255", "cp1256"), ("Café crème", "cp1252", "cp1251")])
+def test_how_letters_are_written_is_chosen(
+    start, qtbot: QtBot, tmp_path: Path, text: str, real: str, wrong: str
+) -> None:
+    session = start("en")
+    source = tmp_path / "Programs.csv"
+    source.write_bytes(b"Code,Title\nQ1," + text.encode(real) + b"\n")
+    shown = begin(qtbot, session, source)
+    for encoding in (wrong, real):
+        if step(session) != SHEETS:
+            click(shown, "Step 1 of 4: Sheets and headers")
+        choose_entry(called(shown, ChoiceBox, "How the letters of the file are written"), encoding)
+        settle(qtbot, session)
+    if step(session) == SHEETS:
+        go_on(qtbot, session)
+    assert step(session) == PREVIEW
+    go_on(qtbot, session)
+    assert session.workspace.read().programs[-1].title == text
+
+
+def test_a_second_roadmap_waits_for_a_choice(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("he")
+    goals = session.workspace.read().leaf_goals
+    rows = [["Code", "Title", "Weight"], ["Z1", goals[0].title, 30], [goals[1].code, goals[1].title, 50]]
+    shown = begin(qtbot, session, book(tmp_path / "a.xlsx", Goals=rows))
+    assert "Goals!B2" in told(shown) and goals[0].code in told(shown)
+    assert not primary(session).isEnabled()
+    choose(qtbot, session, "להשאיר את היעדים שאינם בקובץ")
+    assert primary(session).isEnabled()
+
+
+def test_hidden_rows_are_told_and_brought_in_by_a_click(start, qtbot: QtBot, tmp_path: Path) -> None:
+    import openpyxl
+
+    session = start("en")
+    source = book(tmp_path / "a.xlsx", Programs=[HEAD, ["N1", "One", 1], ["N2", "Two", 2]])
+    made = openpyxl.load_workbook(source)
+    made["Programs"].row_dimensions[3].hidden = True
+    made.save(source)
+    shown = begin(qtbot, session, source)
+    assert step(session) == PREVIEW
+    assert "Programs!3" in told(shown) and "Hidden rows were left out." in told(shown)
+    click(shown, "Back")
+    choose(qtbot, session, "Bring them in too")
+    assert "brought in as well" in told(shown)
+    go_on(qtbot, session)
+    go_on(qtbot, session)
+    assert session.workspace.read().programs[-1].code == "N2"
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_messages_name_sheets_columns_and_choices_in_the_language(
+    start, qtbot: QtBot, tmp_path: Path, language: str
+) -> None:
+    session = start(language)
+    rows = [["Code", "Title", "Status"], ["N1", "One", "thing"], ["N2", "Two", "thing"]]
+    placed = [["Program", "Goal"], ["N7", "Z9"]]
+    shown = begin(qtbot, session, book(tmp_path / "a.xlsx", Programs=rows, Placements=placed))
+    if step(session) == QUESTIONS:
+        go_on(qtbot, session)
+    assert "Programs!C2" in told(shown)
+    sentences = [line for line in told(shown).splitlines() if "!" not in line]
+    for word in ("Goals", "Status", "planned", "active", "Placements"):
+        assert not any(word in line for line in sentences), word
+    press_key(qtbot, session, Qt.Key.Key_Escape)

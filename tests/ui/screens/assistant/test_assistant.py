@@ -1,0 +1,240 @@
+"""A file of anyone's comes in by the keyboard: four steps, one deed, and the way back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from aligner.lang.bidi import strip_isolates
+from aligner.ui.screens.assistant.choices import COLUMNS, PREVIEW, QUESTIONS, SHEETS
+from aligner.ui.widgets.toast import Toast
+from tests.exchange.test_import import book
+from tests.ui.importing import (
+    answer,
+    begin,
+    choices,
+    field_of,
+    go_on,
+    is_shown,
+    press_key,
+    primary,
+    questions,
+    screen,
+    send,
+    settle,
+    step,
+    told,
+)
+from tests.ui.looking import called, choose, click, focus, part, texts
+
+SERVICES = "שם השירות;תקציב 2026 אלפי ₪;מספר משתתפים\nקליטה;120;30\nתעסוקה;80;\n"
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_flat_list_comes_in_by_the_keyboard_and_goes_by_undo(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    before, revision = len(session.workspace.read().programs), session.workspace.revision
+    shown = begin(qtbot, session, write(tmp_path / "list.csv", SERVICES))
+    assert step(session) == SHEETS and primary(session).hasFocus()
+    press_key(qtbot, session, Qt.Key.Key_Return)
+    assert step(session) == COLUMNS
+    assert (field_of(session, "שם השירות"), field_of(session, "מספר משתתפים")) == ("title", "reach")
+    press_key(qtbot, session, Qt.Key.Key_Return)
+    assert step(session) == QUESTIONS and questions(session) == 1
+    answer(qtbot, session, "Multiply as the header says")
+    go_on(qtbot, session)
+    assert step(session) == PREVIEW and session.workspace.revision == revision, "nothing was written until now"
+    assert "2\nto add" in told(shown) and "120,000" in cells(shown)
+    press_key(qtbot, session, Qt.Key.Key_Return)
+    assert not is_shown(session)
+    programs = session.workspace.read().programs
+    assert [one.budget_minor for one in programs[before:]] == [12_000_000, 8_000_000]
+    assert session.workspace.revision == revision + 1, "one step"
+    assert "Brought in list.csv: 2 new, 0 changed" in strip_isolates(texts(session))
+    click(part(session.window, Toast), "Undo")
+    assert len(session.workspace.read().programs) == before
+
+
+def test_each_shape_comes_in_by_the_keyboard(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    records = session.workspace.read()
+    program, indicator = records.programs[-1], records.indicators[0]
+    placed = {one.goal_id for one in records.placements if one.program_id == program.id}
+    free = [f'"{one.title}"' for one in records.leaf_goals if one.id not in placed][:2]
+    shapes = (
+        ("matrix", f'Program,{",".join(free)}\n"{program.title}",x,x\n', "placements", 2),
+        ("years", f'Indicator,2024,2025\n"{indicator.title}",11,12\n', "measurements", 2),
+        ("partners", f"Organization,Goal,Activity\nA club,{free[0]},Lessons\nA club,{free[1]},Tutors\n", "actors", 1),
+        ("goals", "No.,Goal\nK1,Reading\nK1.1,Young readers\nK1.2,Libraries\n", "goals", 3),
+    )
+    for kind, text, plural, more in shapes:
+        before = len(getattr(session.workspace.read(), plural))
+        begin(qtbot, session, write(tmp_path / f"{kind}.csv", text))
+        assert choices(session).sheets[0].kind == kind
+        for _ in range(5):
+            if is_shown(session) and step(session) == QUESTIONS:
+                assert questions(session) == 1, kind
+                answer(qtbot, session, "Keep the goals that the file does not have")
+            if is_shown(session):
+                go_on(qtbot, session)
+        assert not is_shown(session) and len(getattr(session.workspace.read(), plural)) == before + more, kind
+    parents = {one.code: one.parent_id for one in session.workspace.read().goals}
+    assert parents["K1.1"] == next(one.id for one in session.workspace.read().goals if one.code == "K1")
+
+
+def test_a_pasted_outline_is_a_tree_of_goals(start, qtbot: QtBot) -> None:
+    session = start("en")
+    session.show_page("roadmap")
+    QGuiApplication.clipboard().setText("- Reading\n    - Young readers\n    - Libraries\n- Writing\n")
+    session.window.activateWindow()
+    QApplication.processEvents()
+    QTest.keyClick(session.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, session)
+    assert choices(session).taken[0].kind == "outline"
+    for _ in range(3):
+        go_on(qtbot, session)
+    assert not is_shown(session)
+    goals = {one.title: one for one in session.workspace.read().goals}
+    assert goals["Libraries"].parent_id == goals["Reading"].id and goals["Writing"].parent_id is None
+    assert session.current == "roadmap", "back on the page where the user was"
+
+
+def test_keys_in_a_field_paste_into_the_field(start, qtbot: QtBot) -> None:
+    session = start("en")
+    session.show_page("programs")
+    QGuiApplication.clipboard().setText("one\ntwo\n")
+    line = next(one for one in session.window.findChildren(QLineEdit) if one.isVisibleTo(session.window))
+    focus(line)
+    QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not is_shown(session) and "one" in line.text()
+
+
+def test_what_is_no_list_is_not_pasted(start) -> None:
+    session = start("en")
+    QGuiApplication.clipboard().setText("only a word")
+    session.files.paste()
+    assert not is_shown(session) and "is no list" in texts(session)
+
+
+def test_going_back_and_forth_keeps_what_was_chosen(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    source = write(tmp_path / "list.csv", SERVICES)
+    begin(qtbot, session, source)
+    go_on(qtbot, session)
+    send(qtbot, session, "מספר משתתפים", "")
+    click(screen(session), "Back")
+    go_on(qtbot, session)
+    assert field_of(session, "מספר משתתפים") == ""
+    send(qtbot, session, "מספר משתתפים", "title")
+    assert field_of(session, "שם השירות") == "", "a field takes one column"
+    assert "another column goes there now" in told(screen(session))
+    send(qtbot, session, "מספר משתתפים", "")
+    assert not primary(session).isEnabled() and "Title" in told(screen(session))
+    send(qtbot, session, "שם השירות", "title")
+    session.show_page("programs")
+    assert not is_shown(session)
+    begin(qtbot, session, source)
+    assert step(session) == COLUMNS and field_of(session, "מספר משתתפים") == "", "taken up where it was left"
+    session.languages.use("he")
+    settle(qtbot, session)
+    assert step(session) == COLUMNS and choices(session).sheets[0].columns[2].field == ""
+    session.languages.use("en")
+
+
+def test_escape_leaves_without_a_trace(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    source = write(tmp_path / "list.csv", SERVICES)
+    begin(qtbot, session, source)
+    go_on(qtbot, session)
+    press_key(qtbot, session, Qt.Key.Key_Escape)
+    assert not is_shown(session) and session.workspace.revision == 1
+    begin(qtbot, session, source)
+    assert step(session) == SHEETS
+
+
+def test_a_file_that_cannot_be_read_says_why_and_another_can_be_chosen(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    source = tmp_path / "x.xlsx"
+    source.write_bytes(b"nothing of the kind")
+    shown = begin(qtbot, session, source)
+    assert "This file cannot be brought in. Nothing was changed." in told(shown)
+    assert called(shown, QPushButton, "Choose another file…").hasFocus()
+    press_key(qtbot, session, Qt.Key.Key_Escape)
+    assert not is_shown(session)
+
+
+def test_sheets_and_headers_are_chosen(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    rows = [
+        ["Our report", None, None],
+        ["A note", "is here", "too"],
+        ["Program", "Cost", "Where"],
+        ["Lab", 10, "Acre"],
+    ]
+    source = book(tmp_path / "a.xlsx", First=rows, Second=[["Program name", "Cost"], ["Club", 20]], Notes=[["x"]])
+    shown = begin(qtbot, session, source)
+    first, second, _ = choices(session).sheets
+    assert first.is_taken and not second.is_taken, "one sheet of each kind"
+    take = called(shown, QCheckBox, "Bring in Second")
+    focus(take)
+    QTest.keyClick(take, Qt.Key.Key_Space)
+    assert not primary(session).isEnabled() and "same kind of list" in told(shown)
+    take = called(shown, QCheckBox, "Bring in First")
+    focus(take)
+    QTest.keyClick(take, Qt.Key.Key_Space)
+    assert primary(session).isEnabled()
+    for name in ("Second", "First"):
+        box = called(shown, QCheckBox, f"Bring in {name}")
+        focus(box)
+        QTest.keyClick(box, Qt.Key.Key_Space)
+    lines = part(shown, QTableWidget)
+    focus(lines)
+    assert choices(session).sheets[0].header_row == 3
+    QTest.keyClick(lines, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot, session)
+    assert choices(session).sheets[0].header_row == 2
+    choose(called(shown, QComboBox, "Row of the headers"), 3)
+    settle(qtbot, session)
+    choose(called(shown, QComboBox, "What First holds"), "actors")
+    settle(qtbot, session)
+    assert choices(session).sheets[0].kind == "actors" and choices(session).sheets[0].header_row == 3
+
+
+def test_a_dropped_list_opens_the_assistant(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(write(tmp_path / "list.csv", SERVICES)))])
+    event = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    session.window.dropEvent(event)
+    settle(qtbot, session)
+    assert is_shown(session) and step(session) == SHEETS
+
+
+def test_a_change_shows_old_and_new_with_its_cell(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    program = session.workspace.read().programs[0]
+    rows = [["Code", "Title", "Reach"], [program.code, "Another name", program.reach]]
+    shown = begin(qtbot, session, book(tmp_path / "a.xlsx", Programs=rows))
+    assert step(session) == PREVIEW, "a file in the workbook's own form is not asked about"
+    assert program.title in cells(shown) and "Another name" in cells(shown) and "Programs!2" in cells(shown)
+    go_on(qtbot, session)
+    assert session.workspace.read().programs[0].title == "Another name"
+
+
+def cells(shown) -> str:
+    table = part(shown, QTableWidget)
+    found = [table.item(row, column) for row in range(table.rowCount()) for column in range(table.columnCount())]
+    return strip_isolates("\n".join(one.text() for one in found if one is not None))
