@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from aligner.actions.kit_plan import set_brand
+from aligner.exchange.incoming import read_bytes
 from aligner.kit.looks.look import look_of, readable
 from aligner.model.presenting import TEMPLATE_LIMIT
 from aligner.model.records import Records
-from aligner.model.system_errors import environment_refusal
 from aligner.store.workspace import Workspace
 
 __all__ = [
@@ -27,14 +27,14 @@ def checked_logo_work(report: Callable[[str, float], None], path: Path) -> bytes
     """Work for a `Worker`: the picture as a PNG of our own making. Raises: Refused logo_…; EnvironmentRefused."""
     from aligner.kit.looks.logo import check_logo
 
-    return check_logo(_read(path))
+    return check_logo(read_bytes(path, _MAX_READ))
 
 
 def checked_template_work(report: Callable[[str, float], None], path: Path) -> bytes:
     """Work for a `Worker`: the template, emptied. Raises: Refused template_…; EnvironmentRefused."""
     from aligner.kit.deck.template_check import check_template
 
-    return check_template(_read(path))
+    return check_template(read_bytes(path, _MAX_READ))
 
 
 def keep_logo(workspace: Workspace, logo: bytes | None) -> None:
@@ -55,11 +55,3 @@ def assured(color: str) -> str:
 def accent_of(records: Records) -> str:
     """The accent in which the kit is set."""
     return look_of(records.brands).accent
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(_MAX_READ)
-    except OSError as error:
-        raise environment_refusal(error, path) from error

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from aligner.exchange.finding import Request
 from aligner.exchange.guessing import ColumnGuess, SheetGuess, guess_sheet
+from aligner.exchange.incoming import read_bytes
 from aligner.exchange.mapped import mapping_of
 from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping, as_json, from_json
 from aligner.exchange.naming import sheets_by_name
@@ -23,7 +24,6 @@ from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
 from aligner.model.errors import refuse
 from aligner.model.importing import ImportMapping
-from aligner.model.system_errors import environment_refusal
 from aligner.model.text import fold_key
 from aligner.office.sheets import letters
 
@@ -124,15 +124,8 @@ def _mapping(sheet: RawSheet, kind: str, records: Sequence[ImportMapping]) -> Sh
 
 
 def read_mapping(path: Path) -> SourceMapping:
-    """The mapping that a file holds. Raises: Refused source_not_found, mapping_damaged; EnvironmentRefused."""
-    try:
-        if not path.is_file():
-            raise refuse("source_not_found")
-        if path.stat().st_size > _MAX_MAPPING_BYTES:
-            raise refuse("mapping_damaged", text=f"> {_MAX_MAPPING_BYTES // 2**20} MB")
-        data = path.read_bytes()
-    except OSError as error:
-        raise environment_refusal(error, path) from error
+    """The mapping that a file holds. Raises: Refused mapping_damaged, and as `read_bytes`; EnvironmentRefused."""
+    data = read_bytes(path, _MAX_MAPPING_BYTES)
     try:
         return from_json(json.loads(data.decode("utf-8-sig")))
     except (ValueError, RecursionError) as error:

@@ -1,5 +1,6 @@
 """Reads filled ballots back, from PDF forms and workbooks of unknown origin, within bounds; judges nothing."""
 
+import io
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,11 +8,11 @@ from pathlib import Path
 
 from aligner.exchange.cells import parse_cell
 from aligner.exchange.columns import Column, Kind
+from aligner.exchange.incoming import read_bytes
 from aligner.exchange.raw import MAX_FILE_BYTES, Cells, RawCell, RawSheet, place
 from aligner.exchange.reading import read_source
 from aligner.model.ballot_form import MARK_START, MAX_TIMES, Mark, field_name, parts_of, read_mark
 from aligner.model.errors import AlignerError, Problem, refuse
-from aligner.model.system_errors import environment_refusal
 from aligner.model.vocabulary import Question, WorkshopMethod
 from aligner.office.ballot_sheet import CODE, COLUMNS, EQUAL, answered_in
 
@@ -81,12 +82,11 @@ def _from_pdf(source: Path) -> Iterator[FoundBallot]:
 
     import pypdf
 
+    data = read_bytes(source, MAX_FILE_BYTES)
     try:
-        if source.stat().st_size > MAX_FILE_BYTES:
-            raise refuse("file_too_large", megabytes=MAX_FILE_BYTES // 2**20)
         # The library warns of each oddity of a damaged file; what cannot be read is reported in the report.
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-        reader = pypdf.PdfReader(source, strict=False)
+        reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted:
             raise refuse("ballot_unreadable")
         if len(reader.pages) > MAX_PAGES:
@@ -97,8 +97,6 @@ def _from_pdf(source: Path) -> Iterator[FoundBallot]:
         values = {str(name): _cell_text(field.get("/V")) for name, field in fields.items()}
     except AlignerError:
         raise
-    except OSError as error:
-        raise environment_refusal(error, source) from error
     except Exception as error:  # a damaged PDF raises anything, also RecursionError
         raise refuse("ballot_unreadable") from error
     for name, text in values.items():

@@ -188,8 +188,7 @@ def read_cell(cell: RawCell, column: Column, where: str, reading_rules: CellRead
     try:
         if cell.is_uncalculated:
             raise WrongKind("formula_without_value")
-        is_unknown = isinstance(cell.value, str) and is_unknown_word(clean_value(cell.value))
-        if cell.is_error and not (is_unknown and column.kind in (*_AMOUNTS, Kind.DATE, Kind.CHOICE, Kind.CURRENCY)):
+        if cell.is_error and not _is_unknown_value(cell, column):
             raise WrongKind("cell_has_error", text=str(cell.value))
         value = None if cell.is_empty else _Reader(cell, column, where, reading_rules, parsed).value()
         if value in (None, "", ()) and column.is_required:
@@ -198,6 +197,12 @@ def read_cell(cell: RawCell, column: Column, where: str, reading_rules: CellRead
     except WrongKind as problem:
         parsed.problem = Problem.of(problem.code, where, **problem.values)
     return parsed
+
+
+def _is_unknown_value(cell: RawCell, column: Column) -> bool:
+    """Whether an error such as #N/A is only what people write for a value that is not known."""
+    can_be = column.kind in (*_AMOUNTS, Kind.DATE, Kind.CHOICE, Kind.CURRENCY)
+    return can_be and isinstance(cell.value, str) and is_unknown_word(clean_value(cell.value))
 
 
 class _Reader:

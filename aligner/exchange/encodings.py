@@ -24,11 +24,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652])*")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _ENDS_A_WORD = "ךםןףץ"
 _ARABIC_ENDS_A_WORD = "ةى"
 _PLAUSIBLE = 0.85
 _DOUBT = 0.05
-_MAX_LINES = 5000
+_MAX_LINES, _MAX_CHARACTERS = 5000, 500_000
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def _by_letters(data: bytes, title: str) -> Decoded:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if not any(unicodedata.category(char) == "Cc" and char not in "\t\n\r" for char in text):
+        if not _CONTROLS.search(text):
             found.append((plausibility(text), Decoded(text, encoding, True, _sample(text))))
     number = next((n for n, line in enumerate(data.split(b"\n"), start=1) if not line.isascii()), 1)
     if found and all(score == 0 for score, _ in found):
@@ -151,7 +152,7 @@ def _by_signs(found: list[Decoded]) -> list[tuple[float, Decoded]]:
 def plausibility(text: str) -> float:
     """The share, 0 to 1, of words with letters beyond ASCII that could be words of a language; 0 without any."""
     good = checked_count = 0
-    for line in text.splitlines()[:_MAX_LINES]:
+    for line in text[:_MAX_CHARACTERS].splitlines()[:_MAX_LINES]:
         for token in line.split():
             words = [word for word in _WORD.findall(token) if not word.isascii()]
             if _is_of_pieces(token, words):

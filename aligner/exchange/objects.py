@@ -1,14 +1,19 @@
 """Reads .json files that hold a list of objects, such as grants in the 360Giving form, as a table."""
 
 import json
-from collections.abc import Iterator
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from aligner.exchange.raw import MAX_COLUMNS, MAX_ROWS, Cells, RawCell, RawSheet
-from aligner.model.errors import refuse
+from aligner.exchange.raw import MAX_COLUMNS, MAX_ROWS, Cells, RawCell, RawSheet, shortened
+from aligner.model.errors import Problem, refuse
 
 SUFFIXES = (".json",)
 _DEPTH = 3
+_EMPTY = RawCell(None)
 _LONGEST_TITLE = 80
+_MOST_NAMED = 5
 
 
 def read_objects(data: bytes, title: str) -> RawSheet:
@@ -17,8 +22,9 @@ def read_objects(data: bytes, title: str) -> RawSheet:
     An object within an object gives columns such as "recipientOrganization:name", of a list within it the first.
     Raises: Refused json_damaged, json_without_list, too_many_rows.
     """
+    reader = _Reader()
     try:
-        known = json.loads(data.decode("utf-8-sig"))
+        known = reader.read(data)
     except (ValueError, RecursionError) as error:
         raise refuse("json_damaged", title) from error
     if isinstance(known, dict):
@@ -37,10 +43,61 @@ def read_objects(data: bytes, title: str) -> RawSheet:
             filled[name] = filled.get(name, 0) + 1
     # Of more columns than a sheet may have those are left that most of the objects have.
     kept = set(sorted(filled, key=lambda name: -filled[name])[:MAX_COLUMNS])
-    names = [name for name in filled if name in kept]
-    lines: list[tuple[int, Cells]] = [(1, tuple(map(RawCell, names)))]
-    lines += [(number, tuple(RawCell(row.get(name)) for name in names)) for number, row in enumerate(rows, 2)]
-    return RawSheet(title[:_LONGEST_TITLE], tuple(lines))
+    places = {name: index for index, name in enumerate(name for name in filled if name in kept)}
+    lines: list[tuple[int, Cells]] = [(1, tuple(map(RawCell, places)))]
+    lines += [(number, _cells(row, places)) for number, row in enumerate(rows, 2)]
+    title = title[:_LONGEST_TITLE]
+    notices = reader.notices(title)
+    if len(filled) > len(places):
+        notices = (*notices, Problem.of("json_names_left", title, n=len(filled) - len(places), columns=MAX_COLUMNS))
+    return RawSheet(title, tuple(line for line in lines if line[1]), notices=notices)
+
+
+def _cells(row: Mapping[str, object], places: Mapping[str, int]) -> Cells:
+    """The cells of a row, to the last that says something."""
+    found = {places[name]: RawCell(value) for name, value in row.items() if name in places}
+    return tuple(found.get(index, _EMPTY) for index in range(max(found) + 1)) if found else ()
+
+
+class _Reader:
+    """Reads JSON and counts what other programs write there although it is none."""
+
+    def __init__(self) -> None:
+        self._repeated: Counter[str] = Counter()
+        self._no_numbers: Counter[str] = Counter()
+
+    def read(self, data: bytes) -> Any:
+        """Raises: ValueError for what is no JSON, RecursionError for what is nested too deeply."""
+        return json.loads(
+            data.decode(json.detect_encoding(data)),
+            object_pairs_hook=self._object,
+            parse_constant=self._constant,
+            parse_float=self._number,
+        )
+
+    def notices(self, title: str) -> tuple[Problem, ...]:
+        """What is to be reported."""
+        found: list[Problem] = []
+        for code, counts in (("json_name_twice", self._repeated), ("json_no_number", self._no_numbers)):
+            if counts:
+                names = ", ".join(name[:40] for name, _ in counts.most_common(_MOST_NAMED))
+                found.append(Problem.of(code, title, text=names, n=counts.total()))
+        return tuple(found)
+
+    def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        known = dict(pairs)
+        if len(known) < len(pairs):
+            self._repeated.update(
+                {name: count - 1 for name, count in Counter(name for name, _ in pairs).items() if count > 1}
+            )
+        return known
+
+    def _constant(self, text: str) -> None:
+        self._no_numbers[text] += 1
+
+    def _number(self, text: str) -> float | None:
+        number = float(text)
+        return number if math.isfinite(number) else self._constant(text)
 
 
 def _is_list(value: object) -> bool:
@@ -51,10 +108,13 @@ def _flat(value: object, name: str, depth: int) -> Iterator[tuple[str, object]]:
     if isinstance(value, dict) and depth < _DEPTH:
         for key, one in value.items():
             yield from _flat(one, f"{name}:{key}" if name else str(key), depth + 1)
-    elif isinstance(value, list):
+    elif isinstance(value, list) and depth < _DEPTH:
         if value and all(isinstance(one, (str, int, float)) for one in value):
-            yield name, "; ".join(map(str, value))
+            yield name, shortened("; ".join(map(str, value)))
         elif value:
-            yield from _flat(value[0], name, depth)
-    elif isinstance(value, (str, int, float)) and value != "":
+            yield from _flat(value[0], name, depth + 1)
+    elif isinstance(value, str):
+        if value:
+            yield name, shortened(value)
+    elif isinstance(value, (int, float)):
         yield name, value

@@ -1,7 +1,7 @@
 """Reads a text whose lines are items, such as a roadmap pasted from a document: a cell a line, as it stands."""
 
 from aligner.exchange.encodings import decode, encoding_title
-from aligner.exchange.raw import MAX_ROWS, RawCell, RawSheet
+from aligner.exchange.raw import MAX_ROWS, RawCell, RawSheet, shortened
 from aligner.exchange.reshaping import begins_as_item
 from aligner.model.errors import refuse
 
@@ -21,5 +21,5 @@ def read_outline(data: bytes, title: str, encoding: str | None = None) -> RawShe
         return None
     if len(lines) > MAX_ROWS:
         raise refuse("too_many_rows", title, rows=MAX_ROWS)
-    rows = tuple((number, (RawCell(line.rstrip()),)) for number, line in lines)
+    rows = tuple((number, (RawCell(shortened(line.rstrip())),)) for number, line in lines)
     return RawSheet(title, rows, encoding=encoding_title(found.encoding))

@@ -9,6 +9,8 @@ from aligner.office.sheets import letters
 MAX_FILE_BYTES = 20 * 2**20
 MAX_ROWS = 100_000
 MAX_COLUMNS = 200
+_LONGEST_CELL = 32_767
+"""Characters that Excel keeps in a cell; none of our fields holds as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ class RawSheet:
     def row(self, number: int) -> str:
         """The row of the user's file, e.g. "Programs!7"."""
         return f"{self.title}!{self.origins.get(number, (number, ()))[0]}"
+
+
+def shortened(text: str) -> str:
+    """A text no longer than a cell may be and one character: enough to say that it is too long."""
+    return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL + 1]
 
 
 def place(title: str, index: int, number: int) -> str:

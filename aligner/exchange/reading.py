@@ -4,13 +4,13 @@ from pathlib import Path
 
 from aligner.exchange import objects, outlines, tables
 from aligner.exchange.guards import without_guards
+from aligner.exchange.incoming import read_bytes, within_limits
 from aligner.exchange.objects import read_objects
 from aligner.exchange.outlines import read_outline
 from aligner.exchange.raw import MAX_FILE_BYTES, RawSheet
 from aligner.exchange.tables import read_table
 from aligner.exchange.workbooks import check_package, read_workbook
 from aligner.model.errors import refuse
-from aligner.model.system_errors import environment_refusal
 
 SUFFIXES = (".xlsx", *tables.SUFFIXES, ".md", *objects.SUFFIXES)
 _ZIP = b"PK\x03\x04"
@@ -23,17 +23,15 @@ def read_source(source: Path, encoding: str | None = None) -> tuple[RawSheet, ..
     """The sheets of an .xlsx, or the one sheet of a .csv or .txt, whose title is the file's name.
 
     encoding: of a text file, as the user named it; else it is guessed.
-    Raises: Refused when the file is not there, too large, not a workbook, or damaged; EnvironmentRefused when it
-    cannot be read.
+    Raises: Refused when the file is not there, too large, not a workbook, damaged, or takes too much to read;
+    EnvironmentRefused when it cannot be read.
     """
-    try:
-        if not source.is_file():
-            raise refuse("not_a_file" if source.exists() else "source_not_found")
-        if source.stat().st_size > MAX_FILE_BYTES:
-            raise refuse("file_too_large", megabytes=MAX_FILE_BYTES // 2**20)
-        data = source.read_bytes()
-    except OSError as error:
-        raise environment_refusal(error, source) from error
+    data = read_bytes(source, MAX_FILE_BYTES)
+    with within_limits():
+        return _sheets(data, source, encoding)
+
+
+def _sheets(data: bytes, source: Path, encoding: str | None) -> tuple[RawSheet, ...]:
     if data.startswith(_OLE):
         raise refuse("old_or_locked_workbook")
     suffix = source.suffix.casefold()

@@ -1,5 +1,6 @@
 """Gives the rows of the sheets that were found, with typed values, and reports what was omitted or filled in."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -247,15 +248,17 @@ class _SheetReader:
         if not areas:
             return lines
         grid = {number: list(cells) for number, cells in self.source.rows}
+        numbers = sorted(grid)
         for first_row, first, last_row, last in areas:
             source = grid.get(first_row, [])
             value = source[first] if first < len(source) else _EMPTY
             if value.is_empty or first_row <= header.number:
                 continue
-            for number in range(first_row, last_row + 1):
-                for index in range(first, last + 1):
-                    column = header.columns.get(index)
-                    if column is None or number not in grid or (number, index) == (first_row, first):
+            covered = numbers[bisect_left(numbers, first_row) : bisect_right(numbers, last_row)]
+            for number in covered:
+                for index in (one for one in header.columns if first <= one <= last):
+                    column = header.columns[index]
+                    if (number, index) == (first_row, first):
                         continue
                     where = self.source.where(index, number)
                     if index != first or column.kind in _UNFILLED:

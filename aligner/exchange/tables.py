@@ -1,9 +1,12 @@
 """Reads .csv and .txt files as Excel and its kin write them: encodings, separators, quotes."""
 
 import csv
+import io
+from collections.abc import Iterator
+from itertools import islice
 
 from aligner.exchange.encodings import Decoded, decode, encoding_title
-from aligner.exchange.raw import MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS, Cells, RawCell, RawSheet
+from aligner.exchange.raw import MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS, Cells, RawCell, RawSheet, shortened
 from aligner.model.errors import Problem, refuse
 
 SUFFIXES = (".csv", ".txt", ".tsv")
@@ -12,6 +15,9 @@ _DELIMITERS = (",", ";", "\t", "|", "\u061b", "\u060c", "\uff1b", "\uff0c")
 _SIGNS_OF_SCRIPTS = "\u061b\u060c\uff1b\uff0c"
 """They also stand in the texts of a list: one parts columns only where most lines are parted alike."""
 _LINES_LOOKED_AT = 30
+_EMPTY = RawCell(None)
+_MAX_LINES = 2**20
+"""As many as a sheet of Excel's has, empty ones among them."""
 
 
 def read_table(data: bytes, title: str, encoding: str | None = None) -> RawSheet:
@@ -20,23 +26,28 @@ def read_table(data: bytes, title: str, encoding: str | None = None) -> RawSheet
     Raises: Refused csv_encoding, csv_line_encoding, csv_quote_open, csv_quote_misplaced, csv_damaged, too_many_rows,
     too_many_columns.
     """
+    if data.count(b"\n") > _MAX_LINES:
+        raise refuse("too_many_rows", title, rows=MAX_ROWS)
     found = decode(data, title, encoding)
     text, named = _without_named_delimiter(found.text)
     delimiter = named or _delimiter(text)
     skipped = 1 if named else 0
     rows: list[tuple[int, Cells]] = []
     for number, line in _lines(text, delimiter, title, skipped):
-        cells = tuple(RawCell(value or None, is_comment=value.lstrip().startswith("# ")) for value in line)
-        if all(cell.is_empty for cell in cells):
+        if not any(map(str.strip, line)):
             continue
         if len(rows) > MAX_ROWS:
             raise refuse("too_many_rows", title, rows=MAX_ROWS)
-        if any(not cell.is_empty for cell in cells[MAX_COLUMNS:]):
+        if any(map(str.strip, line[MAX_COLUMNS:])):
             raise refuse("too_many_columns", f"{title}!{number}", columns=MAX_COLUMNS)
-        rows.append((number, cells))
+        rows.append((number, tuple(map(_cell, line[:MAX_COLUMNS]))))
     return RawSheet(
         title, tuple(rows), is_text=True, notices=_guessed(found, title), encoding=encoding_title(found.encoding)
     )
+
+
+def _cell(value: str) -> RawCell:
+    return RawCell(shortened(value), is_comment=value.lstrip().startswith("# ")) if value else _EMPTY
 
 
 def _guessed(found: Decoded, title: str) -> tuple[Problem, ...]:
@@ -74,38 +85,24 @@ def _delimiter(text: str) -> str:
     return best
 
 
-def _lines(text: str, delimiter: str, title: str, skipped: int) -> list[tuple[int, list[str]]]:
-    """The rows, numbered as Excel shows them."""
+def _lines(text: str, delimiter: str, title: str, skipped: int) -> Iterator[tuple[int, list[str]]]:
+    """The rows that are not empty, numbered as Excel shows them."""
     csv.field_size_limit(MAX_FILE_BYTES)
-    source = _joined(text.splitlines(keepends=True))
-    reader = csv.reader(source, delimiter=delimiter, strict=True)
-    rows: list[tuple[int, list[str]]] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     start = 0
     try:
         for number, line in enumerate(reader, start=1 + skipped):
-            rows.append((number, line))
+            if line:
+                yield number, line
             start = reader.line_num
     except csv.Error as error:
-        rest = source[start:]
+        rest = list(islice(io.StringIO(text, newline=""), start, None))
         if "end of data" in str(error):
             at = start + skipped + 1 + _opening(rest, delimiter)
             raise refuse("csv_quote_open", f"{title}!{at}", line=at) from error
         line_number = reader.line_num + skipped
         code = "csv_quote_misplaced" if "expected after" in str(error) else "csv_damaged"
         raise refuse(code, f"{title}!{line_number}", line=line_number, begins=start + skipped + 1) from error
-    return rows
-
-
-def _joined(lines: list[str]) -> list[str]:
-    """Lines that end in a line feed or carriage return; `splitlines` also ends them at other separators."""
-    joined: list[str] = []
-    waiting = ""
-    for line in lines:
-        waiting += line
-        if line.endswith(("\n", "\r")):
-            joined.append(waiting)
-            waiting = ""
-    return [*joined, waiting] if waiting else joined
 
 
 def _opening(lines: list[str], delimiter: str) -> int:

@@ -183,6 +183,8 @@ def two_readings(text: str) -> tuple[float, float] | None:
 
 def clean_value(text: str) -> str:
     """The text with Latin digits and plain signs, without direction marks, in single spaces."""
+    if text.isascii():
+        return " ".join(text.translate(_SIGNS).split())
     plain = _INVISIBLE.sub("", text).translate(_SIGNS)
     digits = "".join(str(unicodedata.decimal(char)) if unicodedata.category(char) == "Nd" else char for char in plain)
     return " ".join(unicodedata.normalize("NFC", digits).split())

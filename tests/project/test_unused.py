@@ -15,8 +15,6 @@ OVERRIDDEN = (QWidget, QLayout, QAbstractTableModel, QSortFilterProxyModel)
 KINDS = ("function", "method", "property", "class", "import", "unreachable_code")
 """Of unused code. Fields of records and settings of a library's objects are set here and read elsewhere."""
 CALLED_BY_OTHERS = {
-    # openpyxl calls them as it reads a sheet.
-    *("parse_formatting", "parse_extensions", "parse_legacy", "parse_sheet_protection"),
     # Tests and pictures of the window wait for what runs beside it.
     *("is_reading", "is_busy", "is_paused"),
     # Made kits are read for contradictions by the tests.
