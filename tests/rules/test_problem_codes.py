@@ -14,6 +14,8 @@ ELSEWHERE = {
     # The same row of a file twice, which no state of records holds: codes and keys that rows have before they are any.
     "duplicate_code": {"exchange/identities.py"},
     "duplicate_value": {"exchange/plan.py"},
+    # The rule's own problem becomes a notice there, where a list of other people keeps the rest of the row.
+    "end_before_start": {"exchange/rule_checks.py"},
     # Told of a row by the other row.
     "already_there": {"exchange/rule_checks.py"},
 }

@@ -232,7 +232,7 @@ def test_a_number_of_ones_own_that_is_no_figure_of_the_kit_is_told(made: Made, q
     look_again(session, card)
     assert "Sentences of this kit that disagree: 1" in texts_of(card)
     press(card, "Show: Sentences of this kit that disagree", qtbot)
-    sentence = "A number in your own text is none of this kit's figures: Do we move 987,654 a year?"
+    sentence = "A number in your own text is none of this kit’s figures: Do we move 987,654 a year?"
     assert sentence in texts_of(card)
     press(card, f"Go there: {sentence}", qtbot)
     assert session.current == "kit"

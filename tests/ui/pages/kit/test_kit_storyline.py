@@ -168,7 +168,7 @@ def test_a_number_of_the_authors_that_is_no_figure_is_marked_beside_her_text(sta
     qtbot.keyClicks(field.editor, "Move 777,000 a year.")
     box(desk, "Another answer").setFocus()
     settled(page, qtbot)
-    assert "A number in your own text is none of this kit's figures" in field.doubted.text()
+    assert "A number in your own text is none of this kit’s figures" in field.doubted.text()
     assert field.doubted.isVisibleTo(field)
     session.undo()
     settled(page, qtbot)
