@@ -78,6 +78,7 @@ _EFFECTS: Mapping[str, str] = {
     **dict.fromkeys(
         (
             "amounts_in_thousands",
+            "column_left_out",
             "column_unknown",
             "column_without_header",
             "comment_row_left",
@@ -87,6 +88,7 @@ _EFFECTS: Mapping[str, str] = {
             "indicator_again",
             "line_again",
             "mapped_column_missing",
+            "other_year_left",
             "row_above_headers",
             "row_repeated",
             "row_without_known_cells",
@@ -94,6 +96,8 @@ _EFFECTS: Mapping[str, str] = {
             "sheet_of_same_kind",
             "sheet_unknown",
             "sheet_without_cells",
+            "title_line_left",
+            "total_column_left",
             "total_row_left",
         ),
         LEFT,
@@ -302,7 +306,17 @@ def preview_work(
     plan = plan_import(records, source, answers, encoding, request, sheets=_sheets(source, encoding))
     _Memory.plan = plan
     _Memory.key += 1
-    return preview_of(plan, records, words(language, records.organization.kind), answers, _Memory.key)
+    found = preview_of(plan, records, words(language, records.organization.kind), answers, _Memory.key)
+    return replace(found, notices=(*reports_of(_left_columns(request)), *found.notices))
+
+
+def _left_columns(request: Request) -> Iterator[Problem]:
+    """The columns that the mapping leaves out, by choice or since nobody knew them."""
+    for sheet in request.mapping.sheets if request.mapping is not None else ():
+        for one in sheet.columns:
+            if sheet.kind and not one.field and one.header:
+                where = f"{sheet.title}!{one.letters}{sheet.header_row}"
+                yield Problem.of("column_left_out", where, column=one.header)
 
 
 def plan_work(

@@ -90,6 +90,7 @@ _SHEET_CODES = (
     "list_split",
     "said_unknown",
     "value_read_as_text",
+    "column_left_out",
     "column_unknown",
     "other_year_left",
     "merged_left_empty",

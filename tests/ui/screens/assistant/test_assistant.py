@@ -89,6 +89,14 @@ def test_each_shape_comes_in_by_the_keyboard(start, qtbot: QtBot, tmp_path: Path
     assert parents["K1.1"] == next(one.id for one in session.workspace.read().goals if one.code == "K1")
 
 
+def test_a_column_that_is_left_out_is_named_before_anything_is_kept(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    begin(qtbot, session, write(tmp_path / "list.csv", "Program name,Colour,Budget\nNew one,red,10\nNew two,blue,20\n"))
+    for _ in range(2):
+        go_on(qtbot, session)
+    assert is_shown(session) and "Columns that were left out: Colour" in strip_isolates(texts(session))
+
+
 def test_a_pasted_outline_is_a_tree_of_goals(start, qtbot: QtBot) -> None:
     session = start("en")
     session.show_page("roadmap")
