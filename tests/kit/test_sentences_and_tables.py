@@ -15,6 +15,7 @@ from aligner.analysis.analyse import analyse
 from aligner.analysis.as_json import as_json
 from aligner.charts.roadmap import roadmap_chart
 from aligner.kit.content.content import Content, Paragraph, Section
+from aligner.kit.content.deciding import decided
 from aligner.kit.content.documents.workbook import make_workbook
 from aligner.kit.content.options import AUDIENCES, KitOptions
 from aligner.kit.content.outline import make_outline
@@ -23,7 +24,7 @@ from aligner.kit.workbook.writer import write_workbook
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.records import Records
-from aligner.model.vocabulary import LANGUAGES, Sharing
+from aligner.model.vocabulary import LANGUAGES, DecisionState, Sharing
 from aligner.storyline.claims import may_claim
 from tests.kit.test_money_findings import CHANGES, EXAMPLES, NO_SHRINKING, Changes, changed, whole_outline
 
@@ -186,3 +187,25 @@ def test_what_was_decided_is_not_asked_again_in_silence(language: str, audience:
     told = section(make_outline(state), "options")
     said = strip_isolates(" ".join(block.text for block in told.blocks if isinstance(block, Paragraph)))
     assert all(title in said for title in taken)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_several_late_decisions_none_is_named_alone(language: str) -> None:
+    example = EXAMPLES["nonprofit", language]
+    for late in (1, 2):
+        decisions = tuple(
+            one.model_copy(
+                update={
+                    "due": date(2026, 1, n) if n <= late else date(2031, 1, n),
+                    "state": DecisionState.DECIDED,
+                    "title": f"Matter {n}",
+                }
+            )
+            for n, one in enumerate(example.decisions[:3], 1)
+        )
+        records = replace(example, decisions=decisions)
+        options = KitOptions(language=language, audience="board", purpose="update", meeting=date(2027, 1, 15))
+        found = decided(make_snapshot(records, options))
+        assert found is not None
+        assert ("Matter 1" in found.title) == (late == 1)
+        assert late == 1 or ("2" in found.title and "Matter" not in found.title)

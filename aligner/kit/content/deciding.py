@@ -46,7 +46,11 @@ def decided(state: Snapshot) -> Section | None:
     title = state.sentence("sections.decided_title", n=len(decided_ones), done=done, going=len(decided_ones) - done)
     so_what = state.sentence("sections.decided_so_what")
     if late:
-        found = state.sentence("sections.decided_late", title=short_title(late[0].title, _TITLE))
+        found = (
+            state.sentence("sections.decided_late", title=short_title(late[0].title, _TITLE))
+            if len(late) == 1
+            else state.sentence("sections.decided_late_several", n=len(late))
+        )
         title, so_what = conclusion_first(title, found)
     return Section(
         "decided",
