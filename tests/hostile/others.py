@@ -3,6 +3,7 @@
 import io
 import os
 import sqlite3
+import sys
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,6 +56,7 @@ def _foreign(path: Path) -> None:
 
 
 def _pipe(path: Path) -> None:
+    assert sys.platform != "win32", "pipes with names are for systems that have them"
     os.mkfifo(path)
 
 
