@@ -9,7 +9,7 @@ from pathlib import Path
 from aligner.exchange.cells import parse_cell
 from aligner.exchange.columns import Column, Kind
 from aligner.exchange.incoming import read_bytes
-from aligner.exchange.raw import MAX_FILE_BYTES, Cells, RawCell, RawSheet, place
+from aligner.exchange.raw import MAX_FILE_BYTES, Cells, RawCell, RawSheet, cell_at, place
 from aligner.exchange.reading import read_source
 from aligner.model.ballot_form import MARK_START, MAX_TIMES, Mark, field_name, parts_of, read_mark
 from aligner.model.errors import AlignerError, Problem, refuse
@@ -22,7 +22,6 @@ MAX_SCANNED_CELLS = 200_000
 SUFFIXES = (".pdf", ".xlsx")
 _TEXTS = ("xl/sharedStrings.xml", "xl/worksheets/sheet1.xml")
 _LONGEST_TEXTS = 2 * 2**20
-_EMPTY = RawCell(None)
 _NUMBER = Column("Points", "points", Kind.NUMBER)
 
 Slot = tuple[Question, str, int]
@@ -235,7 +234,7 @@ def _sheet_ratio(
 
 def _at(rows: Mapping[int, Cells], number: int, column: str) -> RawCell:
     cells, index = rows.get(number, ()), COLUMNS.index(column)
-    return cells[index] if index < len(cells) else _EMPTY
+    return cell_at(cells, index)
 
 
 def _place(sheet: RawSheet, number: int, column: str) -> str:

@@ -14,7 +14,7 @@ from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.contents import Contents, contents_of, is_link
 from aligner.exchange.crossed import NO_NAMES, Grid, Names, crossed_columns
 from aligner.exchange.likely import ALIKE, CONTENT, EVERYDAY, OWN, Named, is_header_word, kind_of_name, named_columns
-from aligner.exchange.raw import Cells, RawCell, RawSheet
+from aligner.exchange.raw import Cells, RawSheet, cell_at
 from aligner.exchange.reshaping import begins_as_item, year_of, year_within
 from aligner.exchange.shapes import (
     GOAL_ROWS,
@@ -46,7 +46,6 @@ _COMMON = 0.25
 _SHORT = 12
 BY_FORM = (MATRIX.key, GOAL_ROWS.key, OUTLINE.key, YEARS.key, VOTES.key)
 """Kinds that no header shows."""
-_EMPTY = RawCell(None)
 
 Line = tuple[int, Cells]
 
@@ -113,10 +112,7 @@ def guess_sheet(source: RawSheet, kind: str = "", names: Names = NO_NAMES, heade
     headers = header_texts(lines, at)
     below = [cells for _, cells in lines[at + 1 : at + 1 + _ROWS_BELOW]]
     width = max((len(cells) for cells in (lines[at][1], *below)), default=0)
-    contents = {
-        index: contents_of([cells[index] if index < len(cells) else _EMPTY for cells in below])
-        for index in range(width)
-    }
+    contents = {index: contents_of([cell_at(cells, index) for cells in below]) for index in range(width)}
     grid = Grid(headers, contents, below, names)
     crossed = crossed_columns(grid, kind, kind_of_name(source.title))
     if crossed:

@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from aligner.exchange.raw import MAX_COLUMNS, MAX_ROWS, Cells, RawCell, RawSheet, shortened
+from aligner.exchange.raw import EMPTY_CELL, MAX_COLUMNS, MAX_ROWS, Cells, RawCell, RawSheet, shortened
 from aligner.model.errors import Problem, refuse
 
 SUFFIXES = (".json",)
 _DEPTH = 3
-_EMPTY = RawCell(None)
 _LONGEST_TITLE = 80
 _MOST_NAMED = 5
 
@@ -56,7 +55,7 @@ def read_objects(data: bytes, title: str) -> RawSheet:
 def _cells(row: Mapping[str, object], places: Mapping[str, int]) -> Cells:
     """The cells of a row, to the last that says something."""
     found = {places[name]: RawCell(value) for name, value in row.items() if name in places}
-    return tuple(found.get(index, _EMPTY) for index in range(max(found) + 1)) if found else ()
+    return tuple(found.get(index, EMPTY_CELL) for index in range(max(found) + 1)) if found else ()
 
 
 class _Reader:

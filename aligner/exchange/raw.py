@@ -34,6 +34,7 @@ class RawCell:
         )
 
 
+EMPTY_CELL = RawCell(None)
 Cells = tuple[RawCell, ...]
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column; rows from 1, columns from 0."""
@@ -80,6 +81,11 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL + 1]
 
 
+def cell_at(cells: Cells, index: int) -> RawCell:
+    """A cell of a row, empty beyond its end."""
+    return cells[index] if index < len(cells) else EMPTY_CELL
+
+
 def place(title: str, index: int, number: int) -> str:
     """Where a cell is, e.g. "Programs!D7"; index: of the column, from 0."""
     return f"{title}!{letters(index)}{number}"
@@ -90,12 +96,9 @@ def without_hidden(source: RawSheet) -> RawSheet:
     if not source.hidden_rows and not source.hidden_columns:
         return source
     kept = (
-        (number, tuple(_EMPTY if index in source.hidden_columns else cell for index, cell in enumerate(cells)))
+        (number, tuple(EMPTY_CELL if index in source.hidden_columns else cell for index, cell in enumerate(cells)))
         for number, cells in source.rows
         if number not in source.hidden_rows
     )
     rows = tuple((number, cells) for number, cells in kept if any(not cell.is_empty for cell in cells))
     return replace(source, rows=rows, hidden_rows=frozenset(), notices=())
-
-
-_EMPTY = RawCell(None)

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field, replace
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.marks import marks_of
-from aligner.exchange.raw import Cells, RawCell, RawSheet, place
+from aligner.exchange.raw import EMPTY_CELL, Cells, RawCell, RawSheet, cell_at, place
 from aligner.exchange.sheets import SHEET
 from aligner.model.errors import Problem
 from aligner.model.text import clean_text, fold_key
 
-_EMPTY = RawCell(None)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _YEAR_ALONE = re.compile(r"((?:19|20)\d\d)(?:\s*[-–/]\s*(\d{2}|\d{4}))?")
 _NUMBERED = re.compile(r"(?:[^\W\d]+\s+)?((?:\d+|[^\W\d_])(?:\.\w{1,3})*)[.):]?(?:\s*[-–:]\s*|\s+)(\S.*)")
@@ -74,10 +73,6 @@ def built_sheet(
         built.append((number, tuple(cell for cell, _ in cells)))
         origins[number] = (row, tuple(index for _, index in cells))
     return RawSheet(source.title, tuple(built), origins=origins)
-
-
-def _at(cells: Cells, index: int) -> RawCell:
-    return cells[index] if index < len(cells) else _EMPTY
 
 
 def _said(cell: RawCell) -> str:
@@ -154,7 +149,7 @@ def _tree(joint: JointList, parts: Parts) -> None:
     for number, cells in joint.lines:
         deepest = None
         for depth, index in enumerate(levels):
-            text = _said(_at(cells, index))
+            text = _said(cell_at(cells, index))
             if not text:
                 continue
             if text != path[depth]:
@@ -164,9 +159,9 @@ def _tree(joint: JointList, parts: Parts) -> None:
             deepest = tuple(path[: depth + 1])
             found.setdefault(deepest, _GoalLine(number, index, text, above))
         if deepest is not None and fields:
-            found[deepest].beside = tuple((_at(cells, at[name]), at[name]) for name in fields)
+            found[deepest].beside = tuple((cell_at(cells, at[name]), at[name]) for name in fields)
     for one in found.values():
-        one.beside = one.beside or tuple((_EMPTY, one.index) for _ in fields)
+        one.beside = one.beside or tuple((EMPTY_CELL, one.index) for _ in fields)
     _goals(source, list(found.values()), fields, parts)
     parts.notices.append(Problem.of("read_as_tree", source.title))
 
@@ -185,23 +180,23 @@ def _results(joint: JointList, parts: Parts) -> None:
     goal = above = ""
     for number, cells in joint.lines:
         if "level_1" in at:
-            above = _said(_at(cells, at["level_1"])) or above
+            above = _said(cell_at(cells, at["level_1"])) or above
             if above:
                 goals.setdefault(above, _GoalLine(number, at["level_1"], above))
-        goal = _said(_at(cells, at["goal"])) or goal
-        title = _said(_at(cells, at["title"]))
+        goal = _said(cell_at(cells, at["goal"])) or goal
+        title = _said(cell_at(cells, at["title"]))
         if goal:
             goals.setdefault(goal, _GoalLine(number, at["goal"], goal, above))
         if not title:
             continue
-        row = [(_at(cells, at[name]), at[name]) for name in fields]
+        row = [(cell_at(cells, at[name]), at[name]) for name in fields]
         row += [(RawCell(f"{year}-12-31"), index) for year, index in dated.values()]
         if (goal, title) in indicators and row != indicators[goal, title][1]:
             where = place(source.title, at["title"], number)
             parts.notices.append(Problem.of("indicator_again", where, text=title[:80]))
         indicators.setdefault((goal, title), (number, row))
-        if "date" in at and "value" in at and not _at(cells, at["value"]).is_empty:
-            shown = (_at(cells, at[name]) for name in ("title", "date", "value"))
+        if "date" in at and "value" in at and not cell_at(cells, at["value"]).is_empty:
+            shown = (cell_at(cells, at[name]) for name in ("title", "date", "value"))
             measured.append((number, list(zip(shown, (at["title"], at["date"], at["value"]), strict=True))))
     names = _goals(source, list(goals.values()), (), parts)
     rows = [
@@ -227,7 +222,7 @@ def _matrix(joint: JointList, parts: Parts) -> None:
     beside = next(index for index, column in joint.columns.items() if column.field != "mark")
     is_goal_beside = joint.columns[beside].field == "goal"
     marked = [index for index, column in joint.columns.items() if column.field == "mark"]
-    grid = [(number, [_at(cells, index) for index in marked]) for number, cells in joint.lines]
+    grid = [(number, [cell_at(cells, index) for index in marked]) for number, cells in joint.lines]
     # A program's marks are one row or one column; those of each are read together.
     cells_of = [cells for _, cells in grid]
     marks = marks_of(list(zip(*cells_of, strict=True)) if is_goal_beside else cells_of)
@@ -238,7 +233,7 @@ def _matrix(joint: JointList, parts: Parts) -> None:
     )
     rows: list[tuple[int, list[Placed]]] = []
     for (number, cells), (_, line), read in zip(grid, joint.lines, values, strict=True):
-        name = _at(line, beside)
+        name = cell_at(line, beside)
         for index, cell, value in zip(marked, cells, read, strict=True):
             if not cell.is_empty and not name.is_empty and value is not None:
                 above = (RawCell(joint.headers[index]), index)
@@ -255,13 +250,13 @@ def _partners(joint: JointList, parts: Parts) -> None:
     done = [column.field for column in SHEET["Activities"].columns if column.field in at and column.field not in own]
     actors: dict[str, tuple[int, list[Placed]]] = {}
     activities: list[tuple[int, list[Placed]]] = []
-    name: Placed = (_EMPTY, at["name"])
+    name: Placed = (EMPTY_CELL, at["name"])
     for number, cells in joint.lines:
-        if not _at(cells, at["name"]).is_empty:
-            name = (_at(cells, at["name"]), at["name"])
-        actors.setdefault(fold_key(_said(name[0])), (number, [(_at(cells, at[one]), at[one]) for one in own]))
-        if not _at(cells, at["goal_id"]).is_empty:
-            activities.append((number, [name, *((_at(cells, at[one]), at[one]) for one in done)]))
+        if not cell_at(cells, at["name"]).is_empty:
+            name = (cell_at(cells, at["name"]), at["name"])
+        actors.setdefault(fold_key(_said(name[0])), (number, [(cell_at(cells, at[one]), at[one]) for one in own]))
+        if not cell_at(cells, at["goal_id"]).is_empty:
+            activities.append((number, [name, *((cell_at(cells, at[one]), at[one]) for one in done)]))
     parts.sheets.append((built_sheet(source, "Actors", own, actors.values()), SHEET["Actors"]))
     built = built_sheet(source, "Activities", ("actor_id", *done), activities)
     # What a header says of money, thousands or a currency, is asked about as in any list.
@@ -278,10 +273,10 @@ def _years(joint: JointList, parts: Parts) -> None:
     more = [name for name in ("source",) if name in at]
     rows: list[tuple[int, list[Placed]]] = []
     for number, cells in joint.lines:
-        name = (_at(cells, at["indicator"]), at["indicator"])
-        beside = [(_at(cells, at[one]), at[one]) for one in more]
+        name = (cell_at(cells, at["indicator"]), at["indicator"])
+        beside = [(cell_at(cells, at[one]), at[one]) for one in more]
         for index, year in years.items():
-            value = _at(cells, index)
+            value = cell_at(cells, index)
             if not value.is_empty and not name[0].is_empty:
                 rows.append((number, [name, (RawCell(f"{year}-12-31"), index), (value, index), *beside]))
     fields = ("indicator_id", "date", "value", *more)
@@ -301,14 +296,14 @@ def year_of(header: str) -> str:
 def _votes(joint: JointList, parts: Parts) -> None:
     source, at = joint.source, joint.at
     marked = [index for index, column in joint.columns.items() if column.field == "mark"]
-    ranks = all(_is_order([_at(cells, index) for index in marked]) for _, cells in joint.lines)
+    ranks = all(_is_order([cell_at(cells, index) for index in marked]) for _, cells in joint.lines)
     more = [name for name in ("group",) if name in at]
     rows: list[tuple[int, list[Placed]]] = []
     for number, cells in joint.lines:
-        beside = [(_at(cells, at[name]), at[name]) for name in ("participant", *more)]
+        beside = [(cell_at(cells, at[name]), at[name]) for name in ("participant", *more)]
         for index in marked:
-            if not _at(cells, index).is_empty:
-                rows.append((number, [*beside, (RawCell(joint.headers[index]), index), (_at(cells, index), index)]))
+            if not cell_at(cells, index).is_empty:
+                rows.append((number, [*beside, (RawCell(joint.headers[index]), index), (cell_at(cells, index), index)]))
     field_name = "rank" if ranks else "points"
     fields = ("participant", *more, "goal_id", field_name)
     parts.sheets.append((built_sheet(source, "Ballots", fields, rows), SHEET["Ballots"]))

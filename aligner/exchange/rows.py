@@ -14,7 +14,7 @@ from aligner.exchange.headers import Header, Lines, find_header
 from aligner.exchange.mapping import ColumnMapping
 from aligner.exchange.naming import columns_by_header, grant_sheet_names, own_names, unit_of
 from aligner.exchange.placed import column_of_goals, placements_of
-from aligner.exchange.raw import Cells, RawCell, RawSheet, place, without_hidden
+from aligner.exchange.raw import EMPTY_CELL, Cells, RawCell, RawSheet, cell_at, place, without_hidden
 from aligner.exchange.reshaping import JointList, number_above, take_apart
 from aligner.exchange.shapes import JOINT, OUTLINE
 from aligner.exchange.sheets import CODED, SHEET
@@ -28,7 +28,6 @@ from aligner.model.text import NAME_LIMIT, clean_text, fold_key
 from aligner.model.vocabulary import ProgramKind
 from aligner.office.sheets import letters
 
-_EMPTY = RawCell(None)
 _UNFILLED = (Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT)
 _TEMPLATE_ROWS = 2
 
@@ -251,7 +250,7 @@ class _SheetReader:
         numbers = sorted(grid)
         for first_row, first, last_row, last in areas:
             source = grid.get(first_row, [])
-            value = source[first] if first < len(source) else _EMPTY
+            value = source[first] if first < len(source) else EMPTY_CELL
             if value.is_empty or first_row <= header.number:
                 continue
             covered = numbers[bisect_left(numbers, first_row) : bisect_right(numbers, last_row)]
@@ -265,7 +264,7 @@ class _SheetReader:
                         self._report("merged_left_empty", where, text=plain_text(value.value)[:80])
                         continue
                     cells = grid[number]
-                    cells += [_EMPTY] * (index + 1 - len(cells))
+                    cells += [EMPTY_CELL] * (index + 1 - len(cells))
                     cells[index] = value
                     self._report("merged_filled", where, text=plain_text(value.value)[:80])
         return [(number, tuple(grid[number])) for number, _ in lines]
@@ -278,7 +277,7 @@ class _SheetReader:
         last: dict[int, RawCell] = {}
         filled: Lines = []
         for number, cells in lines:
-            shown = list(cells) + [_EMPTY] * (max(columns) + 1 - len(cells))
+            shown = list(cells) + [EMPTY_CELL] * (max(columns) + 1 - len(cells))
             for index in columns:
                 if not shown[index].is_empty:
                     last[index] = shown[index]
@@ -301,7 +300,7 @@ class _SheetReader:
         at = next((index for index in header.guessed if header.columns[index].field == "code"), None)
         if at is None or self.sheet.name not in CODED or self._says_code(at, header):
             return header
-        found = [_text_of(_at(cells, at)) for _, cells in lines if not _at(cells, at).is_empty]
+        found = [_text_of(cell_at(cells, at)) for _, cells in lines if not cell_at(cells, at).is_empty]
         if not found or not all(text.isdecimal() for text in found):
             return header
         if [int(text) for text in found] != list(range(int(found[0]), int(found[0]) + len(found))):
@@ -313,15 +312,15 @@ class _SheetReader:
     def _says_code(self, index: int, header: Header) -> bool:
         """Whether the header names a goal's own number, which a roadmap keeps: "Goal", not "No."."""
         cells = next((cells for number, cells in self.source.rows if number == header.number), ())
-        return self.sheet.name == "Goals" and fold_header(_text_of(_at(cells, index))) in own_names(self.sheet)
+        return self.sheet.name == "Goals" and fold_header(_text_of(cell_at(cells, index))) in own_names(self.sheet)
 
     def _choose_readings(self, lines: Lines, header: Header, cells: Cells) -> None:
         """Decides for each column how its doubtful cells are read."""
         for index, column in header.columns.items():
             name = f"{self.sheet.key}.{column.key}"
-            stated = self.source.headers.get(index, plain_text(_at(cells, index).value or ""))
+            stated = self.source.headers.get(index, plain_text(cell_at(cells, index).value or ""))
             unit = unit_of(stated)
-            found = (_at(row, index) for _, row in lines)
+            found = (cell_at(row, index) for _, row in lines)
             reading_rules = reading_of(column, name, found, self.answers, unit)
             own_unit = self.mapped[index].unit if index in self.mapped else 1
             if column.kind is Kind.MONEY and own_unit != 1:
@@ -348,14 +347,14 @@ class _SheetReader:
         width = max((index for index, cell in enumerate(cells) if not cell.is_empty), default=0) + 1
         plain_columns: set[int] = set()
         for number, line in lines:
-            if all(_at(line, index).is_empty for index in header.columns):
+            if all(cell_at(line, index).is_empty for index in header.columns):
                 if any(not cell.is_empty for cell in line):
                     self._report("row_without_known_cells", self.source.row(number))
                 continue
             row = Row(self.sheet, self.source.row(number), keeps=self.known.is_foreign, is_part=self.known.is_part)
             for index, column in header.columns.items():
                 self._set_value(
-                    row, column, _at(line, index), self.source.where(index, number), self.reading_rules[index]
+                    row, column, cell_at(line, index), self.source.where(index, number), self.reading_rules[index]
                 )
             more = [index for index in range(width, len(line)) if not line[index].is_empty]
             if more and self.source.is_text:
@@ -363,7 +362,7 @@ class _SheetReader:
             elif more:
                 plain_columns.update(more)
             within = (i for i in range(min(width, len(line))) if i not in header.columns and not line[i].is_empty)
-            plain_columns.update(i for i in within if _at(cells, i).is_empty)
+            plain_columns.update(i for i in within if cell_at(cells, i).is_empty)
             rows.append(row)
         for index in sorted(plain_columns):
             self._report("column_without_header", f"{self.title}!{letters(index)}")
@@ -450,7 +449,7 @@ class _SheetReader:
         known = columns_by_header(self.sheet.fields)
         row = Row(self.sheet, self.title)
         for number, cells in lines:
-            cell = _at(cells, index_of["field"])
+            cell = cell_at(cells, index_of["field"])
             if cell.is_empty:
                 continue
             text = clean_text(plain_text(cell.value), single_line=True)
@@ -461,7 +460,7 @@ class _SheetReader:
             elif column.field in row.places:
                 row.problems.append(Problem.of("column_twice", where, column=text))
             else:
-                value = _at(cells, index_of["value"])
+                value = cell_at(cells, index_of["value"])
                 if not value.is_empty:
                     reading_rules = reading_of(column, f"{self.sheet.key}.{column.key}", (value,), self.answers, "")
                     self._set_value(row, column, value, self.source.where(index_of["value"], number), reading_rules)
@@ -485,7 +484,3 @@ def _text_of(cell: RawCell) -> str:
     if cell.is_empty or cell.is_uncalculated or not isinstance(cell.value, (str, int, float)):
         return ""
     return clean_text(plain_text(cell.value), single_line=True)
-
-
-def _at(cells: Cells, index: int) -> RawCell:
-    return cells[index] if index < len(cells) else _EMPTY

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import IO, TYPE_CHECKING
 from xml.etree.ElementTree import iterparse
 
-from aligner.exchange.raw import MAX_COLUMNS, Area, Cells, RawCell, shortened
+from aligner.exchange.raw import EMPTY_CELL, MAX_COLUMNS, Area, Cells, RawCell, shortened
 from aligner.model.text import decode_excel_escapes
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _TYPES, _STRINGS, _STYLES, _SHEET = "[Content_Types].xml", "sharedStrings", "styles", "worksheet"
 _PLACE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
-_EMPTY = RawCell(None)
 _UNCALCULATED = RawCell(None, is_uncalculated=True)
 _MAX_AREAS = 200_000
 
@@ -214,10 +213,10 @@ class SheetReader:
                 cells.append(cell)
                 continue
             if at > len(cells):
-                if cell is _EMPTY:
+                if cell is EMPTY_CELL:
                     continue
-                cells.extend([_EMPTY] * (at + 1 - len(cells)))
-            if index <= MAX_COLUMNS or cell is not _EMPTY:
+                cells.extend([EMPTY_CELL] * (at + 1 - len(cells)))
+            if index <= MAX_COLUMNS or cell is not EMPTY_CELL:
                 cells[at] = cell
         return tuple(cells)
 
@@ -234,10 +233,10 @@ class SheetReader:
             elif name == "f":
                 formula = one
         if kind == "inlineStr":
-            return _text_cell(text_of(inline)) if inline is not None else _EMPTY
+            return _text_cell(text_of(inline)) if inline is not None else EMPTY_CELL
         if not value:
             # A formula may give a text of no letters: its cell says so, with a value that is empty.
-            return _EMPTY if formula is None or (kind == "str" and value is not None) else _UNCALCULATED
+            return EMPTY_CELL if formula is None or (kind == "str" and value is not None) else _UNCALCULATED
         if kind == "n":
             return self._number(value, int(element.get("s") or 0))
         if kind == "s":
@@ -271,7 +270,7 @@ class SheetReader:
 
 def _text_cell(text: str) -> RawCell:
     if not text:
-        return _EMPTY
+        return EMPTY_CELL
     decoded = shortened(decode_excel_escapes(text) if "_x" in text else text)
     return RawCell(decoded, is_comment=text.lstrip().startswith("# "))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from aligner.exchange.encodings import Decoded, decode, encoding_title
-from aligner.exchange.raw import MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS, Cells, RawCell, RawSheet, shortened
+from aligner.exchange.raw import EMPTY_CELL, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS, Cells, RawCell, RawSheet, shortened
 from aligner.model.errors import Problem, refuse
 
 SUFFIXES = (".csv", ".txt", ".tsv")
@@ -15,7 +15,6 @@ _DELIMITERS = (",", ";", "\t", "|", "\u061b", "\u060c", "\uff1b", "\uff0c")
 _SIGNS_OF_SCRIPTS = "\u061b\u060c\uff1b\uff0c"
 """They also stand in the texts of a list: one parts columns only where most lines are parted alike."""
 _LINES_LOOKED_AT = 30
-_EMPTY = RawCell(None)
 _MAX_LINES = 2**20
 """As many as a sheet of Excel's has, empty ones among them."""
 
@@ -47,7 +46,7 @@ def read_table(data: bytes, title: str, encoding: str | None = None) -> RawSheet
 
 
 def _cell(value: str) -> RawCell:
-    return RawCell(shortened(value), is_comment=value.lstrip().startswith("# ")) if value else _EMPTY
+    return RawCell(shortened(value), is_comment=value.lstrip().startswith("# ")) if value else EMPTY_CELL
 
 
 def _guessed(found: Decoded, title: str) -> tuple[Problem, ...]:

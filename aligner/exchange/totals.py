@@ -5,14 +5,13 @@ from itertools import accumulate
 
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Kind
-from aligner.exchange.raw import Cells, RawCell
+from aligner.exchange.raw import Cells, cell_at
 from aligner.lang.headers import fold_header, total_words
 from aligner.model.text import clean_text
 
 _AMOUNTS = (Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT)
 _NAMING = ("title", "name")
 _ROWS_OF_A_SUM = 2
-_EMPTY = RawCell(None)
 
 Lines = list[tuple[int, Cells]]
 
@@ -53,10 +52,10 @@ def _is_total(texts: Sequence[str], cells: Cells, above: Lines, columns: Mapping
     if len(folded) > 1 or (folded and not says_so):
         return False
     own = [index for index, column in columns.items() if column.field in ("code", *_NAMING)]
-    if says_so and any(_at(cells, index).is_empty for index in own):
+    if says_so and any(cell_at(cells, index).is_empty for index in own):
         return True
     return any(
-        _is_sum(_at(cells, index).value, [_at(row, index).value for _, row in above], of_all=not says_so)
+        _is_sum(cell_at(cells, index).value, [cell_at(row, index).value for _, row in above], of_all=not says_so)
         for index, column in columns.items()
         if column.kind in _AMOUNTS
     )
@@ -68,7 +67,3 @@ def _is_sum(own: object, above: Sequence[object], *, of_all: bool) -> bool:
     sums = list(accumulate(value for value in reversed(above) if isinstance(value, (int, float))))
     candidates = sums[-1:] if of_all and len(sums) >= _ROWS_OF_A_SUM else [] if of_all else sums
     return any(abs(one - own) < 1e-6 for one in candidates)
-
-
-def _at(cells: Cells, index: int) -> RawCell:
-    return cells[index] if index < len(cells) else _EMPTY

@@ -1,5 +1,6 @@
 """Every way in for lists of others: a file that is chosen or dropped, a text that is pasted. One assistant for all."""
 
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -41,6 +42,7 @@ class Imports(QObject):
         self._window, self._documents, self._banners = window, documents, banners
         self._screens, self._context = screens, context
         self._begun: ImportChoices | None = None
+        self._pasted: Path | None = None
 
     def takes(self, file: Path) -> bool:
         """Whether a file is a list to be brought in, by its name."""
@@ -72,6 +74,8 @@ class Imports(QObject):
         begun = self._begun
         if begun is None or begun.source != source or begun.stamp != stamp:
             begun = ImportChoices(source, name or source.name, stamp=stamp)
+        if source.parent != self._pasted:
+            self._remove_pasted()
         self._begun = choices = begun
         self._screens.show(lambda: self._screen(choices))
 
@@ -91,13 +95,22 @@ class Imports(QObject):
             return
         #: The name of a list that came by pasting.
         name = self.tr("Pasted list")
-        source = Path(tempfile.mkdtemp()) / f"{name}.txt"
+        self._remove_pasted()
+        self._pasted = Path(tempfile.mkdtemp())
+        source = self._pasted / f"{name}.txt"
         source.write_text(text, "utf-8-sig", "replace")
         self.import_file(source, name)
 
     def forget(self) -> None:
         """The file is left, and with it what was begun."""
         self._begun = None
+        self._remove_pasted()
+
+    def _remove_pasted(self) -> None:
+        """What was pasted is kept only while it is brought in."""
+        if self._pasted is not None:
+            shutil.rmtree(self._pasted, ignore_errors=True)
+            self._pasted = None
 
     def _screen(self, choices: "ImportChoices") -> "ImportScreen":
         from aligner.ui.screens.assistant.screen import ImportScreen

@@ -228,6 +228,7 @@ class RecordTable(QWidget):
             if head is not None:
                 head.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
             least, most = COLUMN_PX[column]
+            least = max(least, table.horizontalHeader().sectionSizeHint(column))
             table.setColumnWidth(column, max(least, min(most, table.sizeHintForColumn(column) + GAP_PX)))
         table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         for row, line in enumerate(lines):

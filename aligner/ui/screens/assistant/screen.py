@@ -315,7 +315,9 @@ class ImportScreen(Screen):
             self._restart_jobs()
             self._end()
         if number == SHEETS:
-            has_encoding = bool(choices.look is not None and choices.look.encoding)
+            # What was pasted has no letters of a file to be read in another way.
+            is_file = choices.name == choices.source.name
+            has_encoding = bool(is_file and choices.look is not None and choices.look.encoding)
             step: QWidget = SheetsStep(choices, words, theme, has_encoding)
             step.changed.connect(self._on_changed)
             step.guess_requested.connect(self._guess)

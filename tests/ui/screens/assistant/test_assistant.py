@@ -1,7 +1,9 @@
 """A file of anyone's comes in by the keyboard: four steps, one deed, and the way back."""
 
+import tempfile
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPu
 from pytestqt.qtbot import QtBot
 
 from aligner.lang.bidi import strip_isolates
+from aligner.model.vocabulary import LANGUAGES
 from aligner.ui.screens.assistant.choices import COLUMNS, PREVIEW, QUESTIONS, SHEETS
 from aligner.ui.widgets.toast import Toast
 from tests.exchange.test_import import book
@@ -112,6 +115,34 @@ def test_a_pasted_outline_is_a_tree_of_goals(start, qtbot: QtBot) -> None:
     goals = {one.title: one for one in session.workspace.read().goals}
     assert goals["Libraries"].parent_id == goals["Reading"].id and goals["Writing"].parent_id is None
     assert session.current == "roadmap", "back on the page where the user was"
+
+
+def test_what_was_pasted_is_kept_nowhere_once_the_import_is_left(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    for text in ("- Reading\n    - Young readers\n- Writing\n", "- Sums\n    - Small sums\n- Shapes\n"):
+        QGuiApplication.clipboard().setText(text)
+        session.files.paste()
+        settle(qtbot, session)
+        assert len(list(tmp_path.rglob("Pasted list.txt"))) == 1
+    assert "Letters of the file" not in texts(session)
+    click(screen(session), "Cancel the import")
+    assert not is_shown(session) and not list(tmp_path.rglob("Pasted list.txt"))
+    begin(qtbot, session, write(tmp_path / "list.csv", SERVICES))
+    assert "Letters of the file" in texts(session), "those of a file may be read in another way"
+
+
+def test_the_headings_of_what_changes_are_never_cut(start, qtbot: QtBot, tmp_path: Path) -> None:
+    for language in LANGUAGES:
+        session = start(language)
+        begin(qtbot, session, write(tmp_path / "list.csv", "Program name,Budget\nNew one,10\nNew two,20\n"))
+        for _ in range(2):
+            go_on(qtbot, session)
+        table = next(one for one in screen(session).findChildren(QTableWidget) if one.isVisibleTo(session.window))
+        header = table.horizontalHeader()
+        assert all(header.sectionSize(at) >= header.sectionSizeHint(at) for at in range(header.count()))
 
 
 def test_keys_in_a_field_paste_into_the_field(start, qtbot: QtBot) -> None:
