@@ -24,7 +24,7 @@ from aligner.exchange.plan import Counts, ImportPlan
 from aligner.exchange.questions import Question, causes, places_in_short
 from aligner.exchange.raw import RawSheet, without_hidden
 from aligner.exchange.saved import SavedMapping, find_saved
-from aligner.exchange.shapes import JOINT, KINDS, REPEATED, is_needed, kind_sheet, kind_words
+from aligner.exchange.shapes import BESIDE, JOINT, KINDS, REPEATED, is_needed, kind_columns, kind_sheet, kind_words
 from aligner.exchange.sheets import CODED
 from aligner.exchange.table_files import read_all
 from aligner.lang.record_words import RecordWords, capital
@@ -38,6 +38,7 @@ from aligner.model.text import clean_text, fold_key
 from aligner.office.sheets import letters
 
 __all__ = [
+    "BESIDE",
     "JOINT",
     "KINDS",
     "REPEATED",
@@ -78,6 +79,7 @@ _EFFECTS: Mapping[str, str] = {
     **dict.fromkeys(
         (
             "amounts_in_thousands",
+            "goal_beside_unknown",
             "column_left_out",
             "column_unknown",
             "column_without_header",
@@ -401,7 +403,7 @@ def kind_name(kind: str, speech: Words) -> str:
 
 def fields_of_kind(kind: str) -> Sequence[Column]:
     """What the columns of a kind of list may be."""
-    return tuple(column for column in kind_sheet(kind).columns if column.is_in_template)
+    return tuple(column for column in kind_columns(kind) if column.is_in_template)
 
 
 def holds_money(kind: str, field: str) -> bool:

@@ -29,7 +29,7 @@ from aligner.exchange.naming import (
 from aligner.exchange.raw import Cells, RawSheet, place, without_hidden
 from aligner.exchange.reshaping import year_within
 from aligner.exchange.saved import SavedMapping, find_saved, with_added
-from aligner.exchange.shapes import JOINT, KINDS, REPEATED, kind_sheet, kind_words
+from aligner.exchange.shapes import BESIDE, JOINT, KINDS, REPEATED, kind_sheet, kind_words
 from aligner.exchange.totals import is_total_word
 from aligner.lang.headers import fold_header
 from aligner.model.errors import Problem, refuse
@@ -105,6 +105,7 @@ def find_sheets(
     found = Finding(answers=answers or {})
     takes_hidden = found.answers.get("hidden") == "take"
     offered = [source for source in sources if _is_offered(source, takes_hidden)]
+    found.names = request.names | names_within(offered)
     if request.mapping is not None:
         known = match_sources(offered, request.mapping, found.faults)
         named = {id(source): Known(source, kind_sheet(one.kind), one) for source, one in known if one.kind}
@@ -114,7 +115,6 @@ def find_sheets(
             if own is not None:
                 named[id(source)] = Known(source, own)
     else:
-        found.names = request.names | names_within(offered)
         request = replace(request, names=found.names)
         named = _by_name(offered, found, request.names) if not request.kind else {}
         _recall(offered, named, found, request)
@@ -369,6 +369,7 @@ def mapped_header(lines: Lines, known: Known, finding: Finding) -> tuple[Header 
             finding.notices.append(Problem.of("mapped_column_missing", title, text=one.header or one.letters))
     stated = known.saved.mapping if known.saved is not None else mapping
     left = {fold_key(one.header) for one in stated.columns if not one.field} if known.guess is None else set[str]()
+    left |= {fold_key(one.header) for one in mapping.columns if one.field == BESIDE.key}
     for index in range(len(cells)):
         if index in headers and index not in columns and fold_key(headers[index]) not in left:
             where = place(title, index, number)

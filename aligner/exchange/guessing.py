@@ -14,9 +14,11 @@ from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.contents import Contents, contents_of, is_link
 from aligner.exchange.crossed import NO_NAMES, Grid, Names, crossed_columns
 from aligner.exchange.likely import ALIKE, CONTENT, EVERYDAY, OWN, Named, is_header_word, kind_of_name, named_columns
+from aligner.exchange.placed import column_of_goals
 from aligner.exchange.raw import Cells, RawSheet, cell_at
 from aligner.exchange.reshaping import begins_as_item, year_of, year_within
 from aligner.exchange.shapes import (
+    BESIDE,
     GOAL_ROWS,
     JOINT,
     KINDS,
@@ -44,6 +46,8 @@ _NAME_BONUS = 1.5
 _COMMON = 0.25
 """What the header "Name" says of its kind of list, for anything has it."""
 _SHORT = 12
+_BESIDE = 0.9
+"""How sure a column of known goals beside programs is."""
 BY_FORM = (MATRIX.key, GOAL_ROWS.key, OUTLINE.key, YEARS.key, VOTES.key)
 """Kinds that no header shows."""
 
@@ -128,6 +132,9 @@ def guess_sheet(source: RawSheet, kind: str = "", names: Names = NO_NAMES, heade
     best = complete[0] if complete else None
     rivals = [fit.kind for fit in complete[1:] if best is not None and fit.score * _CLEAR > best.score]
     taken = best.columns if best is not None else {}
+    if best is not None and best.kind == "programs":
+        goals = column_of_goals(headers, {index: one for index, (one, _, _) in taken.items()}, below, names)
+        taken |= {goals: (BESIDE, _BESIDE, EVERYDAY)} if goals is not None else {}
     columns = tuple(
         ColumnGuess(index, headers.get(index, ""), contents[index], *taken.get(index, (None, 0.0, "")))
         for index in range(width)

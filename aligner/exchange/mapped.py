@@ -6,7 +6,7 @@ from aligner.exchange.columns import Column
 from aligner.exchange.guessing import SheetGuess, header_texts
 from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping
 from aligner.exchange.raw import Cells, RawSheet
-from aligner.exchange.shapes import kind_sheet
+from aligner.exchange.shapes import BESIDE, kind_sheet
 from aligner.model.errors import Problem
 from aligner.model.text import fold_key
 from aligner.office.sheets import letters
@@ -63,7 +63,7 @@ def header_line(lines: Sequence[tuple[int, Cells]], one: SheetMapping) -> int | 
 
 
 def mapped_columns(headers: Mapping[int, str], one: SheetMapping) -> tuple[dict[int, Column], list[ColumnMapping]]:
-    """The columns by index, and the mappings whose header is not there."""
+    """The columns by index, and the mappings whose header is not there; goals beside programs are no column of them."""
     known = {column.key: column for column in kind_sheet(one.kind).columns}
     by_text: dict[str, list[int]] = {}
     for index, text in headers.items():
@@ -76,11 +76,21 @@ def mapped_columns(headers: Mapping[int, str], one: SheetMapping) -> tuple[dict[
         places = by_text.get(fold_key(column.header), []) if column.header else [_index(column.letters)]
         free = [index for index in places if index not in found]
         own = [index for index in free if column.letters and index == _index(column.letters)]
-        if free:
-            found[(own or free)[0]] = known[column.field]
-        else:
+        if not free:
             missing.append(column)
+        elif column.field in known:
+            found[(own or free)[0]] = known[column.field]
     return found, missing
+
+
+def beside_column(headers: Mapping[int, str], one: SheetMapping) -> int | None:
+    """The index of the column that a mapping takes for goals beside programs."""
+    column = next((column for column in one.columns if column.field == BESIDE.key), None)
+    if column is None:
+        return None
+    places = [index for index, text in headers.items() if column.header and fold_key(text) == fold_key(column.header)]
+    at = _index(column.letters) if column.letters else -1
+    return at if at in places or (at >= 0 and not column.header) else next(iter(places), None)
 
 
 def _index(name: str) -> int:

@@ -24,7 +24,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from aligner.exchange.questions import OPTIONS
-from aligner.exchange.shapes import JOINT, KINDS, REPEATED, kind_sheet
+from aligner.exchange.shapes import JOINT, KINDS, REPEATED, kind_columns
 from aligner.model.errors import refuse
 
 SCHEMA = 1
@@ -115,7 +115,7 @@ def _sheet_from_json(data: object) -> SheetMapping:
     columns = known.get("columns", [])
     if not isinstance(columns, list):
         raise refuse("mapping_damaged", text="columns")
-    fields = {column.key for column in kind_sheet(kind).columns} if kind else set()
+    fields = {column.key for column in kind_columns(kind)} if kind else set()
     found = tuple(_column_from_json(one, fields) for one in columns)
     taken = [one.field for one in found if one.field and one.field not in REPEATED]
     for name in taken:

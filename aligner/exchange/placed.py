@@ -1,6 +1,7 @@
 """Takes the placements out of a list of programs that has a column of goals beside them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column
@@ -10,9 +11,21 @@ from aligner.exchange.raw import Cells, RawCell, RawSheet, place
 from aligner.exchange.reshaping import Placed, built_sheet
 from aligner.model.errors import Problem
 from aligner.model.text import clean_text
+from aligner.rules.codes import outside_words
 
+UNPLACED = "programs.goals.unplaced"
+"""The question what becomes of words beside programs that are no goals."""
 _MOST = 0.6
 _SIGNS = ("\n", ";", "/", ",", "،", "؛")
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The column of goals in a list of programs. index: from 0."""
+
+    source: RawSheet
+    index: int
+    header: str
 
 
 def column_of_goals(
@@ -41,27 +54,36 @@ def goals_in(text: str, names: Names) -> list[str]:
 
 
 def placements_of(
-    source: RawSheet, index: int, header: str, programs: Mapping[int, str], names: Names
+    beside: Beside, programs: Mapping[int, str], names: Names, choice: str
 ) -> tuple[RawSheet, list[Problem]]:
-    """The sheet of placements, and what is to be reported. programs: the code or title of each row's, by its number."""
-    rows = list(_rows(source, index, programs, names))
-    named = [row for row in rows if is_known(str(row[1][1][0].value), names.goals)]
-    notices = [Problem.of("goals_of_programs", source.title, column=header, n=len(named))]
-    for number, cells in rows:
-        text = str(cells[1][0].value)
-        if not is_known(text, names.goals):
-            where = place(source.title, index, number)
-            notices.append(Problem.of("reference_stays_open", where, text=text[:80], sheet_kind="goals"))
-    return built_sheet(source, "Placements", ("program_id", "goal_id"), named), notices
+    """The sheet of placements, and what is to be reported.
+
+    programs: the code or title of each row's, by its number.  choice: what becomes of words that are no goals, of
+    OPTIONS; "" while that is not answered, and they are left.
+    """
+    source = beside.source
+    rows: list[tuple[int, list[Placed]]] = []
+    notices: list[Problem] = []
+    count = 0
+    for number, goals in _goals_by_row(beside, programs, names):
+        known = [goal for goal in goals if is_known(goal, names.goals)]
+        unknown = [goal for goal in goals if goal not in known]
+        count += len(known)
+        for text in unknown:
+            code = "goal_placed_outside" if choice == "outside" else "goal_beside_unknown"
+            where = place(source.title, beside.index, number)
+            notices.append(Problem.of(code, where, ask=UNPLACED, text=text[:80]))
+        outside = [next(iter(sorted(outside_words())))] if unknown and choice == "outside" else []
+        program = RawCell(programs[number])
+        rows += [(number, [(program, beside.index), (RawCell(goal), beside.index)]) for goal in (*known, *outside)]
+    told = Problem.of("goals_of_programs", source.title, column=beside.header, n=count)
+    return built_sheet(source, "Placements", ("program_id", "goal_id"), rows), [told, *notices]
 
 
-def _rows(
-    source: RawSheet, index: int, programs: Mapping[int, str], names: Names
-) -> Iterator[tuple[int, list[Placed]]]:
-    for number, cells in source.rows:
+def _goals_by_row(beside: Beside, programs: Mapping[int, str], names: Names) -> Iterator[tuple[int, list[str]]]:
+    for number, cells in beside.source.rows:
         if programs.get(number):
-            for goal in dict.fromkeys(goals_in(_text(cells, index), names)):
-                yield number, [(RawCell(programs[number]), index), (RawCell(goal), index)]
+            yield number, list(dict.fromkeys(goals_in(_text(cells, beside.index), names)))
 
 
 def _text(cells: Cells, index: int) -> str:

@@ -20,6 +20,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "added": ("take", "leave"),
     "same": ("same", "new"),
     "scale": ("leave", "multiply", "units"),
+    "unplaced": ("leave", "outside"),
 }
 """The answers to each kind of question; the first is what is done without an answer, where nothing is in doubt."""
 _DEFAULTS = ("hidden", "empty", "lists", "scale")

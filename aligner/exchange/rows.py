@@ -11,9 +11,10 @@ from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.finding import Finding, Known, Request, check_header, find_sheets, mapped_header
 from aligner.exchange.guessing import header_texts
 from aligner.exchange.headers import Header, Lines, find_header
+from aligner.exchange.mapped import beside_column
 from aligner.exchange.mapping import ColumnMapping
 from aligner.exchange.naming import columns_by_header, grant_sheet_names, own_names, unit_of
-from aligner.exchange.placed import column_of_goals, placements_of
+from aligner.exchange.placed import UNPLACED, Beside, column_of_goals, placements_of
 from aligner.exchange.raw import EMPTY_CELL, Cells, RawCell, RawSheet, cell_at, place, without_hidden
 from aligner.exchange.reshaping import JointList, number_above, take_apart
 from aligner.exchange.shapes import JOINT, OUTLINE
@@ -104,16 +105,15 @@ def table_of(
                 table.notices.append(Problem.of("sheet_of_same_kind", source.title, sheet_kind=one.sheet.key))
                 continue
             table.rows[one.sheet.name] = _SheetReader(part, one, finding, answers, request.keeps_rows).rows()
-    if "Placements" not in table.rows:
-        _add_goals_of_programs(table, finding, takes_hidden)
+    _add_goals_of_programs(table, finding, takes_hidden)
     return table
 
 
 def _add_goals_of_programs(table: Table, finding: Finding, takes_hidden: bool) -> None:
-    """Adds the placements that a column of goals beside the programs states; the file has no list of them."""
+    """Adds the placements that a column of goals beside the programs states, unless the file has a list of them."""
     known = next((one for one in finding.known if one.sheet.name == "Programs"), None)
     rows = table.rows_of("Programs")
-    if known is None or not rows or not finding.names.goals:
+    if known is None or not rows:
         return
     source = known.source if takes_hidden else without_hidden(known.source)
     lines = list(source.rows)
@@ -121,8 +121,16 @@ def _add_goals_of_programs(table: Table, finding: Finding, takes_hidden: bool) -
     if header is None:
         return
     texts = header_texts(lines, header.at)
-    at = column_of_goals(texts, header.columns, [cells for _, cells in lines[header.at + 1 :]], finding.names)
+    if known.mapping is not None:
+        at = beside_column(texts, known.mapping)
+    else:
+        at = column_of_goals(texts, header.columns, [cells for _, cells in lines[header.at + 1 :]], finding.names)
     if at is None:
+        return
+    where = place(source.title, at, header.number)
+    if "Placements" in table.rows:
+        if known.mapping is not None:
+            table.notices.append(Problem.of("column_left_out", where, column=texts.get(at, "")))
         return
     titles = Counter(row.values.get("title") for row in rows)
     named = {
@@ -130,8 +138,8 @@ def _add_goals_of_programs(table: Table, finding: Finding, takes_hidden: bool) -
         for row in rows
         if (title := row.values.get("title")) and (row.values.get("code") or titles[title] == 1)
     }
-    part, notices = placements_of(source, at, texts[at], named, finding.names)
-    where = place(source.title, at, header.number)
+    beside = Beside(source, at, texts.get(at) or letters(at))
+    part, notices = placements_of(beside, named, finding.names, table.answers.get(UNPLACED, ""))
     table.notices[:] = [one for one in table.notices if (one.code, one.where) != ("column_unknown", where)]
     table.notices += notices
     reader = _SheetReader(

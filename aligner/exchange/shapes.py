@@ -87,6 +87,8 @@ VOTES = Sheet(
 )
 """Participants in rows, goals in columns, points or ranks where they meet."""
 
+BESIDE = Column("Goals", "goals", Kind.REFS, refers="Goals")
+"""A column of goals beside programs: each goal in it is a placement of the row's program."""
 REPEATED = ("mark", "year")
 """Fields that more than one column may have."""
 _OPTIONAL = {"results": ("date", "value")}
@@ -118,6 +120,12 @@ def kind_words(kind: str) -> str:
 def kind_sheet(kind: str) -> Sheet:
     """The columns that a kind of list may have."""
     return KINDS[kind]
+
+
+def kind_columns(kind: str) -> tuple[Column, ...]:
+    """What the columns of a kind of list may be, with those that are taken out of it."""
+    columns = kind_sheet(kind).columns
+    return (*columns, BESIDE) if kind == "programs" else columns
 
 
 def is_needed(sheet: Sheet, column: Column) -> bool:

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from aligner.actions.exchange import import_file
+from aligner.actions.exchange import Request, import_file, plan_import
+from aligner.exchange.mapping import from_json
+from aligner.exchange.placed import UNPLACED
 from aligner.store.workspace import Workspace
 from tests.exchange.test_crossed import GOALS, placed
 from tests.exchange.test_import import book
@@ -58,8 +60,35 @@ def test_what_was_said_of_a_placement_stays_when_the_list_comes_again(roadmap: W
 def test_words_that_are_no_goals_are_told_and_refuse_nothing(roadmap: Workspace, tmp_path: Path) -> None:
     rows = [["Code", "Title", "Goal"], ["P1", "Reading", "A1; poetry"], ["P2", "Sums", "A2"], ["P3", "Art", "A3"]]
     found = brought_in(roadmap, book(tmp_path / "p.xlsx", Programs=rows))
-    assert {"goals_of_programs", "reference_stays_open"} <= found
+    assert {"goals_of_programs", "goal_beside_unknown"} <= found
     assert len(placed(roadmap)) == 3
+
+
+def test_words_that_are_no_goals_are_placed_outside_where_the_user_says_so(roadmap: Workspace, tmp_path: Path) -> None:
+    rows = [["Code", "Title", "Goal"], ["P1", "Reading", "A1; poetry; song"], ["P2", "Sums", "A2"], ["P3", "Art", "A3"]]
+    source = book(tmp_path / "p.xlsx", Programs=rows)
+    asked = {one.key: one.chosen for one in plan_import(roadmap, source).questions}
+    assert asked[UNPLACED] == "", "asked once, whatever the words"
+    import_file(roadmap, source, answers={UNPLACED: "outside"})
+    assert [one.goal_id for one in roadmap.read().placements].count(None) == 1
+    assert len(roadmap.read().placements) == 4
+
+
+def test_a_mapping_says_which_column_holds_the_goals(roadmap: Workspace, tmp_path: Path) -> None:
+    """Whatever its header; a mapping that leaves the column out places nothing."""
+    source = book(tmp_path / "p.xlsx", Sheet1=[["Name of it", "Belongs"], ["Reading", "A1; A2"], ["Sums", "A3"]])
+    columns = [{"column": "A", "header": "Name of it", "field": "title"}, {"column": "B", "header": "Belongs"}]
+    sheet: dict[str, Any] = {"sheet": "Sheet1", "kind": "programs", "header_row": 1, "columns": columns}
+    import_file(roadmap, source, request=Request(mapping=from_json({"schema": 1, "sheets": [sheet]})))
+    assert not placed(roadmap)
+    columns[1]["field"] = "goals"
+    import_file(roadmap, source, request=Request(mapping=from_json({"schema": 1, "sheets": [sheet]})))
+    assert placed(roadmap) == [("P1", "A1", None), ("P1", "A2", None), ("P2", "A3", None)]
+    assert not import_again(roadmap, source), "known by its headers, and nothing changes"
+
+
+def import_again(workspace: Workspace, source: Path) -> int:
+    return sum(one.added + one.changed for _, one in import_file(workspace, source).counts)
 
 
 def test_without_known_goals_the_column_is_named_as_before(workspace: Workspace, tmp_path: Path) -> None:

@@ -92,6 +92,41 @@ def test_each_shape_comes_in_by_the_keyboard(start, qtbot: QtBot, tmp_path: Path
     assert parents["K1.1"] == next(one.id for one in session.workspace.read().goals if one.code == "K1")
 
 
+def test_goals_beside_programs_are_placements_and_words_that_are_none_are_asked_about_once(
+    start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = start("en")
+    records = session.workspace.read()
+    goals = [one.title for one in records.leaf_goals[:2]]
+    rows = [
+        ["Program name", "Goal"],
+        ["New one", "\n".join(goals)],
+        ["New two", goals[0]],
+        ["New three", "Poetry\nSong"],
+    ]
+    begin(qtbot, session, book(tmp_path / "list.xlsx", Sheet1=[*rows, ["New four", goals[1]]]))
+    go_on(qtbot, session)
+    assert (field_of(session, "Program name"), field_of(session, "Goal")) == ("title", "goals")
+    go_on(qtbot, session)
+    assert step(session) == QUESTIONS and questions(session) == 1
+    answer(qtbot, session, "Place these programs outside the initiative’s goals")
+    go_on(qtbot, session)
+    assert step(session) == PREVIEW
+    press_key(qtbot, session, Qt.Key.Key_Return)
+    read = session.workspace.read()
+    added = {one.id: one.title for one in read.programs[len(records.programs) :]}
+    titles = {None: None, **{one.id: one.title for one in read.goals}}
+    assert {(added[one.program_id], titles[one.goal_id]) for one in read.placements if one.program_id in added} == {
+        ("New one", goals[0]),
+        ("New one", goals[1]),
+        ("New two", goals[0]),
+        ("New three", None),
+        ("New four", goals[1]),
+    }
+    session.undo()
+    assert session.workspace.read().placements == records.placements, "one step"
+
+
 def test_a_column_that_is_left_out_is_named_before_anything_is_kept(start, qtbot: QtBot, tmp_path: Path) -> None:
     session = start("en")
     begin(qtbot, session, write(tmp_path / "list.csv", "Program name,Colour,Budget\nNew one,red,10\nNew two,blue,20\n"))
