@@ -1144,10 +1144,6 @@
         <translation>مصنّفات وجداول ونصوص ({kinds})</translation>
     </message>
     <message>
-        <source>Open or make a file first, then bring the list into it.</source>
-        <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم استوردوا القائمة إليه.</translation>
-    </message>
-    <message>
         <source>What was copied is no list. Copy rows of a table or lines of a text, then paste them here.</source>
         <translation>ما نُسخ ليس قائمة. انسخوا صفوف جدول أو أسطر نص، ثم الصقوها هنا.</translation>
     </message>
@@ -1727,16 +1723,16 @@
         <translation>العملة</translation>
     </message>
     <message>
-        <source>Where the roadmap comes from</source>
-        <translation>من أين تأتي خارطة الطريق</translation>
+        <source>What it begins with</source>
+        <translation>بماذا يبدأ</translation>
+    </message>
+    <message>
+        <source>From my own files: Excel, a table or a text</source>
+        <translation>من ملفاتي: إكسل أو جدول أو نص</translation>
     </message>
     <message>
         <source>I will write it here</source>
         <translation>كتابتها هنا</translation>
-    </message>
-    <message>
-        <source>From a workbook that is filled in (Excel)</source>
-        <translation>من مصنّف مملوء (Excel)</translation>
     </message>
     <message>
         <source>Choose a place and create…</source>
@@ -1745,6 +1741,10 @@
     <message>
         <source>Get the fill-in workbook</source>
         <translation>إنشاء مصنّف للتعبئة</translation>
+    </message>
+    <message>
+        <source>{file} is brought in as soon as the file is made, or another one is opened.</source>
+        <translation>يُستورد {file} فور إنشاء الملف الجديد أو فتح ملف آخر.</translation>
     </message>
     <message>
         <source>Write the organization&apos;s name first.</source>
@@ -4211,6 +4211,18 @@
     <message>
         <source>Everything stays in one file on this computer. Aligner opens no network connection.</source>
         <translation>يبقى كل شيء في ملف واحد على هذا الحاسوب. لا يفتح Aligner أي اتصال بالشبكة.</translation>
+    </message>
+    <message>
+        <source>Start from your own files</source>
+        <translation>البدء من ملفاتكم</translation>
+    </message>
+    <message>
+        <source>A list of programs or grants, a roadmap, a list of partners: from Excel, a table or a text, as it is. Aligner finds what is in it and asks about what it cannot tell.</source>
+        <translation>قائمة برامج أو مِنح، خارطة طريق، قائمة شركاء: من إكسل أو جدول أو نص، كما هي. يتعرّف Aligner على ما فيها ويسأل عمّا لا يتبيّن منها.</translation>
+    </message>
+    <message>
+        <source>Choose a list…</source>
+        <translation>اختيار قائمة…</translation>
     </message>
     <message>
         <source>Welcome</source>

@@ -1144,10 +1144,6 @@
         <translation>חוברות עבודה, טבלאות וטקסטים ({kinds})</translation>
     </message>
     <message>
-        <source>Open or make a file first, then bring the list into it.</source>
-        <translation>פתחו קודם קובץ או צרו קובץ חדש, ואז ייבאו אליו את הרשימה.</translation>
-    </message>
-    <message>
         <source>What was copied is no list. Copy rows of a table or lines of a text, then paste them here.</source>
         <translation>מה שהועתק אינו רשימה. העתיקו שורות של טבלה או שורות טקסט, והדביקו אותן כאן.</translation>
     </message>
@@ -1727,16 +1723,16 @@
         <translation>מטבע</translation>
     </message>
     <message>
-        <source>Where the roadmap comes from</source>
-        <translation>מקור מפת הדרכים</translation>
+        <source>What it begins with</source>
+        <translation>במה מתחילים</translation>
+    </message>
+    <message>
+        <source>From my own files: Excel, a table or a text</source>
+        <translation>מהקבצים שלי: אקסל, טבלה או טקסט</translation>
     </message>
     <message>
         <source>I will write it here</source>
         <translation>אכתוב אותה כאן</translation>
-    </message>
-    <message>
-        <source>From a workbook that is filled in (Excel)</source>
-        <translation>מחוברת שמולאה (Excel)</translation>
     </message>
     <message>
         <source>Choose a place and create…</source>
@@ -1745,6 +1741,10 @@
     <message>
         <source>Get the fill-in workbook</source>
         <translation>שמירת חוברת למילוי</translation>
+    </message>
+    <message>
+        <source>{file} is brought in as soon as the file is made, or another one is opened.</source>
+        <translation>{file} ייובא מיד כשייווצר הקובץ החדש, או כשייפתח קובץ אחר.</translation>
     </message>
     <message>
         <source>Write the organization&apos;s name first.</source>
@@ -4211,6 +4211,18 @@
     <message>
         <source>Everything stays in one file on this computer. Aligner opens no network connection.</source>
         <translation>הכול נשמר בקובץ אחד במחשב הזה. Aligner אינה מתחברת לרשת.</translation>
+    </message>
+    <message>
+        <source>Start from your own files</source>
+        <translation>להתחיל מהקבצים שלכם</translation>
+    </message>
+    <message>
+        <source>A list of programs or grants, a roadmap, a list of partners: from Excel, a table or a text, as it is. Aligner finds what is in it and asks about what it cannot tell.</source>
+        <translation>רשימת תוכניות או מענקים, מפת דרכים, רשימת שותפים: מאקסל, מטבלה או מטקסט, כפי שהם. Aligner מזהה מה יש בהם ושואלת על מה שאינו ברור.</translation>
+    </message>
+    <message>
+        <source>Choose a list…</source>
+        <translation>בחירת רשימה…</translation>
     </message>
     <message>
         <source>Welcome</source>

@@ -37,8 +37,13 @@ class Step:
 
 
 class Files(Protocol):
-    """Files that the user chooses, by the system's own dialogs; what goes wrong with them becomes a banner."""
+    """Files that the user chooses, by the system's own dialogs; what goes wrong with them becomes a banner.
 
+    awaiting: the name of a list that is brought in as soon as a file is open.
+    """
+
+    @property
+    def awaiting(self) -> str: ...
     def make_new(self, path: Path, name: str, kind: str, language: str, currency: str) -> bool: ...
     def ask_and_open(self) -> None: ...
     def open(self, path: Path) -> bool: ...

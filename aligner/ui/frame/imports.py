@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -15,6 +15,7 @@ from aligner.ui.context import WindowContext
 from aligner.ui.frame.banners import BannerStack
 from aligner.ui.frame.documents import Documents
 from aligner.ui.frame.window import MainWindow
+from aligner.ui.links import ToWelcome
 from aligner.ui.screens.stack import Screens
 
 if TYPE_CHECKING:
@@ -43,13 +44,33 @@ class Imports(QObject):
         self._screens, self._context = screens, context
         self._begun: ImportChoices | None = None
         self._pasted: Path | None = None
+        self._awaiting: Path | None = None
 
     def takes(self, file: Path) -> bool:
         """Whether a file is a list to be brought in, by its name."""
         return file.suffix.casefold() in SUFFIXES
 
+    @property
+    def awaiting(self) -> str:
+        """The name of a list that is brought in as soon as a file is open; "" for none."""
+        return self._awaiting.name if self._awaiting is not None else ""
+
+    def take_awaiting(self) -> bool:
+        """Brings in the list that waited for a file; whether there was one."""
+        source, self._awaiting = self._awaiting, None
+        if source is None or self._documents.workspace is None:
+            return False
+        self.import_file(source)
+        return True
+
+    def on_adopted(self) -> None:
+        """A file is open: what waited for it comes next."""
+        QTimer.singleShot(0, self, self.take_awaiting)
+
     def ask(self) -> None:
-        """Brings in a file that the user chooses."""
+        """Brings in a file that the user chooses, or the one that waited."""
+        if self.take_awaiting():
+            return
         kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         chosen, _ = QFileDialog.getOpenFileName(
             self._window,
@@ -61,14 +82,15 @@ class Imports(QObject):
             self.import_file(Path(chosen))
 
     def import_file(self, source: Path, name: str = "") -> None:
-        """Shows what is in a file. name: as the user knows it.
+        """Shows what is in a file. name: as the user knows it. Without an open file the user makes one first.
 
         A file that was begun and left for another page is taken up where it was left.
         """
         from aligner.ui.screens.assistant.choices import ImportChoices
 
         if self._documents.workspace is None:
-            self._banners.show(self.tr("Open or make a file first, then bring the list into it."))
+            self._awaiting = source
+            self._context().show(ToWelcome(opens_new_form=True))
             return
         stamp = _stamp(source)
         begun = self._begun

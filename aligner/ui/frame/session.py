@@ -112,6 +112,7 @@ class Session(QObject):
         documents.shown_again.connect(lambda: pages.show(ToOverview()))
         documents.closing.connect(self._on_closing_file)
         documents.adopted.connect(self._on_adopted)
+        documents.adopted.connect(lambda _opened: self.imports.on_adopted())
         documents.changed.connect(self.removals.on_changed)
         documents.changed.connect(self.banners.end_refusals)
         documents.changed.connect(self.trouble.on_copy_saved)

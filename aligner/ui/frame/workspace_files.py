@@ -127,6 +127,10 @@ class WorkspaceFiles(QObject):
         except OSError as error:
             self._banners.show_problems(environment_refusal(error, older).problems)
 
+    @property
+    def awaiting(self) -> str:
+        return self._imports.awaiting
+
     def ask_and_import(self) -> None:
         self._imports.ask()
 

@@ -1,8 +1,9 @@
 """The form for a new workspace: organization, kind, language, currency, and what to begin with."""
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from aligner.files import safe_filename
+from aligner.lang.bidi import isolate
 from aligner.lang.problems import problem_sentence
 from aligner.model import kinds
 from aligner.model.errors import Problem
@@ -45,18 +46,24 @@ class NewForm(Card):
         self._currency = choice_box([(code, code) for code in CURRENCIES], "ILS")
         grid.addWidget(Field(self.tr("Currency"), self._currency), 2, 0)
         self.body.addLayout(grid)
-        self.body.addWidget(label(self.tr("Where the roadmap comes from"), "label"))
+        self._awaiting = label("")
+        self.body.addWidget(self._awaiting)
+        self._heading = label(self.tr("What it begins with"), "label")
+        self.body.addWidget(self._heading)
         self._sources = QButtonGroup(self)
-        choices = QVBoxLayout()
+        self._choices = QWidget()
+        choices = QVBoxLayout(self._choices)
+        choices.setContentsMargins(0, 0, 0, 0)
         choices.setSpacing(2)
         for index, text in enumerate(
-            (self.tr("I will write it here"), self.tr("From a workbook that is filled in (Excel)"))
+            (self.tr("I will write it here"), self.tr("From my own files: Excel, a table or a text"))
         ):
             choice = QRadioButton(text)
             choice.setChecked(index == 0)
             self._sources.addButton(choice, index)
             choices.addWidget(choice)
-        self.body.addLayout(choices)
+        self.body.addWidget(self._choices)
+        self._show_awaiting()
         row = QHBoxLayout()
         row.addWidget(button(self.tr("Choose a place and create…"), context.theme, self._create, role="primary"))
         row.addWidget(
@@ -74,7 +81,17 @@ class NewForm(Card):
 
     def begin(self) -> None:
         """Puts the cursor where one begins."""
+        self._show_awaiting()
         self._line.setFocus()
+
+    def _show_awaiting(self) -> None:
+        """Names the list that waits for the file; else asks what the file begins with."""
+        awaiting = self._context.files.awaiting
+        text = self.tr("{file} is brought in as soon as the file is made, or another one is opened.")
+        self._awaiting.setText(text.replace("{file}", isolate(awaiting)))
+        self._awaiting.setVisible(bool(awaiting))
+        self._heading.setVisible(not awaiting)
+        self._choices.setVisible(not awaiting)
 
     def _check(self) -> bool:
         """Whether the name will do; says why not. An empty one is reported only when the file is requested."""
@@ -110,5 +127,5 @@ class NewForm(Card):
         )
         if not was_created and draft is not None:
             self._context.drafts.keep(NAME_PLACE, draft)
-        if was_created and self._sources.checkedId() == 1:
+        if was_created and self._sources.checkedId() == 1 and not self._choices.isHidden():
             files.ask_and_import()

@@ -86,6 +86,7 @@ class WelcomePage(Page):
             card.body.addLayout(buttons)
             row.addWidget(card, 1)
         body.addLayout(row)
+        body.addWidget(self._own_files())
         self._form = NewForm(context)
         self._form.setVisible(self._form.is_begun)
         body.addWidget(self._form)
@@ -124,6 +125,23 @@ class WelcomePage(Page):
         column.addWidget(label(self.tr("What do we bring to the collective roadmap?"), "page_title"))
         column.addWidget(label(self.help(), "lead"))
         return panel
+
+    def _own_files(self) -> QWidget:
+        """The way in for who has lists of her own."""
+        card = Card(self.tr("Start from your own files"))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        text = self.tr(
+            "A list of programs or grants, a roadmap, a list of partners: from Excel, a table or a text, as it is."
+            " Aligner finds what is in it and asks about what it cannot tell."
+        )
+        row.addWidget(label(text, "muted"), 1)
+        choose = button(
+            self.tr("Choose a list…"), self.context.theme, self.context.files.ask_and_import, icon_name="import"
+        )
+        row.addWidget(choose)
+        card.body.addLayout(row)
+        return card
 
     def _recent_row(self, path: Path) -> QWidget:
         panel = QWidget()

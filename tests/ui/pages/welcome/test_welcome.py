@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from aligner.lang.bidi import strip_isolates
 from aligner.ui.frame.session import Session
+from tests.ui.importing import choices, is_shown, settle
+from tests.ui.looking import texts
 
 
 def press(qtbot: QtBot, session: Session, text: str) -> None:
@@ -69,3 +72,35 @@ def test_the_fill_in_workbook_is_written(start, qtbot: QtBot, tmp_path: Path, mo
     answer(monkeypatch, tmp_path / "t.xlsx")
     session.files.ask_and_write_template()
     assert len(openpyxl.load_workbook(tmp_path / "t.xlsx").sheetnames) >= 13
+
+
+def test_ones_own_list_is_chosen_first_and_comes_in_once_the_file_is_made(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en", file=None)
+    source = tmp_path / "services.csv"
+    source.write_text("Program name,Budget\nSums,10\nLetters,20\n", "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(source), ""))
+    press(qtbot, session, "Choose a list…")
+    assert "services.csv is brought in as soon as the file is made" in strip_isolates(texts(session))
+    name = next(e for e in session.window.findChildren(QLineEdit) if e.isVisibleTo(session.window))
+    assert name.hasFocus()
+    qtbot.keyClicks(name, "Numbers Rising")
+    answer(monkeypatch, tmp_path / "mine.aligner")
+    press(qtbot, session, "Choose a place and create…")
+    qtbot.waitUntil(lambda: is_shown(session))
+    settle(qtbot, session)
+    assert choices(session).source == source and choices(session).sheets[0].kind == "programs"
+
+
+def test_a_list_dropped_on_the_welcome_page_waits_for_the_file_that_is_opened(
+    start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = start("en", file=None)
+    source = tmp_path / "services.csv"
+    source.write_text("Program name,Budget\nSums,10\n", "utf-8")
+    session.files.open_dropped([str(source)])
+    press(qtbot, session, "A nonprofit")
+    qtbot.waitUntil(lambda: is_shown(session))
+    settle(qtbot, session)
+    assert choices(session).source == source
