@@ -313,12 +313,15 @@ def _records(kit: Kit) -> Iterator[Contradiction]:
 
 
 def _higher(kit: Kit) -> Iterator[Contradiction]:
-    """An option that is higher in a figure is named beside the recommended one, wherever that is argued for."""
+    """An option that is higher in a figure is named beside the recommended one, wherever that is argued for, with why
+    it is not the one that is recommended."""
+    keys = {key for key, _ in kit.line.higher} if kit.line.recommendation.ground else set[str]()
+    grounds = [option.ground for option in kit.story.options if option.key in keys]
     for name in ("briefing", "deck"):
         text = strip_isolates("\n".join(kit.documents.get(name, {}).get("text", ())))
         if name in kit.documents and not kit.state.options.sections:
-            for sentence in kit.story.higher:
-                if strip_isolates(sentence) not in text:
+            for sentence in (*kit.story.higher, *grounds):
+                if not sentence or strip_isolates(sentence) not in text:
                     yield Contradiction("higher", name, sentence)
 
 

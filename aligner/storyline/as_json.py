@@ -86,7 +86,7 @@ def _argued(line: Storyline, units: int) -> dict[str, Any]:
             "narrow": question.is_narrow,
             "reopens": question.reopens,
         },
-        "options": [_option(option, units) for option in line.options],
+        "options": [_option(option, line, units) for option in line.options],
         "reasons": [_reason(reason, units) for reason in line.reasons],
         "known": [_reason(known, units) for known in line.known],
         "recommended": _recommended(built.options),
@@ -125,7 +125,7 @@ def _argued(line: Storyline, units: int) -> dict[str, Any]:
     }
 
 
-def _option(option: Option, units: int) -> dict[str, Any]:
+def _option(option: Option, line: Storyline, units: int) -> dict[str, Any]:
     data: dict[str, Any] = {
         "key": option.key,
         "amount": _money(option.amount, units),
@@ -140,6 +140,7 @@ def _option(option: Option, units: int) -> dict[str, Any]:
         "points_to": option.points_to,
         "needs": _money(option.needs, units),
         "concerns": _number(option.concerns),
+        "why_not": next((each.key for each in line.grounds if each.option == option.key and not each.is_for), None),
     }
     return data | {name: value for name, value in further.items() if value is not None}
 

@@ -27,7 +27,7 @@ class OptionTeller(Teller):
             for name, change in changes.items()
         }
         moving = [effects[name] for name, change in option.effects.items() if wording_of(change) != "unchanged"]
-        still = self.words.sentence("storyline.effect.unchanged") if effects else ""
+        still = self.words.sentence("storyline.effect.none_changes") if effects else ""
         return StoryOption(
             option.key,
             self._letter(option.key),
@@ -38,7 +38,19 @@ class OptionTeller(Teller):
             " ".join(moving) or still,
             self._cost(money_cost(self.line.standing, self.line.question, option)),
             option.key in self.line.recommendation.options,
+            self._ground(option),
         )
+
+    def _ground(self, option: Option) -> str:
+        """Why the option is recommended or not, "" where no rule of the figures chose."""
+        ground = next((each for each in self.line.grounds if each.option == option.key), None)
+        if ground is None:
+            return ""
+        self.about = {"goals": self._subject()["goals"] or self.line.standing.figures.codes, "figures": ground.figures}
+        figures = floats_of(ground.figures)
+        if "amount" in figures:
+            figures["amount"] = self._money(ground.figures["amount"])
+        return self._sentence(f"{'ground' if ground.is_for else 'against'}.{ground.key}", **figures)
 
     def _figure(self, place: str, name: str) -> str:
         """The name of a figure. place: "heading", or "figure" within a sentence."""

@@ -50,7 +50,10 @@ CLAIMED = {
     "work.to_be_found": ("no_program_here",),
 }
 """The claims that each sentence makes about its first goal; all other sentences state figures, or nothing."""
-OF_RECORDS = ("reason", "known", "unknown", "decided", "higher", "ours", "digest", "work")
+OF_RECORDS = (
+    *("reason", "known", "unknown", "decided", "higher", "ground", "against"),
+    *("ours", "digest", "work"),
+)
 """Groups of sentences that state a fact: each names the records that it rests on."""
 
 

@@ -12,7 +12,8 @@ class StoryOption:
 
     label: with its letter.  effects: one sentence for each figure that it touches; changes: the same without the
     figure's name; cells: what it comes to, and under it the change; in_short: the
-    effects that move a figure.  price: what it takes in money.
+    effects that move a figure.  price: what it takes in money.  ground: why it is recommended or not, "" where nothing
+    is recommended, or by the author alone.
     """
 
     key: str
@@ -24,6 +25,7 @@ class StoryOption:
     in_short: str
     price: str
     is_recommended: bool
+    ground: str = ""
 
 
 @dataclass(frozen=True)

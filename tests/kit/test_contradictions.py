@@ -10,8 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from aligner.kit.content.content import EditableText
+from aligner.kit.content.content import EditableText, Table
+from aligner.kit.content.documents.forms import make_forms
 from aligner.kit.content.options import AUDIENCES, PURPOSES, KitOptions
+from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.contradictions import RULES, Kit, contradictions, kit_of
 from aligner.model.records import Records
@@ -128,6 +130,24 @@ PLANTED: dict[str, Callable[[Kit], Kit]] = {
 def test_each_rule_finds_what_is_planted(rule: str) -> None:
     kit = made(EXAMPLES["nonprofit", "en"])
     assert rule in {found.rule for found in contradictions(PLANTED[rule](kit))}
+
+
+@pytest.mark.parametrize("document", ["briefing", "deck"])
+def test_why_a_higher_option_is_not_recommended_stands_beside_it(document: str) -> None:
+    kit = made(EXAMPLES["nonprofit", "en"])
+    unexplained = without(kit, document, "serve our list only")
+    assert {found.where for found in contradictions(unexplained) if found.rule == "higher"} == {document}
+
+
+def test_the_resolution_sheets_say_why_an_option_is_not_recommended() -> None:
+    state = made(EXAMPLES["nonprofit", "en"]).state
+    content = make_outline(state)
+    (sheet,) = make_forms(state, content).resolutions
+    against = [option.ground for option in state.story.options if not option.is_recommended]
+    assert against and all(any(ground in text for _, text in sheet.options) for ground in against)
+    motion = next(section for section in content.sections if section.id == "resolution")
+    cells = [cell for block in motion.blocks if isinstance(block, Table) for row in block.rows for cell in row]
+    assert all(ground in cells for ground in against)
 
 
 def test_what_the_initiative_weighed_is_not_told_as_of_today() -> None:

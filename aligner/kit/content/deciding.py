@@ -104,15 +104,22 @@ def options_of(state: Snapshot, story: Story, section: str, label: str) -> Secti
         return None
     best = [option for option in story.options if option.is_recommended]
     names = tuple(_named(state, option.label, option.is_recommended) for option in story.options)
+    grounds = tuple(option.ground for option in story.options)
     if any(option.changes for option in story.options):
         figures = _compared(state, story, names)
         prices = (state.sentence("options_head_money"), *(option.price for option in story.options))
+        more = ((state.sentence("options_head_ground"), *grounds),) if any(grounds) else ()
         plain = (figures.headers[0], *(option.label for option in story.options))
         tag = state.sentence("tag_recommended") if best else ""
-        slide: Block = replace(figures, headers=plain, rows=(*figures.rows, prices), tag=tag)
-        blocks: tuple[Block, ...] = (slide,)
+        table = replace(figures, headers=plain, tag=tag)
+        # A slide holds one row more: why, or what it takes where no rule of the figures chose.
+        slide: Block = replace(table, rows=(*figures.rows, *(more or (prices,))))
+        blocks: tuple[Block, ...] = (replace(table, rows=(*figures.rows, prices, *more)),)
     else:
-        slide = Bullets(names)
+        named = zip(names, grounds, strict=True)
+        slide = Bullets(
+            tuple(state.sentence("storyline.option.with_ground", option=n, ground=g) if g else n for n, g in named)
+        )
         blocks = (slide,)
     before = tuple(Paragraph(text, "muted") for text in story.decided)
     return Section(
@@ -170,12 +177,17 @@ def resolution_of(
 
 
 def _beside_motion(state: Snapshot, story: Story) -> list[Table]:
-    """The options that are not moved, with room for the board's note, and the steps."""
+    """The options that are not moved, with why not or else with what they change, room for the board's note, and the
+    steps."""
     best = any(option.is_recommended for option in story.options)
-    others = tuple((option.label, option.in_short, "") for option in story.options if not option.is_recommended)
+    others = tuple(
+        (option.label, option.ground or option.in_short, "") for option in story.options if not option.is_recommended
+    )
     tables = []
     if others:
-        heads = ("motion_others" if best else "motion_options", "motion_effect", "motion_note")
+        is_grounded = any(option.ground for option in story.options)
+        beside = "motion_why" if is_grounded else "motion_effect"
+        heads = ("motion_others" if best else "motion_options", beside, "motion_note")
         tables.append(Table(tuple(state.sentence(f"sections.{head}") for head in heads), others, ("text",) * 3))
     steps = tuple((step.step, step.owner, step.due) for step in story.steps)
     if steps:

@@ -257,12 +257,19 @@ def _times(state: Snapshot) -> tuple[tuple[str, str], ...]:
 
 
 def _higher_named(state: Snapshot) -> tuple[str, ...]:
-    """What scores higher than the recommended option, named in full the first time: a cover stands alone."""
-    labels = {option.key: option.label for option in state.story.options}
-    keys = [key for key, _ in state.line.higher]
+    """What scores higher than the recommended option, each named in full with why it is not the one: a cover stands
+    alone."""
+    found: dict[str, list[str]] = {}
+    for (key, _), text in zip(state.line.higher, state.story.higher, strict=True):
+        found.setdefault(key, []).append(text)
+    options = {option.key: option for option in state.story.options}
     return tuple(
-        state.sentence("storyline.higher_named", option=labels[key], higher=text) if key not in keys[:at] else text
-        for at, (key, text) in enumerate(zip(keys, state.story.higher, strict=True))
+        state.sentence(
+            "storyline.higher_named",
+            option=options[key].label,
+            higher=" ".join(text for text in (*texts, options[key].ground) if text),
+        )
+        for key, texts in found.items()
     )
 
 

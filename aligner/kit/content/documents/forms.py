@@ -8,6 +8,7 @@ from aligner.kit.content.documents.ballots import Ballot, make_ballots
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_line, short_title
 from aligner.model.vocabulary import AgendaKind, DecisionState
+from aligner.storyline.story import Story
 
 MAX_TASKS = 60
 MAX_CARDS = 120
@@ -108,12 +109,11 @@ def _resolutions(state: Snapshot, content: Content) -> tuple[Resolution, ...]:
     story, facts = state.story, _facts(state, content, with_number=True)
     sheets: list[Resolution] = []
     if story.motion:
-        options = tuple((option.label, option.in_short) for option in story.options)
-        sheets.append(Resolution(content.cover.question, facts, story.motion, options))
+        sheets.append(Resolution(content.cover.question, facts, story.motion, _options(story)))
     named = {link.item_id: link.resolution_id for link in state.records.agenda_subjects if link.resolution_id}
     to_decide = [item for item in story.items if item.kind is AgendaKind.DECIDE]
     for item in to_decide:
-        options = tuple((option.label, option.in_short) for option in (item.story.options if item.story else ()))
+        options = _options(item.story) if item.story else ()
         options = options or _ways(state, named.get(item.id)) or ((_sentence(state, "label_motion"), ""),)
         motion, place = item.story.motion if item.story else "", _sentence(state, "item_known", n=str(item.number))
         sheets.append(Resolution(item.question, facts, motion, options, place))
@@ -123,6 +123,13 @@ def _resolutions(state: Snapshot, content: Content) -> tuple[Resolution, ...]:
             place = _item(state, one.id)
             sheets.append(Resolution(name(one.title), facts, name(one.motion), _ways(state, one.id), place))
     return tuple(sheets)
+
+
+def _options(story: Story) -> tuple[tuple[str, str], ...]:
+    """Each option with what it changes, and why it is recommended or not."""
+    return tuple(
+        (option.label, " ".join(text for text in (option.in_short, option.ground) if text)) for option in story.options
+    )
 
 
 def _ways(state: Snapshot, resolution_id: int | None) -> tuple[tuple[str, str], ...]:

@@ -251,7 +251,7 @@ class OptionsCard(DeskCard):
                 self._lines.addWidget(rule())
             mark = self.tr("Recommended: {option}").replace("{option}", isolate(option.label))
             self._lines.addWidget(label(mark if option.is_recommended else isolate(option.label), "strong"))
-            for text in filter(None, (option.in_short, option.price)):
+            for text in filter(None, (option.in_short, option.price, option.ground)):
                 self._lines.addWidget(label(isolate(text), "caption"))
 
 
