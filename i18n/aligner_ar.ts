@@ -2998,6 +2998,10 @@
         <translation>أي برامج تُعرض</translation>
     </message>
     <message>
+        <source>Write the rates…</source>
+        <translation>كتابة أسعار الصرف…</translation>
+    </message>
+    <message>
         <source>Shown: {shown} of {total}</source>
         <translation>المعروض: {shown} من {total}</translation>
     </message>
@@ -3147,6 +3151,41 @@
     <message>
         <source>Go on working</source>
         <translation>متابعة العمل</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPart</name>
+    <message>
+        <source>Other currencies</source>
+        <translation>عملات أخرى</translation>
+    </message>
+    <message>
+        <source>Amounts in another currency stand in sums, shares and charts once you write what it is worth. Without a rate they are in no sum, and every document says so.</source>
+        <translation>تدخل المبالغ المكتوبة بعملة أخرى في المجاميع والنسب والرسوم بعد أن تكتبوا قيمتها. ومن دون سعر صرف لا يشملها أي مجموع، وتذكر كل وثيقة ذلك.</translation>
+    </message>
+    <message>
+        <source>1 {currency} in {own}</source>
+        <translation>1 {currency} بعملة {own}</translation>
+    </message>
+    <message>
+        <source>Rate of the day</source>
+        <translation>تاريخ السعر</translation>
+    </message>
+    <message>
+        <source>Source of the rate</source>
+        <translation>مصدر السعر</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحقّ له الاطّلاع</translation>
+    </message>
+    <message>
+        <source>{rate}: in no sum, because the organization’s currency is another one.</source>
+        <translation>{rate}: لا يُستعمل في أي مجموع، لأن عملة المنظمة مختلفة.</translation>
+    </message>
+    <message>
+        <source>Remove the rate</source>
+        <translation>إزالة السعر</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4491,14 @@
         <translation>تعديل المنظمة</translation>
     </message>
     <message>
+        <source>Set an exchange rate</source>
+        <translation>تحديد سعر صرف</translation>
+    </message>
+    <message>
+        <source>Remove an exchange rate</source>
+        <translation>إزالة سعر صرف</translation>
+    </message>
+    <message>
         <source>Add program</source>
         <translation>إضافة برنامج</translation>
     </message>
@@ -4942,6 +4989,10 @@
     <message>
         <source>How lists were read</source>
         <translation>كيف قُرئت القوائم</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>أسعار الصرف</translation>
     </message>
 </context>
 <context>

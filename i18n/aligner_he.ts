@@ -2998,6 +2998,10 @@
         <translation>אילו תוכניות להציג</translation>
     </message>
     <message>
+        <source>Write the rates…</source>
+        <translation>כתיבת שערי ההמרה…</translation>
+    </message>
+    <message>
         <source>Shown: {shown} of {total}</source>
         <translation>בתצוגה: {shown} מתוך {total}</translation>
     </message>
@@ -3147,6 +3151,41 @@
     <message>
         <source>Go on working</source>
         <translation>המשך העבודה</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPart</name>
+    <message>
+        <source>Other currencies</source>
+        <translation>מטבעות אחרים</translation>
+    </message>
+    <message>
+        <source>Amounts in another currency stand in sums, shares and charts once you write what it is worth. Without a rate they are in no sum, and every document says so.</source>
+        <translation>סכומים במטבע אחר נכללים בסיכומים, בחלקים ובתרשימים אחרי שכותבים כמה הוא שווה. בלי שער המרה הם מחוץ לכל סיכום, וכל מסמך אומר זאת.</translation>
+    </message>
+    <message>
+        <source>1 {currency} in {own}</source>
+        <translation>1 {currency} ב־{own}</translation>
+    </message>
+    <message>
+        <source>Rate of the day</source>
+        <translation>תאריך השער</translation>
+    </message>
+    <message>
+        <source>Source of the rate</source>
+        <translation>מקור השער</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
+    </message>
+    <message>
+        <source>{rate}: in no sum, because the organization’s currency is another one.</source>
+        <translation>{rate}: אינו משמש באף סיכום, כי מטבע הארגון הוא אחר.</translation>
+    </message>
+    <message>
+        <source>Remove the rate</source>
+        <translation>הסרת השער</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4491,14 @@
         <translation>עריכת הארגון</translation>
     </message>
     <message>
+        <source>Set an exchange rate</source>
+        <translation>קביעת שער המרה</translation>
+    </message>
+    <message>
+        <source>Remove an exchange rate</source>
+        <translation>הסרת שער המרה</translation>
+    </message>
+    <message>
         <source>Add program</source>
         <translation>הוספת תוכנית</translation>
     </message>
@@ -4942,6 +4989,10 @@
     <message>
         <source>How lists were read</source>
         <translation>כיצד נקראו רשימות</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>שערי המרה</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ class KindSharing:
 
 
 def amounts_in(records: Records) -> int:
-    """How many programs have a budget that is counted in the organization's currency."""
+    """How many programs have a budget that names no currency, so that it is the organization's."""
     return sum(1 for program in records.programs if program.budget_minor is not None and not program.currency)
 
 

@@ -35,6 +35,9 @@ def as_json(records: Records, analysis: Analysis) -> dict[str, Any]:
         "money": {
             "without_budget": list(analysis.money.without_budget),
             "other_currency": list(analysis.money.other_currency),
+            "converted": [
+                asdict(one) | {"day": one.day.isoformat() if one.day else None} for one in analysis.money.converted
+            ],
             **{name: asdict(part) if part is not None else None for name, part in _parts(analysis.money)},
         },
         "alignment": {

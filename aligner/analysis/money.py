@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from aligner.analysis.results import Concentration, Money, MoneyComparison
+from aligner.analysis.converting import budget_of, lacks_rate
+from aligner.analysis.results import Concentration, Converted, Money, MoneyComparison
 from aligner.analysis.weights import Shares, as_written
 from aligner.lang.bounds import Bound
 from aligner.model.programs import Placement, Program
@@ -25,8 +26,8 @@ class Division:
     without_budget: tuple[str, ...]
     other_currency: tuple[str, ...]
     lacking: tuple[tuple[tuple[Fraction, ...], Fraction], ...] = ()
-    """Of each program whose money is in no sum, without a budget or in another currency: its known share at each goal,
-    and the share whose place is unknown."""
+    """Of each program whose money is in no sum, without a budget or in a currency without a rate: its known
+    share at each goal, and the share whose place is unknown."""
 
     @property
     def total(self) -> Fraction:
@@ -82,15 +83,11 @@ def divide(records: Records) -> Division:
     other_currency: list[str] = []
     lacking: list[tuple[tuple[Fraction, ...], Fraction]] = []
     for program in records.programs:
-        if program.budget_minor is None:
-            without_budget.append(program.code)
+        budget = budget_of(records, program)
+        if budget is None:
+            (other_currency if lacks_rate(records, program) else without_budget).append(program.code)
             lacking.append(_places_of(records, program.id, place))
             continue
-        if program.currency not in ("", records.organization.currency):
-            other_currency.append(program.code)
-            lacking.append(_places_of(records, program.id, place))
-            continue
-        budget = Fraction(program.budget_minor)
         placements = records.placements_by_program.get(program.id, ())
         remaining = Fraction(1)
         for placement in placements:
@@ -129,8 +126,7 @@ def pieces(records: Records) -> tuple[Piece, ...]:
     leaves = {goal.id for goal in records.leaf_goals}
     found: list[Piece] = []
     for program in records.programs:
-        is_ours = program.currency in ("", records.organization.currency)
-        budget = Fraction(program.budget_minor) if program.budget_minor is not None and is_ours else None
+        budget = budget_of(records, program)
         placements = records.placements_by_program.get(program.id, ())
         remaining = Fraction(1)
         for placement in placements:
@@ -196,16 +192,28 @@ def concentrate(division: Division) -> Concentration:
     return Concentration(float(hhi), float(1 / hhi))
 
 
-def money_of(division: Division, currency: str) -> Money:
+def money_of(division: Division, records: Records) -> Money:
     """The sums in whole minor units."""
     return Money(
-        currency,
+        records.organization.currency,
         round(division.total),
         round(division.outside),
         round(division.unknown),
         division.without_budget,
         division.other_currency,
+        _converted(records),
         bound_of(division, None),
         _outside(division),
         _without_place(division),
     )
+
+
+def _converted(records: Records) -> tuple[Converted, ...]:
+    """The rates that sums rest on, each with the programs whose money it converts."""
+    found: list[Converted] = []
+    for currency, rate in records.rate_by_currency.items():
+        held = (one for one in records.programs if one.currency == currency and one.budget_minor is not None)
+        programs = tuple(program.code for program in held)
+        if programs:
+            found.append(Converted(currency, rate.rate, rate.day, rate.source, programs))
+    return tuple(found)

@@ -56,10 +56,22 @@ class MoneyComparison:
 
 
 @dataclass(frozen=True)
+class Converted:
+    """Programs whose money stands in the sums at a rate. rate: units of our currency for one of theirs."""
+
+    currency: str
+    rate: float
+    day: date | None
+    source: str
+    programs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Money:
     """Where the money goes, in minor units of the organization's currency.
 
-    without_budget: codes of programs whose budget is empty.  other_currency: codes of programs omitted of the sums.
+    without_budget: codes of programs whose budget is empty.  other_currency: codes of programs
+    whose currency has no rate.  converted: other currencies that are in the sums, each at its rate.
     inside, outside, unknown: the share of all our money within the goals, outside them, and without a known place.
     """
 
@@ -69,6 +81,7 @@ class Money:
     unknown_minor: int
     without_budget: tuple[str, ...] = ()
     other_currency: tuple[str, ...] = ()
+    converted: tuple[Converted, ...] = ()
     inside: Bound | None = None
     outside: Bound | None = None
     unknown: Bound | None = None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aligner.analysis.results import GoalFigures, Money
+from aligner.lang.bidi import ltr
 from aligner.lang.shortening import short_title
 from aligner.lang.words import UNKNOWN, Words
 
@@ -44,6 +45,24 @@ def frame_titles(words: Words, *, is_part: bool = False) -> tuple[str, str, str]
 def omitted_programs(money: Money, words: Words) -> tuple[str, ...]:
     """A sentence for each reason why programs are in no sum of money; empty when all are in it."""
     return tuple(words.sentence(f"findings.{code}", n=len(programs)) for code, programs in money.omitted)
+
+
+def converted_text(money: Money, words: Words, *, with_source: bool = False) -> tuple[str, ...]:
+    """A sentence with the rates that the sums rest on; empty where nothing was converted."""
+    rates: list[str] = []
+    for one in money.converted:
+        text = converted_rate(one.currency, money.currency, one.rate, words)
+        if one.day is not None:
+            text = words.sentence("phrases.rate_of_day", rate=text, day=one.day)
+        named = with_source and one.source
+        rates.append(words.sentence("phrases.rate_from", rate=text, source=one.source) if named else text)
+    n = sum(len(one.programs) for one in money.converted)
+    return (words.sentence("phrases.converted", n=n, rates=words.join(rates)),) if rates else ()
+
+
+def converted_rate(currency: str, base: str, rate: float, words: Words) -> str:
+    """What one of a currency is worth, as figures: "USD 1 = ILS 3.72"."""
+    return ltr(f"{currency} 1 = {base} {words.exact(rate)}")
 
 
 def known_part(goal: GoalFigures) -> float | None:

@@ -47,6 +47,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "Subjects": ("item_id", "goal_id", "decision_id", "resolution_id"),
     "Translations": ("kind", "record_id", "field", "language"),
     "ImportMappings": ("source", "form"),
+    "ExchangeRates": ("currency", "base"),
 }
 """By which fields a row without a code of its own finds the record that is there already."""
 _ONCE: Mapping[str, tuple[str, str]] = {

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from aligner.exchange.columns import MAX_INTEGER, MAX_MINOR, Column, Kind, Sheet
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
+from aligner.model.currencies import LEAST_RATE, MOST_RATE, ExchangeRate
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
@@ -444,6 +445,19 @@ SHEETS: tuple[Sheet, ...] = (
             Column("File", "source"),
             _date("Read on", "day", True),
             Column("Mapping", "form", Kind.JSON, True),
+        ),
+        is_in_template=False,
+    ),
+    Sheet(
+        "ExchangeRates",
+        ExchangeRate,
+        (
+            Column("Currency", "currency", Kind.CURRENCY, True),
+            Column("Into currency", "base", Kind.CURRENCY, True),
+            Column("Rate", "rate", Kind.NUMBER, True, low=LEAST_RATE, high=MOST_RATE),
+            _date("Date", "day"),
+            Column("Source", "source", Kind.NOTE),
+            _sharing(),
         ),
         is_in_template=False,
     ),

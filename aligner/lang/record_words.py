@@ -116,7 +116,7 @@ class RecordWords:
         if name == "with_notes":
             return words.sentence("records.yes" if value else "records.no")
         if isinstance(value, int | float):
-            return words.number(value)
+            return words.exact(value) if name == "rate" else words.number(value)
         return isolate(short_line(str(value), TEXT_LENGTH))
 
     def change(

@@ -112,6 +112,10 @@ class Words:
         text = _grouped(Decimal(repr(value)), 2 if digits is None else digits, is_short=digits is None)
         return ltr(text.replace("-", MINUS)) if text.startswith("-") and text.strip("-0.,") else text.lstrip("-")
 
+    def exact(self, value: float) -> str:
+        """Grouped, with all that was written of it: a rate of 0.0066 is not 0.01."""
+        return self.number(value, max(0, -int(Decimal(repr(value)).normalize().as_tuple().exponent)))
+
     def percent(self, share: float | None, digits: int = 0) -> str:
         """A share of 0 to 1 in percent."""
         if share is None:

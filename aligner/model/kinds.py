@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
+from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record, column, table_name, type_of_value
 from aligner.model.importing import ImportMapping
@@ -145,6 +146,15 @@ ORGANIZATION = Kind(
     translatable=("name", "mission"),
     needed=("name",),
     on_ballots=("name",),
+)
+EXCHANGE_RATE = Kind(
+    ExchangeRate,
+    "exchange_rates",
+    titles=("currency",),
+    counted="exchange_rates",
+    identity=("currency", "base"),
+    together=("rate", "day", "source"),
+    translatable=("source",),
 )
 INITIATIVE = Kind(
     Initiative,
@@ -432,6 +442,7 @@ KINDS: tuple[Kind, ...] = (
     BRAND,
     TRANSLATION,
     IMPORT_MAPPING,
+    EXCHANGE_RATE,
 )
 """Every kind of record, parents before children."""
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar, dataclass_transform
 
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
+from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record, build
 from aligner.model.importing import ImportMapping
@@ -66,6 +67,7 @@ class Records:
     brands: tuple[Brand, ...] = ()
     translations: tuple[Translation, ...] = ()
     import_mappings: tuple[ImportMapping, ...] = ()
+    exchange_rates: tuple[ExchangeRate, ...] = ()
     as_of: date | None = field(default=None, compare=False)
     """The day of the last change (UTC); None where nobody kept it."""
 
@@ -175,6 +177,12 @@ class Records:
         for measurement in sorted(self.measurements, key=lambda m: (m.date, m.position)):
             found.setdefault(measurement.indicator_id, []).append(measurement)
         return {indicator_id: tuple(items) for indicator_id, items in found.items()}
+
+    @cached_property
+    def rate_by_currency(self) -> dict[str, ExchangeRate]:
+        """What other currencies are worth in the organization's."""
+        own = self.organization.currency
+        return {one.currency: one for one in self.exchange_rates if one.base == own != one.currency}
 
     @cached_property
     def priority_by_goal(self) -> dict[int, Priority]:

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from aligner.model.fields import Record
-from aligner.rules import cells, codes, decisions, goals, resolutions, shares, spans, workshops
+from aligner.rules import cells, codes, currencies, decisions, goals, resolutions, shares, spans, workshops
 from aligner.rules.violations import Moved, State, Violation
 
 _ROUNDING = 1e-9
@@ -31,7 +31,8 @@ SPANS = Subject(spans.check, spans.TRIGGERS, is_checked_alone=True)
 DECISIONS = Subject(decisions.check, decisions.TRIGGERS, is_checked_alone=True)
 WORKSHOPS = Subject(workshops.check, workshops.TRIGGERS, is_checked_alone=True)
 RESOLUTIONS = Subject(resolutions.check, resolutions.TRIGGERS)
-SUBJECTS = (CODES, GOALS, CELLS, SHARES, SPANS, DECISIONS, WORKSHOPS, RESOLUTIONS)
+CURRENCIES = Subject(currencies.check, currencies.TRIGGERS)
+SUBJECTS = (CODES, GOALS, CELLS, SHARES, SPANS, DECISIONS, WORKSHOPS, RESOLUTIONS, CURRENCIES)
 
 
 def broken(state: State) -> tuple[Violation, ...]:

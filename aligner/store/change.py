@@ -24,7 +24,7 @@ _BOUNDS = {
 """What pydantic calls a bound that was broken: its name among the limits, and our code."""
 _EXACT = 2**53
 """Up to here a float reports each whole number."""
-_FORMS = {"currency": "not_a_currency", "accent": "not_a_colour", "second": "not_a_colour"}
+_FORMS = {"currency": "not_a_currency", "base": "not_a_currency", "accent": "not_a_colour", "second": "not_a_colour"}
 """Fields whose text has a form of its own."""
 
 

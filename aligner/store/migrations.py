@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from aligner.model.errors import Problem, Unusable
-from aligner.store import tables_v3, tables_v4, tables_v5, tables_v6, tables_v7
+from aligner.store import tables_v3, tables_v4, tables_v5, tables_v6, tables_v7, tables_v8
 from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import database_errors
 from aligner.store.hashes import keep_hash, stored_hash, stored_hashes
@@ -157,6 +157,12 @@ def _to_version_7(base: sqlite3.Connection) -> None:
     keep_hash(base, "importmapping", stored_hash(base, "importmapping"))
 
 
+def _to_version_8(base: sqlite3.Connection) -> None:
+    """Currencies get rates, which nobody has written down yet."""
+    base.execute(tables_v8.EXCHANGE_RATE)
+    keep_hash(base, "exchangerate", stored_hash(base, "exchangerate"))
+
+
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
     """Makes a table again with other columns; those that it no longer has go. added: what is in the new ones, as
     SQL, by name."""
@@ -188,6 +194,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(5, "meetings_and_their_agendas", _to_version_5),
     Migration(6, "what_the_author_chose_for_the_storyline", _to_version_6),
     Migration(7, "how_lists_were_read", _to_version_7),
+    Migration(8, "rates_of_currencies", _to_version_8),
 )
 """In order. The first version needs none."""
 

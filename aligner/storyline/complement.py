@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from aligner.analysis.converting import amount_text, in_our_currency
 from aligner.lang.shortening import short_title
 from aligner.lang.words import Words
 from aligner.model.field import Activity, Actor
@@ -109,7 +110,7 @@ class _ComplementWriter(Speaker):
             if text
         ]
         if activity.amount_minor:
-            activity_text.append(self.words.money(activity.amount_minor, activity.currency or self.currency))
+            activity_text.append(amount_text(self.records, self.words, activity.amount_minor, activity.currency))
         if activity.people:
             activity_text.append(self.words.sentence("ours.people_served", n=activity.people))
         return self.words.join(activity_text) if activity_text else self.words.sentence("ours.works_there")
@@ -137,10 +138,12 @@ class _ComplementWriter(Speaker):
         if not both:
             return (*share_texts, self.sentence("no_both", of_initiative=True))
         ours = sum((self.figures.money.at[code] for code in both), Fraction(0))
-        theirs, rest = Fraction(0), Fraction(0)
+        theirs, rest, without_rate = Fraction(0), Fraction(0), 0
         for activity in self.records.activities:
-            if self.codes.get(activity.goal_id) in both and activity.currency in ("", self.currency):
-                amount = Fraction(activity.amount_minor or 0)
+            if self.codes.get(activity.goal_id) in both:
+                known = in_our_currency(self.records, activity.amount_minor, activity.currency)
+                without_rate += activity.amount_minor is not None and known is None
+                amount = known or Fraction(0)
                 is_theirs = activity.actor_id == self.funder.id
                 theirs, rest = (theirs + amount, rest) if is_theirs else (theirs, rest + amount)
         about: dict[str, Any] = {"goals": both, "funder": self.funder.name}
@@ -154,6 +157,8 @@ class _ComplementWriter(Speaker):
             share_texts.append(self.sentence("funder_share_unknown", **about, ours=self.money(ours)))
         else:
             share_texts.append(self.sentence("funder_share_none", **about))
+        if without_rate:
+            share_texts.append(self.sentence("funder_other_currencies", **about, n=without_rate))
         return tuple(share_texts)
 
     def _measured(self, goals: Sequence[str]) -> Moved:

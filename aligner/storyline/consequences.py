@@ -187,7 +187,8 @@ def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
     missing = tuple(program.code for program in figures.missing_budgets)
     undoing = _reversal_amount(standing, question)
     if missing and (undoing is not None or not is_part):
-        found.append(Unknown("budgets_missing", _goals(question), missing, undoing))
+        key = "money_not_ours" if figures.without_rate else "budgets_missing"
+        found.append(Unknown(key, _goals(question), missing, undoing))
     if figures.money.unplaced and not is_part:
         programs = tuple(program.code for program in figures.of_unknown_place)
         found.append(Unknown("money_unplaced", (), programs, figures.money.unplaced))

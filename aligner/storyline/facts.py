@@ -42,7 +42,7 @@ class PlacementFact:
 class ProgramFact:
     """A program or grant. budget: a year's money, None when the file has none in the file's currency.
 
-    has_uniqueness: the user wrote what makes it unique.
+    has_uniqueness: the user wrote what makes it unique.  lacks_rate: its money is known, in a currency without a rate.
     """
 
     code: str
@@ -52,6 +52,7 @@ class ProgramFact:
     start: date | None = None
     end: date | None = None
     has_uniqueness: bool = False
+    lacks_rate: bool = False
 
 
 @dataclass(frozen=True)

@@ -131,6 +131,11 @@ class Figures:
         return tuple(program for program in self.live if program.budget is None)
 
     @cached_property
+    def without_rate(self) -> tuple[ProgramFact, ...]:
+        """Those whose money is known in a currency that cannot be converted."""
+        return tuple(program for program in self.missing_budgets if program.lacks_rate)
+
+    @cached_property
     def unplaced(self) -> tuple[ProgramFact, ...]:
         return tuple(program for program in self.live if not program.placements)
 

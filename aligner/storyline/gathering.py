@@ -8,6 +8,7 @@ from typing import cast
 
 from aligner.analysis.attendance import attendance_in
 from aligner.analysis.ballots import find_workshop, questions_of
+from aligner.analysis.converting import budget_of, lacks_rate
 from aligner.analysis.results import Analysis
 from aligner.analysis.weights import as_written
 from aligner.model.choices import Weighting
@@ -120,17 +121,16 @@ def _exact(number: float | None) -> Fraction | None:
 
 
 def _program(records: Records, program: Program, leaves: dict[int, str]) -> ProgramFact:
-    in_our_currency = program.currency in ("", records.organization.currency)
-    known = program.budget_minor is not None and in_our_currency
     placements = records.placements_by_program.get(program.id, ())
     return ProgramFact(
         program.code,
-        Fraction(program.budget_minor or 0) if known else None,
+        budget_of(records, program),
         tuple(_placement(each, leaves) for each in placements),
         program.status,
         program.start,
         program.end,
         bool(program.uniqueness.strip()),
+        lacks_rate(records, program),
     )
 
 

@@ -81,6 +81,7 @@ def money_of(standing: Standing) -> list[Known]:
         "amount": money.total,
         "outside": money.outside / money.total,
         "missing": len(figures.missing_budgets),
+        "without_rate": len(figures.without_rate),
     }
     return [Known("money", (), tuple(p.code for p in figures.live if p.budget is not None), figures=values)]
 

@@ -289,7 +289,12 @@ class _OursWriter(Speaker):
             # What we have not written yet is our own work to complete: donors are informed what is known.
             key = "money_shown"
         amount = self.money(self.figures.money.total)
-        return self.sentence(key, programs=fact.programs, amount=amount, missing=missing)
+        text = self.sentence(key, programs=fact.programs, amount=amount, missing=missing)
+        without_rate = fact.figures["without_rate"]
+        if not without_rate:
+            return text
+        codes = tuple(program.code for program in self.figures.without_rate)
+        return f"{text} {self.sentence('not_converted', programs=codes, n=without_rate)}"
 
     def _reach(self) -> str:
         """How many people the active programs report of; some may count the same ones."""

@@ -22,6 +22,7 @@ PAGES = {
     "horizon_over": "roadmap",
     "measurements_old": "roadmap",
     "budgets_missing": "programs",
+    "rates_missing": "programs",
     "programs_unplaced": "placement",
     "shares_empty": "placement",
     "ended_with_money": "programs",
@@ -136,12 +137,14 @@ def _without_weight(goals: Iterable[GoalFact], owner: str) -> tuple[str, ...]:
 def _about_programs(standing: Standing) -> list[Notice]:
     figures = standing.figures
     found: list[Notice] = []
-    missing = tuple(program.code for program in figures.missing_budgets)
+    missing = tuple(program.code for program in figures.missing_budgets if not program.lacks_rate)
+    without_rate = tuple(program.code for program in figures.without_rate)
     unplaced = tuple(program.code for program in figures.unplaced)
     shares = tuple(p.code for p in figures.live if any(placement.share is None for placement in p.placements))
     ended = tuple(program.code for program in figures.ended if program.budget)
     for code, programs in (
         ("budgets_missing", missing),
+        ("rates_missing", without_rate),
         ("programs_unplaced", unplaced),
         ("shares_empty", shares),
         ("ended_with_money", ended),

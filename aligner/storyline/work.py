@@ -79,7 +79,7 @@ def _to_find_out(line: Storyline) -> list[Known]:
         if any(p.goal in figures.codes and p.share != 0 and not p.has_evidence for p in program.placements)
     )
     by_key = {
-        "no_budget": tuple(program.code for program in figures.missing_budgets),
+        "no_budget": tuple(program.code for program in figures.missing_budgets if not program.lacks_rate),
         "no_place": tuple(program.code for program in figures.unplaced),
         "no_evidence": no_evidence,
     }

@@ -396,7 +396,7 @@ class _StorylineWriter(OptionTeller):
     def _unknown(self, unknown: Unknown) -> str:
         self._rests_on(unknown, of_initiative=unknown.key in ("horizon_over", "missing_goals"))
         key = unknown.key
-        if key == "budgets_missing" and unknown.amount is not None:
+        if key in ("budgets_missing", "money_not_ours") and unknown.amount is not None:
             key += "_undo"
         return self._sentence(
             f"unknown.{key}",

@@ -65,6 +65,8 @@ def change_name(label: str) -> str:
         "edit_initiative": translate("changes", "Edit initiative"),
         "set_sharing": translate("changes", "Set who may see it"),
         "edit_organization": translate("changes", "Edit organization"),
+        "set_rate": translate("changes", "Set an exchange rate"),
+        "remove_rate": translate("changes", "Remove an exchange rate"),
         "add_program": translate("changes", "Add program"),
         "add_programs": translate("changes", "Add programs"),
         "edit_program": translate("changes", "Edit program"),
@@ -176,6 +178,7 @@ def kind_name(kind: str) -> str:
         kinds.BRAND.name: translate("kinds", "Logo and colours"),
         kinds.TRANSLATION.name: translate("kinds", "Texts in further languages"),
         kinds.IMPORT_MAPPING.name: translate("kinds", "How lists were read"),
+        kinds.EXCHANGE_RATE.name: translate("kinds", "Exchange rates"),
     }
     return names[kind]
 

@@ -19,6 +19,7 @@ from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.model.choices import ResolutionOption
+from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Need
 from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
@@ -63,8 +64,10 @@ def full_records(kind: str, language: str, options: KitOptions) -> Records:
     records = example_records(kind, language)
     (workshop,) = records.workshops
     first = records.goals[0]
+    paid_elsewhere = records.programs[0].model_copy(update={"currency": "CHF", "budget_minor": 90_000_00})
     records = replace(
         records,
+        programs=(paid_elsewhere, *records.programs[1:]),
         workshops=(workshop.model_copy(update={"state": WorkshopState.OPEN, "day": date(2026, 3, 9)}),),
         needs=(Need(id=801, goal_id=records.leaf_goals[0].id, people=900),),
         resolution_options=tuple(
@@ -76,6 +79,9 @@ def full_records(kind: str, language: str, options: KitOptions) -> Records:
         kit_plans=(KitPlan(id=1),),
         brands=(Brand(id=1, template_name="ours.pptx"),),
         import_mappings=(ImportMapping(id=830, source="list.xlsx", day=date(2026, 3, 1)),),
+        exchange_rates=(
+            ExchangeRate(id=831, currency="CHF", base=records.organization.currency, rate=4.1, source="Bank"),
+        ),
     )
     texts = [
         KitText(

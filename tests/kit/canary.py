@@ -120,6 +120,8 @@ class Canary:
         self.add(tables.KitPlan, NEVER, id=1)
         self.add(tables.Brand, "public", id=1)
         self.add(tables.ImportMapping, NEVER, day=date(2024, 1, 1))
+        for code, level in zip(("USD", "EUR", "GBP", "CHF"), LEVELS, strict=True):
+            self.add(tables.ExchangeRate, level, currency=code, base="ILS", rate=3.7)
 
     def _fill_level(self, level: str) -> None:
         add = self.add

@@ -27,7 +27,8 @@ FIRST_CJK = 0x4E00
 REFUSED = {
     *(("organization", name) for name in ("language", "currency")),
     *((kind, "language") for kind in ("kitplan", "kittext", "translation")),
-    *((kind, "currency") for kind in ("program", "activity")),
+    *((kind, "currency") for kind in ("program", "activity", "exchangerate")),
+    ("exchangerate", "base"),
     *(("brand", name) for name in ("accent", "second")),
 }
 """Fields that take only certain words."""

@@ -19,6 +19,7 @@ from aligner.lang.record_words import RecordWords
 from aligner.lang.removals import removal_sentence
 from aligner.lang.words import words
 from aligner.model.choices import ResolutionOption
+from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Need
 from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
@@ -65,6 +66,7 @@ def records() -> Records:
         import_mappings=(
             ImportMapping(id=809, source="list.xlsx", day=date(2026, 3, 1), form='{"schema":1,"sheets":[]}'),
         ),
+        exchange_rates=(ExchangeRate(id=810, currency="USD", base="ILS", rate=3.7, source="Bank of Israel"),),
     )
 
 

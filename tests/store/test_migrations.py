@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from aligner.actions.currencies import set_rate
 from aligner.actions.kit_history import frozen_of, list_kits
 from aligner.actions.kit_plan import plan_options
 from aligner.actions.roadmap import edit_organization
@@ -24,7 +25,7 @@ from aligner.store.schema import VERSION
 from aligner.store.workspace import open_workspace
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.aligner"))
-FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH = SAMPLES[:6]
+FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH = SAMPLES[:7]
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -79,6 +80,10 @@ def test_what_the_first_version_held_has_its_place(tmp_path: Path) -> None:
     assert {actor.sharing for actor in records.actors} == {Sharing.BOARD}
 
 
+_LATER = ("importmapping", "exchangerate")
+"""Tables that older versions lack, empty after a migration."""
+
+
 def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """What is in every table that a migration leaves alone."""
     base = sqlite3.connect(path)
@@ -88,7 +93,7 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     return {
         name: rows
         for name, rows in told.items()
-        if name not in ("migration", "tablehash", "sqlite_sequence") and (rows or name != "importmapping")
+        if name not in ("migration", "tablehash", "sqlite_sequence") and (rows or name not in _LATER)
     }
 
 
@@ -258,3 +263,20 @@ def test_the_sixth_version_knows_no_way_of_reading_lists_and_keeps_every_other_v
     with open_workspace(path) as workspace:
         assert workspace.read().import_mappings == ()
     assert rows_of(path) == before
+
+
+def test_the_seventh_version_has_no_rates_and_takes_them_from_here_on(tmp_path: Path) -> None:
+    path = copy(SEVENTH, tmp_path)
+    before = rows_of(path)
+    with open_workspace(path) as workspace:
+        assert workspace.read().exchange_rates == ()
+        set_rate(workspace, "USD", rate=3.7)
+        workspace.undo()
+        assert workspace.read().exchange_rates == ()
+        workspace.redo()
+        assert [one.rate for one in workspace.read().exchange_rates] == [3.7]
+    after = rows_of(path)
+    assert {name: rows for name, rows in after.items() if name in before and name != "document"} == {
+        name: after["history"] if name == "history" else rows for name, rows in before.items() if name != "document"
+    }
+    assert not check_file(path).problems

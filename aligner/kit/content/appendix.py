@@ -1,6 +1,7 @@
 """The appendix of a kit: tables, sources, and how the figures were made, in plain words."""
 
-from aligner.charts.table_twin import goal_table
+from aligner.analysis.converting import amount_text
+from aligner.charts.table_twin import converted_text, goal_table
 from aligner.kit.content.content import Paragraph, Section, Table
 from aligner.kit.content.languages import missing_translations
 from aligner.kit.content.omitting import omitted_note
@@ -43,8 +44,8 @@ def programs_table(state: Snapshot) -> Section | None:
     rows: list[tuple[str, ...]] = []
     listed = 0
     for program in programs:
-        currency = program.currency or records.organization.currency
-        budget = unknown if program.budget_minor is None else words.money(program.budget_minor, currency)
+        amount = program.budget_minor
+        budget = unknown if amount is None else amount_text(records, words, amount, program.currency)
         places = records.placements_by_program.get(program.id, ())
         if rows and len(rows) + max(1, len(places)) > MAX_ROWS:
             break
@@ -97,7 +98,12 @@ def method(state: Snapshot) -> Section:
     foreign = 0 if is_for_donors else len(missing_translations(state.records, state.options.language))
     if foreign:
         texts.append(state.sentence("sections.untranslated", n=foreign))
-    texts += [state.sentence(f"method_{name}") for name in ("money", "needle", "no_ranking")]
+    rates = converted_text(state.analysis.money, state.words, with_source=True)
+    texts += [
+        state.sentence("method_money"),
+        *rates,
+        *(state.sentence(f"method_{n}") for n in ("needle", "no_ranking")),
+    ]
     return _appendix(state, "method", tuple(Paragraph(text) for text in texts))
 
 

@@ -1,5 +1,6 @@
 """Sections about the field around us and the roles we hold."""
 
+from aligner.analysis.converting import budget_of
 from aligner.kit.content.appendix import MAX_ROWS
 from aligner.kit.content.content import Bullets, Paragraph, Section, Table, conclusion_first
 from aligner.kit.content.omitting import omitted_note
@@ -96,7 +97,7 @@ def roles(state: Snapshot) -> Section | None:
     table = Table(headers, tuple(rows), ("text", "number", "number", "number"))
     note = Paragraph(state.omitted_text(), "muted")
     # Of the known money: grants without an amount are distinguished.
-    part = _open_part(state, [p for p in records.programs if p.budget_minor is not None and _is_ours(state, p)])
+    part = _open_part(state, [p for p in records.programs if budget_of(records, p) is not None])
     so_what = ""
     if part is not None and part.kind != "unknown":
         key = "roles_so_what" if part.high else "roles_so_what_plain"
@@ -113,29 +114,25 @@ def roles(state: Snapshot) -> Section | None:
     )
 
 
-def _is_ours(state: Snapshot, program: Program) -> bool:
-    """Whether its budget is in the organization's currency."""
-    return program.currency in ("", state.records.organization.currency)
-
-
 def _given(state: Snapshot, programs: list[Program]) -> str:
-    """What the programs are given a year: the least of it where a budget is missing or in another currency."""
-    known = [p.budget_minor for p in programs if p.budget_minor is not None and _is_ours(state, p)]
+    """What the programs are given a year: the least of it where a budget is missing or has no rate."""
+    known = [amount for p in programs if (amount := budget_of(state.records, p)) is not None]
     if not sum(known) and len(known) < len(programs):
         return state.sentence("sections.unknown")
     currency = state.records.organization.currency
-    return state.words.money_of(sum(known), currency, is_part=len(known) < len(programs))
+    return state.words.money_of(round(sum(known)), currency, is_part=len(known) < len(programs))
 
 
 def _open_part(state: Snapshot, programs: list[Program]) -> Bound | None:
     """Which part of the programs' money is given openly; None without money. Funding that is not said may be either."""
-    known = [(p.budget_minor, p.funding) for p in programs if p.budget_minor is not None and _is_ours(state, p)]
-    lacking = [p.funding for p in programs if p.budget_minor is None or not _is_ours(state, p)]
+    amounts = [(budget_of(state.records, p), p.funding) for p in programs]
+    known = [(amount, funding) for amount, funding in amounts if amount is not None]
+    lacking = [funding for amount, funding in amounts if amount is None]
     total = sum(amount for amount, _ in known)
     if not total:
         return Bound(None, 0.0, 1.0) if lacking else None
-    opened = sum(amount for amount, funding in known if funding is Funding.OPEN) / total
-    unstated = sum(amount for amount, funding in known if funding is None) / total
+    opened = float(sum(amount for amount, funding in known if funding is Funding.OPEN) / total)
+    unstated = float(sum(amount for amount, funding in known if funding is None) / total)
     # A missing amount may be of any size.
     low = 0.0 if any(funding is not Funding.OPEN for funding in lacking) else opened
     high = 1.0 if any(funding is not Funding.CLOSED for funding in lacking) else opened + unstated

@@ -5,9 +5,10 @@ from datetime import date
 from functools import cached_property
 
 from aligner.analysis.analyse import analyse
+from aligner.analysis.converting import budget_of
 from aligner.analysis.living import ended_programs, without_ended
 from aligner.analysis.results import Analysis, Finding, GoalFigures
-from aligner.charts.table_twin import omitted_programs
+from aligner.charts.table_twin import converted_text, omitted_programs
 from aligner.kit.content.audience import visible
 from aligner.kit.content.languages import in_language
 from aligner.kit.content.options import KitOptions
@@ -83,20 +84,23 @@ class Snapshot:
 
     def omitted_text(self) -> str:
         """Which programs are in no sum of money; "" when all are in it. Donors are informed what the sums are of."""
-        found = omitted_programs(self.analysis.money, self.words)
+        money = self.analysis.money
+        found = omitted_programs(money, self.words)
         is_complete = self.analysis.coverage.is_complete
         if found and self.options.audience == "donors":
             found = (self.sentence("money_of_known" if is_complete else "money_of_shown_known"),)
+            if money.other_currency:
+                found = (self.sentence("findings.other_currencies", n=len(money.other_currency)), *found)
         elif not is_complete:
             found = (*found, self.sentence("money_of_shown"))
-        return " ".join((*found, *self.ended_text()))
+        return " ".join((*found, *converted_text(money, self.words), *self.ended_text()))
 
     def ended_text(self) -> tuple[str, ...]:
         """How many programs are over, and what is known of their money: they are in no figure."""
         if not self.ended:
             return ()
         currency = self.records.organization.currency
-        known = sum(one.budget_minor or 0 for one in self.ended if one.currency in ("", currency))
+        known = round(sum(budget_of(self.records, one) or 0 for one in self.ended))
         key = "ended_with_money" if known else "ended"
         return (self.sentence(key, n=len(self.ended), amount=(known, currency)),)
 

@@ -31,6 +31,7 @@ _FIGURES = {
     "share": ("0.0%", 13),
     "points": (f'+0.0;"{_MINUS}"0.0;0', 13),
     "money": (f'#,##0;"{_MINUS}"#,##0', 15),
+    "rate": ("General", 12),
     "whole": ("#,##0", 12),
     "date": ("d/m/yyyy", 13),
 }

@@ -9,6 +9,7 @@ from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Sharing
 from aligner.ui.context import PageContext
+from aligner.ui.dialogs.rates import RatesPart
 from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
@@ -47,6 +48,8 @@ class OrganizationDialog(QDialog):
         self._form = RecordForm(self._specs(), self._commit, self._words, context.drafts)
         self._body.addWidget(self._form)
         self._body.addWidget(self._make_question())
+        self._rates = RatesPart(context, DRAFT_PAGE)
+        self._body.addWidget(self._rates)
         self._body.addWidget(rule())
         self._body.addWidget(label(self.tr("Who may see what"), "section"))
         explained = self.tr(
@@ -94,6 +97,7 @@ class OrganizationDialog(QDialog):
         if self._requested_currency == own.currency:
             self._requested_currency = None
         self._question.setVisible(self._requested_currency is not None)
+        self._rates.refresh()
         self._show_levels()
 
     def _specs(self) -> tuple[FieldSpec, ...]:

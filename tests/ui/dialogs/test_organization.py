@@ -10,11 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from aligner import settings
 from aligner.actions.organization import kinds_with_levels, levels_of, set_sharing, sharing_by_kind
+from aligner.actions.programs import edit_program
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.record_words import RecordWords
 from aligner.model.vocabulary import Sharing
 from aligner.ui.dialogs.organization import OrganizationDialog
-from tests.ui.looking import press, texts
+from aligner.ui.links import ToPrograms
+from aligner.ui.pages.programs.page import ProgramsPage
+from tests.ui.looking import click, press, read, texts
 
 
 def dialog(session: Any) -> OrganizationDialog:
@@ -150,3 +153,33 @@ def test_the_language_of_a_file_is_offered_once(start, qtbot: QtBot, tmp_path) -
     assert settings.read_settings().offered == ("he",)
     session.window.close()
     settings.write_settings(replace(settings.read_settings(), language="en"))
+
+
+def test_a_rate_brings_amounts_in_another_currency_into_the_sums(start, qtbot: QtBot) -> None:
+    session = start("en")
+    program = next(p for p in session.workspace.read().programs if p.budget_minor and not p.currency)
+    edit_program(session.workspace, program.id, currency="USD")
+    session.show(ToPrograms())
+    page = session.window.findChild(ProgramsPage)
+    told = "one program in another currency is not in these sums."
+    assert told in read(page)
+    click(page, "Write the rates…")
+    asked = session.window.findChildren(OrganizationDialog)[-1]
+    QApplication.processEvents()
+    line = next(e for e in asked.findChildren(QLineEdit) if e.accessibleName() == "1 USD in ILS")
+    line.setFocus()
+    qtbot.keyClicks(line, "0.0066")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    (rate,) = session.workspace.read().exchange_rates
+    assert (rate.currency, rate.base, rate.rate) == ("USD", "ILS", 0.0066)
+    source = next(e for e in asked.findChildren(QLineEdit) if e.accessibleName() == "Source of the rate")
+    source.setFocus()
+    qtbot.keyClicks(source, "Bank of Israel")
+    qtbot.keyClick(source, Qt.Key.Key_Tab)
+    assert session.workspace.read().exchange_rates[0].source == "Bank of Israel"
+    assert told not in read(page)
+    click(asked, "Remove the rate")
+    assert not session.workspace.read().exchange_rates
+    session.undo()
+    assert session.workspace.read().exchange_rates[0].source == "Bank of Israel"
+    asked.close()

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
+from aligner.analysis.converting import budget_of
 from aligner.analysis.results import Finding, GoalFigures, IndicatorFigures
-from aligner.charts.table_twin import known_part, omitted_programs
+from aligner.charts.table_twin import converted_text, known_part, omitted_programs
 from aligner.kit.content.content import Content
 from aligner.kit.content.documents.deciding import deciding_sheets
 from aligner.kit.content.documents.tables import (
@@ -79,9 +81,11 @@ class _Tables:
         sheet = self._sheet("goals", self.goals)
         if not sheet.rows:
             return sheet
-        return replace(
-            sheet, totals=self._money_rows(), remarks=(*omitted_programs(self.analysis.money, self.words), *self.ended)
-        )
+        return replace(sheet, totals=self._money_rows(), remarks=self._remarks())
+
+    def _remarks(self) -> tuple[str, ...]:
+        money = self.analysis.money
+        return (*omitted_programs(money, self.words), *converted_text(money, self.words), *self.ended)
 
     def _goal_fields(self) -> dict[str, Field[GoalFigures]]:
         is_part, currency = self.analysis.money.is_part, self.currency
@@ -211,6 +215,7 @@ class _Tables:
             "end": Field("date", lambda program, row: program.end),
             "budget": Field("money", lambda program, row: _units(program.budget_minor)),
             "currency": Field("code", lambda program, row: program.currency or own),
+            **self._converted_fields(),
             "role": Field("text", lambda program, row: label(program.role), 18),
             "populations": Field("text", lambda program, row: words.items(program.populations)),
             "regions": Field("text", lambda program, row: words.items(program.regions)),
@@ -220,6 +225,32 @@ class _Tables:
             "money_rest": Field("money", self._money_rest),
             "rest_place": Field("text", self._place_of_rest),
         }
+
+    @cached_property
+    def _converts(self) -> bool:
+        """Whether money is in a currency that is not the organization's."""
+        return any((program.currency or self.currency) != self.currency for program in self.records.programs)
+
+    def _converted_fields(self) -> dict[str, Field[Program]]:
+        """The rate of each program's currency, and what its budget is in ours."""
+        if not self._converts:
+            return {}
+        rates, title = self.records.rate_by_currency, self._sentence("budget_ours", currency=self.currency)
+
+        def rate(program: Program, row: int) -> Value:
+            found = rates.get(program.currency)
+            return 1 if program.currency in ("", self.currency) else found.rate if found is not None else None
+
+        def ours(program: Program, row: int) -> Value:
+            known, cell = budget_of(self.records, program), self.programs.grid.cell
+            return None if known is None else Formula(f"{cell('budget', row)}*{cell('rate', row)}", float(known) / 100)
+
+        return {"rate": Field("rate", rate), "budget_ours": Field("money", ours, 0, title)}
+
+    @property
+    def _counted(self) -> str:
+        """The column whose money is in the sums."""
+        return "budget_ours" if self._converts else "budget"
 
     def _label(self, word: StrEnum | None) -> str:
         return self.words.label(word) if word else ""
@@ -236,11 +267,12 @@ class _Tables:
 
     def _money_rest(self, program: Program, row: int) -> Value:
         """The money that has no place."""
-        if program.budget_minor is None or program.currency not in ("", self.currency):
+        budget = budget_of(self.records, program)
+        if budget is None:
             return None
-        remaining = max(0.0, 1 - sum(self._known_shares(program)) / 100) * program.budget_minor / 100
+        remaining = max(0.0, 1 - sum(self._known_shares(program)) / 100) * float(budget) / 100
         cell = self.programs.grid.cell
-        return Formula(f"MAX(0,1-{cell('share_placed', row)})*{cell('budget', row)}", remaining)
+        return Formula(f"MAX(0,1-{cell('share_placed', row)})*{cell(self._counted, row)}", remaining)
 
     def _place_of_rest(self, program: Program, row: int) -> str:
         """What known shares leave over is outside the goals; while a share is unknown, its place is unknown."""
@@ -276,13 +308,13 @@ class _Tables:
 
     def _money_placed(self, placement: Placement, row: int) -> Value:
         program = self.records.program_by_id[placement.program_id]
-        is_ours = (program.currency or self.currency) == self.currency
-        if placement.share is None or program.budget_minor is None or not is_ours:
+        budget = budget_of(self.records, program)
+        if placement.share is None or budget is None:
             return None
         grid, cell = self.programs.grid, self.placements.grid.cell
         found = f"--({grid.range('code')}={cell('code', row, 'column')})"
-        value = placement.share / 100 * program.budget_minor / 100
-        return Formula(f"{cell('share', row)}*SUMPRODUCT({found},{grid.range('budget')})", value)
+        value = placement.share / 100 * float(budget) / 100
+        return Formula(f"{cell('share', row)}*SUMPRODUCT({found},{grid.range(self._counted)})", value)
 
     # Indicators.
 

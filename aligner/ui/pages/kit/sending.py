@@ -33,6 +33,7 @@ ICONS = {
     "horizon_over": "calendar",
     "measurements_old": "indicator",
     "budgets_missing": "money",
+    "rates_missing": "money",
     "programs_unplaced": "placement",
     "shares_empty": "placement",
     "ended_with_money": "money",

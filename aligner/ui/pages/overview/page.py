@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from aligner.analysis.results import Analysis
 from aligner.charts.gap import gap_chart
 from aligner.charts.needle import needle_chart
-from aligner.charts.table_twin import omitted_programs
+from aligner.charts.table_twin import converted_text, omitted_programs
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.ui.context import PageContext
@@ -146,7 +146,8 @@ class OverviewPage(Page):
         words = self.context.words
         if all(goal.collective is None and goal.own is None for goal in figures.goals):
             return None
-        return gap_chart(figures, words), tuple(omitted_programs(figures.money, words))
+        notes = (*omitted_programs(figures.money, words), *converted_text(figures.money, words))
+        return gap_chart(figures, words), notes
 
     def _find_needle_chart(self, records: Records) -> ChartWithNotes | None:
         """Of the indicator with the most measurements."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from aligner.actions import programs
+from aligner.analysis.converting import lacks_rate
 from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 from aligner.model.vocabulary import OrganizationKind, ProgramKind
@@ -23,12 +24,13 @@ from aligner.ui.pages.programs.table import (
     program_rows,
 )
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.cards import EmptyState
+from aligner.ui.widgets.cards import Card, EmptyState
 from aligner.ui.widgets.column_widths import ColumnWidths
 from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.form import choice_box, search_editor
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.page_header import page_header
+from aligner.ui.widgets.part import Part
 from aligner.ui.widgets.refusal import RefusalLine
 
 ROW_PX = 40
@@ -78,6 +80,8 @@ class ProgramsPage(Page):
         column.addLayout(self._search_row())
         self._table = self._make_table()
         column.addWidget(self._table, 1)
+        self._unconverted = Part(self._rates_line)
+        column.addWidget(self._unconverted)
         self._refusal = RefusalLine(context)
         column.addWidget(self._refusal)
         self._footer = label("", "caption")
@@ -161,9 +165,22 @@ class ProgramsPage(Page):
         self.mark_drafts()
         self._columns.fit()
         self._show_count()
+        without_rate = [program for program in records.programs if lacks_rate(records, program)]
+        text = words.sentence("findings.other_currencies", n=len(without_rate))
+        self._unconverted.show_content(text if without_rate else None)
         self._inspector.refresh()
         if chosen is not None and not self._inspector.isHidden():
             self._choose(chosen)
+
+    def _rates_line(self, text: str) -> QWidget:
+        """What is in no sum for want of a rate, and the way to the rates."""
+        card = Card(role="sunken")
+        row = QHBoxLayout()
+        row.addWidget(label(text), 1)
+        to_rates = button(self.tr("Write the rates…"), self.context.theme, self.context.files.edit_organization)
+        row.addWidget(to_rates)
+        card.body.addLayout(row)
+        return card
 
     def mark_drafts(self) -> None:
         self._model.mark(self.context.drafts.records(ToPrograms.page))

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon
 
+from aligner.analysis.converting import amount_text, budget_of
 from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.ui.widgets.content_delegate import NUMBER_SIDE
@@ -43,14 +44,13 @@ def program_rows(records: Records, words: Words) -> list[ProgramRow]:
         places = records.placements_by_program.get(program.id, ())
         shares = [place.share for place in places if place.share is not None]
         placed = sum(shares) / 100 if places and len(shares) == len(places) else None
-        currency = program.currency or records.organization.currency
         budget = program.budget_minor
         status = program.status
         texts = (
             program.title,
             words.label(program.kind),
             words.label(status) if status is not None else "–",
-            words.money(budget, currency) if budget is not None else "–",
+            amount_text(records, words, budget, program.currency) if budget is not None else "–",
             words.number(len(places)),
             words.percent(placed) if placed is not None else "–",
         )
@@ -58,7 +58,7 @@ def program_rows(records: Records, words: Words) -> list[ProgramRow]:
             program.title.casefold(),
             texts[KIND],
             texts[STATUS] if status is not None else None,
-            budget,
+            budget_of(records, program),
             len(places),
             placed,
         )
