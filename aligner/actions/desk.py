@@ -8,11 +8,12 @@ from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.content.texts import editable, own_texts, part_text
 from aligner.lang.bidi import strip_isolates
 from aligner.model.presenting import STORYLINE, KitText
+from aligner.storyline.answers import OF_ITEMS
 from aligner.storyline.choosing import OWN
 from aligner.storyline.line import Storyline
 from aligner.storyline.recommending import Recommendation
 from aligner.storyline.story import Story, StoryOption, StoryPart, item_prefix
-from aligner.storyline.writing import INFORMS, OF_ITEMS, REASONS, STEPS, offered_questions, unused_parts
+from aligner.storyline.writing import INFORMS, REASONS, STEPS, offered_questions, unused_parts
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,11 @@ CLAIMED = {
     "reason.weight_fell": ("weight_fell",),
     "reason.weight_rose": ("weight_rose",),
     "reason.word_and_money": ("no_money_here",),
+    "title.called": ("no_program_here",),
+    "title.heavier_with_us": ("weighs_more_with_us",),
+    "title.lighter_with_us": ("initiative_weighs_more",),
+    "title.overdue": ("decided_late",),
+    "title.promised": ("no_program_here",),
     "work.to_be_found": ("no_program_here",),
 }
 """The claims that each sentence makes about its first goal; all other sentences state figures, or nothing."""

@@ -82,6 +82,7 @@ class Story:
     known: what is where there are no reasons.  motion: what is voted on, "" where the meeting decides nothing.
     sentences: everything that was stated, with what it rests on.  parts: those that an author may write otherwise.
     items: of the agenda, where the meeting takes up several.  work: what changes in the staff's daily work.
+    title: the conclusion over the paper, "" where there is none.
     """
 
     question: str
@@ -99,6 +100,7 @@ class Story:
     parts: tuple[StoryPart, ...] = ()
     items: tuple[StoryItem, ...] = ()
     work: tuple[str, ...] = ()
+    title: str = ""
 
     @property
     def all_parts(self) -> tuple[StoryPart, ...]:

@@ -10,32 +10,21 @@ from fractions import Fraction
 
 from aligner.lang.words import Words
 from aligner.model.records import Records
-from aligner.model.vocabulary import AgendaKind, DecisionState
+from aligner.storyline.answers import MOVES, WITHOUT_MOTION, AnswerTeller
 from aligner.storyline.choosing import Choice, is_own
 from aligner.storyline.claims import may_claim
 from aligner.storyline.consequences import Decided, Step, Unknown, decides
-from aligner.storyline.facts import OUTSIDE, TERMS, months_after
-from aligner.storyline.known import MAX_NAMED, Known, presence_of
+from aligner.storyline.facts import OUTSIDE, TERMS
+from aligner.storyline.known import MAX_NAMED, Known
 from aligner.storyline.line import Storyline, storyline_of
-from aligner.storyline.moved import moved_of
-from aligner.storyline.option_words import OptionTeller
-from aligner.storyline.options import Option
-from aligner.storyline.question import DECIDING, DOCKET, KNOWN_OF, Question
+from aligner.storyline.question import KNOWN_OF, Question
 from aligner.storyline.reasons import Reason
 from aligner.storyline.sentences import exact, floats_of
-from aligner.storyline.situations import DecisionStanding, Row, is_late
+from aligner.storyline.situations import DecisionStanding, Row
 from aligner.storyline.story import Story, StoryPart, StoryStep
-from aligner.storyline.work import SOON_MONTHS, work_of
+from aligner.storyline.work import work_of
 
 INFORMS = ("audience_informs", "purpose_informs")
-OF_ITEMS = ("item_informs", "item_discusses")
-"""Why an item of the agenda has no recommendation, where that is all there is to say."""
-WITHOUT_MOTION = ("no_kit", "report", "complete", DOCKET)
-"""Kinds of questions that no vote follows, whatever the purpose."""
-_MOVES = {"move_own": "move_shared"}
-"""Options that are answered as another one is, with an amount of their own."""
-_PLAIN_ANSWERS = ("move_shared", "move_own", "hold", "renew", "stand", "stand_on_condition")
-"""Options whose answer claims nothing that only a ground of the figures gives."""
 REASONS, STEPS = "reasons.", "steps."
 """How the names of parts begin that there are several of."""
 
@@ -60,7 +49,7 @@ def offered_questions(line: Storyline, records: Records, words: Words) -> tuple[
     return tuple((other.question.name, _StorylineWriter(other, records, words, {}).question()) for other in others)
 
 
-class _StorylineWriter(OptionTeller):
+class _StorylineWriter(AnswerTeller):
     def __init__(self, line: Storyline, records: Records, words: Words, own: Mapping[str, str]) -> None:
         super().__init__(line, records, words, own)
         self.parts: list[StoryPart] = []
@@ -85,6 +74,7 @@ class _StorylineWriter(OptionTeller):
         unknowns = tuple(self._unknown(unknown) for unknown in line.unknowns)
         decided = tuple(self._decided(earlier) for earlier in line.decided)
         work = tuple(self._work(fact) for fact in work_of(line))
+        title = self._headline()
         sentences, parts = tuple(self.sentences), tuple(self.parts)
         reasons, known = ((), found) if line.known else (found, ())
         return Story(
@@ -102,6 +92,7 @@ class _StorylineWriter(OptionTeller):
             sentences,
             parts,
             work=work,
+            title=title,
         )
 
     def question(self) -> str:
@@ -153,15 +144,10 @@ class _StorylineWriter(OptionTeller):
     def _moved(self) -> Fraction | None:
         return next((option.amount for option in self.line.options if option.amount is not None), None)
 
-    def _is_late(self) -> bool:
-        subject = self.line.standing.by_goal.get(self.line.question.subject or "")
-        return subject is not None and subject.standing is DecisionStanding.LATE
-
     def _question_text(self) -> str:
         """The question; the staff's, where the board decides, is what to prepare for it."""
-        question, facts = self._question(self.line.question), self.line.facts
-        is_decided = facts.purpose in DECIDING and self.line.question.kind not in WITHOUT_MOTION
-        if facts.audience == "staff" and facts.item is None and is_decided:
+        question = self._question(self.line.question)
+        if self._is_prepared():
             return self._sentence("question.prepare", question=question)
         return question
 
@@ -181,6 +167,8 @@ class _StorylineWriter(OptionTeller):
             key = "hold_or_give"
         if key == "renew" and question.subject is None:
             key = "renew_plain"
+        if key in ("what_moved", "where_we_stand") and self.line.facts.audience == "staff":
+            key += "_staff"
         item = self.line.facts.item
         goals = [self._title(code) for code in item.goals] if item is not None else []
         if item is not None and key in ("complete", "report", KNOWN_OF):
@@ -189,86 +177,6 @@ class _StorylineWriter(OptionTeller):
         part = self._bound(money.outside / money.total) if money.total else None
         end, n = self.line.facts.horizon_end, len(self.line.items)
         return self._sentence(f"question.{key}", subject=subject, part=part, end=end, goals=goals, n=n)
-
-    def _answer(self) -> str:
-        recommendation, question = self.line.recommendation, self.line.question
-        if recommendation.why_none == "purpose_informs":
-            return " ".join((*self._digest(), self._sentence("answer.informs")))
-        if recommendation.why_none == "audience_informs":
-            return " ".join((*self._presence(), self._sentence("answer.informs_donors")))
-        if question.kind == DOCKET:
-            return self._sentence("answer.docket", n=sum(item.asked is AgendaKind.DECIDE for item in self.line.items))
-        if recommendation.why_none in OF_ITEMS:
-            return self._sentence(f"answer.{recommendation.why_none}")
-        if not recommendation.options:
-            return self._unanswered(recommendation.why_none)
-        if question.kind == "habits" and len(recommendation.options) > 1:
-            first, second = (self.words.sentence(f"storyline.habit.{key}") for key in recommendation.options)
-            return self._sentence("answer.habits", first=first, second=second)
-        if question.kind in ("openings", "too_few"):
-            chosen = [option for option in self.line.options if option.key in recommendation.options]
-            return self._sentence("answer.openings", goals=[self._title(option.subject) for option in chosen])
-        key = next(iter(recommendation.options))
-        option = next(option for option in self.line.options if option.key == key)
-        if recommendation.is_authors and key not in _PLAIN_ANSWERS:
-            return self._chosen("answer", option)
-        key = _MOVES.get(key, key)
-        late = "_late" if key == "move_shared" and self._is_late() else ""
-        return self._sentence(
-            f"answer.{key}{late}", amount=self._money(option.amount), subject=self._title(question.subject)
-        )
-
-    def _digest(self) -> list[str]:
-        """Where we stand, or what moved, in a sentence or two: the answer of a meeting that only informs."""
-        line, facts = self.line, self.line.facts
-        found: list[str] = []
-        moved = moved_of(line.standing) if line.question.kind == "what_moved" else []
-        counted = [fact for fact in moved if "count" in fact.figures]
-        if facts.since is not None and moved:
-            rested = {"goals": tuple(code for fact in counted or moved for code in fact.goals)}
-            rested["programs"] = tuple(code for fact in counted for code in fact.programs)
-            self.about = {**rested, "decisions": tuple(each for fact in counted for each in fact.decisions)}
-            parts = [self.words.sentence(f"storyline.part.{fact.key}", **floats_of(fact.figures)) for fact in counted]
-            key = "digest.since" if parts else "digest.nothing" if moved[0].key == "moved_nothing" else "digest.weights"
-            found.append(
-                self._sentence(key, since=facts.since, parts=self.words.sentence("phrases.items_between").join(parts))
-            )
-        found += [] if moved else self._presence()
-        decided = [decision for decision in facts.decisions if decision.state is DecisionState.DECIDED]
-        late = sum(1 for decision in decided if is_late(decision, facts))
-        if decided:
-            self.about = {"decisions": tuple(decision.id for decision in decided)}
-            found.append(self._sentence("digest.late" if late else "digest.on_time", count=late))
-        self.about = self._subject()
-        return found
-
-    def _presence(self) -> list[str]:
-        """At how many of the goals we work, as far as that is shown."""
-        key = "digest.presence_shown" if self.line.facts.withheld else "digest.presence"
-        found: list[str] = []
-        for fact in presence_of(self.line.standing):
-            self._rests_on(fact)
-            found.append(self._sentence(key, **floats_of(fact.figures)))
-        self.about = self._subject()
-        return found
-
-    def _unanswered(self, why: str) -> str:
-        """Why nothing is recommended; of what is not known yet, what that is."""
-        missing = [unknown for unknown in self.line.unknowns if unknown.key.startswith("missing_")]
-        if why != "data_missing" or not missing:
-            return self._sentence("answer.none", why=self._why(why))
-        what = self.words.sentence(f"storyline.unknown.{missing[0].key}")
-        return self._sentence("answer.missing", missing=what)
-
-    def _chosen(self, place: str, option: Option, question: str = "") -> str:
-        """The author's option as the answer or the motion, with its money where the option does not name it."""
-        label, amount = self._label(option), self._money(option.amount)
-        is_unstated = option.amount is not None and self.words.money(*amount) not in label
-        key = f"{place}.chosen{'_amount' if is_unstated else ''}"
-        return self._sentence(key, question=question, letter=self._letter(option.key), option=label, amount=amount)
-
-    def _why(self, key: str) -> str:
-        return self.words.sentence(f"storyline.why.{key}")
 
     # Reasons, and facts where there are none
 
@@ -304,19 +212,6 @@ class _StorylineWriter(OptionTeller):
             day=self.line.facts.own_words.day,
             **figures,
         )
-
-    def _work(self, fact: Known) -> str:
-        """A line of the staff's work; what is not named in it is counted."""
-        self._rests_on(fact)
-        named = [self.programs.get(code, "") for code in fact.programs]
-        named += [self.decisions.get(each or 0, "") for each in fact.decisions]
-        titles = [title for title in named if title] or [self._title(code) for code in fact.goals]
-        amount = self._money(exact(fact.figures.get("amount")))
-        goal = self._title(next(iter(fact.goals), None))
-        until = months_after(self.line.facts.meeting, SOON_MONTHS)
-        text = self._sentence(f"work.{fact.key}", titles=titles[:MAX_NAMED], goal=goal, amount=amount, until=until)
-        rest = len(titles) - MAX_NAMED
-        return f"{text} {self.words.sentence('storyline.work.more', rest=rest)}" if rest > 0 else text
 
     def _reason(self, reason: Reason) -> str:
         self._rests_on(reason)
@@ -369,7 +264,7 @@ class _StorylineWriter(OptionTeller):
         option = next(each for each in line.options if each.key == chosen[0])
         live = [each for each in line.decided if each.standing is DecisionStanding.LATE]
         title = self.decisions.get(live[0].decision.id or 0, "") if live else ""
-        key = _MOVES.get(option.key, option.key)
+        key = MOVES.get(option.key, option.key)
         if key == "move_shared":
             key = "move" + ("_outside" if option.money_from == OUTSIDE else "") + ("_late" if self._is_late() else "")
         key += "" if title or key not in ("renew", "close") else "_plain"

@@ -127,3 +127,45 @@ def test_the_words_of_all_languages_have_the_same_fields(language: str) -> None:
         return {key: set(re.findall(r"\{(\w+)", json.dumps(text))) for key, text in found.items()}
 
     assert fields(language) == fields("en")
+
+
+@settings(max_examples=100, deadline=None)
+@given(organizations(), st.sampled_from(LANGUAGES), st.sampled_from(["", "foundation"]))
+def test_the_title_is_a_conclusion_and_neither_the_question_nor_the_answer(
+    facts: Facts, language: str, kind: str
+) -> None:
+    told = write_storyline(storyline_of(facts), EMPTY, words(language, kind))
+    assert "{" not in told.title and "?" not in told.title and "؟" not in told.title
+    assert told.title not in (told.question, told.answer.rstrip("."))
+    assert facts.audience != "donors" or told.title == ""
+
+
+@pytest.mark.parametrize("purpose", ["strategy", "legitimacy"])
+def test_the_staff_is_told_what_to_prepare_and_not_only_what_the_board_is_advised(tmp_path: Path, purpose: str) -> None:
+    with closing(create_example(tmp_path / "x.aligner", "nonprofit", "en")) as workspace:
+        records = workspace.read()
+    boards, staffs = (
+        write_storyline(
+            storyline_of(gather(records, records, meeting=MEETING, purpose=purpose, audience=audience)),
+            records,
+            words("en"),
+        )
+        for audience in ("board", "staff")
+    )
+    assert staffs.answer.endswith(boards.answer) and staffs.answer.startswith(staffs.work[0])
+    assert staffs.title != boards.title and "board" in staffs.title
+
+
+def test_what_donors_are_told_answers_their_own_question(tmp_path: Path) -> None:
+    with closing(create_example(tmp_path / "x.aligner", "foundation", "en")) as workspace:
+        records = workspace.read()
+    answers = {
+        purpose: write_storyline(
+            storyline_of(gather(records, records, meeting=MEETING, purpose=purpose, audience="donors")),
+            records,
+            words("en", "foundation"),
+        ).answer
+        for purpose in ("update", "legitimacy", "opportunities")
+    }
+    assert len(set(answers.values())) == len(answers)
+    assert "Others whom we know of work at" in answers["legitimacy"] and "next steps" in answers["opportunities"]

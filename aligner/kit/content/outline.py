@@ -201,6 +201,7 @@ def _cover(state: Snapshot) -> Cover:
     place = state.words.name(meeting.place) if meeting else ""
     day = state.sentence("meeting", meeting=options.meeting) if options.meeting else ""
     best = [option for option in story.options if option.is_recommended]
+    is_prepared = options.audience == "staff" and options.purpose in DECIDING
     prepared_by = (meeting.prepared_by if meeting else "") or records.organization.name
     chair = meeting.chair if meeting else ""
     when, time_needed = (
@@ -208,7 +209,7 @@ def _cover(state: Snapshot) -> Cover:
         state.sentence("time_needed", minutes=options.minutes),
     )
     return Cover(
-        title=state.sentence("title", initiative=name) if name else state.sentence("title_plain"),
+        title=story.title or (state.sentence("title", initiative=name) if name else state.sentence("title_plain")),
         organization=state.words.name(records.organization.name),
         initiative=state.words.name(name),
         meeting=when,
@@ -222,7 +223,7 @@ def _cover(state: Snapshot) -> Cover:
         reasons=story.reasons or story.known,
         changes=(*(best[0].effects if len(best) == 1 else ()), *_higher_named(state)),
         price=story.cost,
-        answer_label=state.sentence("label_recommendation" if best else "label_answer"),
+        answer_label=state.sentence("label_recommendation" if best and not is_prepared else "label_answer"),
         chair=state.words.name(chair) if chair else "",
         items=cover_items(state),
         agenda=_agenda(state),

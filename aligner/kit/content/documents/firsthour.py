@@ -7,7 +7,8 @@ from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.model.choices import Decision
 from aligner.model.vocabulary import DecisionState
-from aligner.storyline.writing import DECIDING, WITHOUT_MOTION
+from aligner.storyline.answers import WITHOUT_MOTION
+from aligner.storyline.question import DECIDING
 
 _WORDS = ("roadmap", "weight", "backbone", "gap")
 _VERSIONS = (

@@ -9,9 +9,9 @@ from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.facilitation import guide_steps
 from aligner.lang.rounding import round_to_total
 from aligner.model.vocabulary import AgendaKind
+from aligner.storyline.answers import WITHOUT_MOTION
 from aligner.storyline.question import DECIDING
 from aligner.storyline.story import StoryItem
-from aligner.storyline.writing import WITHOUT_MOTION
 
 LENGTHS = tuple(DECK_MINUTES)
 _DECISION_STEPS = 4
