@@ -1,9 +1,13 @@
 """The figures as the plain data of `aligner analyse --json`."""
 
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
+from aligner.analysis.field import field_figures
+from aligner.analysis.field_json import field_as_json
 from aligner.analysis.group_results import ShownFigures, WorkshopFigures
+from aligner.analysis.living import without_ended
 from aligner.analysis.results import Analysis, Money
 from aligner.lang.bounds import Bound
 from aligner.model.records import Records
@@ -11,9 +15,11 @@ from aligner.model.records import Records
 SCHEMA = 1
 
 
-def as_json(records: Records, analysis: Analysis) -> dict[str, Any]:
-    """Numbers in full precision, shares 0 to 1, unknown as null; parts without data yet are null."""
+def as_json(records: Records, analysis: Analysis, day: date | None = None) -> dict[str, Any]:
+    """Numbers in full precision, shares 0 to 1, unknown as null. day: of the figures, as `analyse` takes it."""
     organization = records.organization
+    weights = {goal.goal_id: goal.own for goal in analysis.goals if goal.own is not None}
+    field = field_figures(without_ended(records, day), weights)
     keys = ("code", "title", "collective", "own", "resources", "gap", "rank_collective", "rank_own", "rank_resources")
     return {
         "schema": SCHEMA,
@@ -51,7 +57,7 @@ def as_json(records: Records, analysis: Analysis) -> dict[str, Any]:
             "empty_goals": list(analysis.coverage.empty_goals),
             "out_of_scope": list(analysis.coverage.out_of_scope),
         },
-        "field": None,
+        "field": field_as_json(records, field),
         "indicators": [
             {
                 "code": indicator.code,

@@ -35,6 +35,8 @@ CAMP_SHARE = 0.25
 """Two camps: an empty gap so wide, with so many people, and such a part of all, on each side."""
 REDRAWS = 100
 REDRAW_SEED = 20_260_101
+CROWDED_FROM = 4
+"""Where the need is unknown, so many programs and activities in a cell of the field make it saturated."""
 QUORUM_MIN = 5
 """The quorum unless set otherwise: half of the invited, and at least so many."""
 STRONG_CONSENSUS = 0.75

@@ -90,7 +90,7 @@ def analyse(options: argparse.Namespace, output_stream: Output) -> None:
             figures = analysed(records, argued.line.facts.meeting)
     speech = words(output_stream.words.language, records.organization.kind.value)
     lines = [speech.sentence(f"findings.{finding.code}", **finding.values) for finding in figures.findings]
-    data = as_json(records, figures) if options.json else {}
+    data = as_json(records, figures, argued.line.facts.meeting if argued else None) if options.json else {}
     if options.json:
         data["data_to_mend"] = data_problems.as_json(data_problems.data_problems(records, speech))
     day: list[str] = []

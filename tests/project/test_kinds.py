@@ -17,6 +17,8 @@ OTHER_WORDS = {
     "actions/example_choices.py": {"goal"},
     "actions/examples.py": {"goal", "initiative", "organization", "stage", "workshop"},
     "analysis/as_json.py": {"placement", "workshop"},
+    "analysis/field.py": {"goal", "stage"},
+    "analysis/field_json.py": {"activity", "actor", "goal", "need", "program", "stage"},
     "storyline/as_json.py": {"decision", "goal"},
     "cli/commands.py": {"meeting"},
     "kit/making.py": {"meeting"},

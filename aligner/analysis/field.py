@@ -1,0 +1,393 @@
+"""The social field: who works in which cell of the roadmap, what is needed there, and what nobody knows.
+
+A cell is a goal and a stage, or narrower: for one population, in one region. Nothing that is unknown counts as zero:
+an activity of which the stage is not said may be in any cell of its goal, and a cell that nobody looked at is unknown,
+not empty. Only programs that are not over are handed in.
+
+Source: need, supply, coverage and the black-hole index of methods.md, "Words against deeds"; limits in `thresholds`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from aligner.analysis import thresholds
+from aligner.model.field import Activity, Need
+from aligner.model.kinds import ACTIVITY, ACTOR, PLACEMENT, PROGRAM
+from aligner.model.programs import Placement, Program
+from aligner.model.records import Records
+from aligner.model.text import fold_key, split_list
+
+CellState = Literal["saturated", "covered", "lacking", "unknown", "irrelevant"]
+Reason = Literal["goal", "stage", "population", "region", "no_program", "weight", "only_actor", "before", "after"]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something is: stage_id None and empty texts mean that it is not said (of work) or any (of a cell)."""
+
+    goal_id: int
+    stage_id: int | None = None
+    population: str = ""
+    region: str = ""
+
+
+@dataclass(frozen=True)
+class FieldCell:
+    """What is known of a cell.
+
+    need: people who need an answer.  supply: people whom ours and others reach there a year; None where one is not
+    said.  own, others, actors: our programs, activities of others, and the other actors that do them.
+    maybe: activities and programs of the goal that may be here, because their place is not said.
+    is_checked: whether somebody looked who is there.
+    """
+
+    place: Place
+    need: float | None
+    supply: float | None
+    own: tuple[int, ...]
+    others: tuple[int, ...]
+    actors: tuple[int, ...]
+    maybe: int
+    is_checked: bool
+    state: CellState
+
+    @property
+    def is_only_ours(self) -> bool:
+        """Whether ours are there and nobody else is known or possible."""
+        return bool(self.own) and not self.others and not self.maybe
+
+
+@dataclass(frozen=True)
+class Span:
+    """Between which two shares, 0 to 1, the true one is."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """One of our programs and another's activity in the same cell. reasons: what of their places is said and equal."""
+
+    program_id: int
+    activity_id: int
+    actor_id: int
+    goal_id: int
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Connection:
+    """An actor worth a talk about a goal, and why; no order of merit.
+
+    deed: "coordinate" where we do the same, "partner" where one is and the other is not.
+    program_id: ours that is meant; None where we have none at the goal.
+    """
+
+    actor_id: int
+    goal_id: int
+    program_id: int | None
+    deed: Literal["coordinate", "partner"]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class FieldFigures:
+    """cells: every leaf goal by every stage, then the narrower ones that a need names.
+
+    black_hole: which share of the known need is where no service is; None where no need is known.
+    is_complete: whether all actors, activities and programs are in the figures; an audience may not see all.
+    """
+
+    cells: tuple[FieldCell, ...]
+    black_hole: Span | None
+    overlaps: tuple[Overlap, ...]
+    connections: tuple[Connection, ...]
+    is_complete: bool
+
+
+@dataclass(frozen=True)
+class _Work:
+    """One of our placements or another's activity, with the people it reaches; None where that is not said."""
+
+    place: Place
+    populations: frozenset[str]
+    regions: frozenset[str]
+    people: float | None
+    program_id: int = 0
+    activity_id: int = 0
+    actor_id: int = 0
+
+
+def field_figures(records: Records, own_weights: dict[int, float] | None = None) -> FieldFigures:
+    """All figures of the field. own_weights: our share of each leaf goal, by its id."""
+    gathered = _Gathered(records)
+    stages: Sequence[int | None] = [stage.id for stage in records.stages] or [None]
+    grid = [Place(goal.id, stage) for goal in records.leaf_goals for stage in stages]
+    named = [_place_of(need) for need in records.needs if need.goal_id in gathered.leaves]
+    narrower = dict.fromkeys(place for place in named if place not in grid)
+    cells = tuple(gathered.cell(place) for place in (*grid, *narrower))
+    overlaps = gathered.overlaps()
+    return FieldFigures(
+        cells,
+        gathered.black_hole(),
+        overlaps,
+        _connections(gathered, overlaps, own_weights or {}),
+        gathered.is_complete,
+    )
+
+
+def sliced_cells(records: Records, population: str = "", region: str = "") -> tuple[FieldCell, ...]:
+    """Every leaf goal by every stage, for one population and in one region; "" means all."""
+    gathered = _Gathered(records)
+    stages: Sequence[int | None] = [stage.id for stage in records.stages] or [None]
+    return tuple(
+        gathered.cell(Place(goal.id, stage, population, region)) for goal in records.leaf_goals for stage in stages
+    )
+
+
+def populations_and_regions(records: Records) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Every population and every region that work or a need names, as first written, in that order."""
+    found: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    for record in (*records.placements, *records.activities, *records.needs):
+        for names, text in zip(found, (record.population, record.region), strict=True):
+            for item in split_list(text):
+                names.setdefault(fold_key(item), item)
+    for program in records.programs:
+        for names, text in zip(found, (program.populations, program.regions), strict=True):
+            for item in split_list(text):
+                names.setdefault(fold_key(item), item)
+    return tuple(found[0].values()), tuple(found[1].values())
+
+
+class _Gathered:
+    """The records by goal, once."""
+
+    def __init__(self, records: Records) -> None:
+        self.records = records
+        self.leaves = {goal.id for goal in records.leaf_goals}
+        self.is_complete = not records.withheld & {kind.name for kind in (ACTOR, ACTIVITY, PROGRAM, PLACEMENT)}
+        self.work: dict[int, list[_Work]] = {}
+        actors = records.actor_by_id
+        for activity in records.activities:
+            if activity.actor_id in actors:
+                for goal_id in self.leaves_under[activity.goal_id]:
+                    self.work.setdefault(goal_id, []).append(_of_activity(activity, goal_id))
+        for placement in records.placements:
+            program = records.program_by_id.get(placement.program_id)
+            if program is not None and placement.goal_id in self.leaves:
+                count = len(records.placements_by_program[program.id])
+                self.work.setdefault(placement.goal_id, []).append(_of_placement(placement, program, count))
+        self.needs: dict[int, list[Need]] = {}
+        for need in records.needs:
+            self.needs.setdefault(need.goal_id, []).append(need)
+
+    @cached_property
+    def leaves_under(self) -> dict[int, tuple[int, ...]]:
+        """The leaf goals of each goal: itself, or all that are under it."""
+        found: dict[int, list[int]] = {goal.id: [] for goal in self.records.goals}
+        for leaf in self.records.leaf_goals:
+            at: int | None = leaf.id
+            while at is not None and at in found and leaf.id not in found[at]:
+                found[at].append(leaf.id)
+                at = self.records.goal_by_id[at].parent_id
+        return {goal_id: tuple(leaves) for goal_id, leaves in found.items()}
+
+    def cell(self, place: Place) -> FieldCell:
+        here, maybe = list[_Work](), 0
+        for work in self.work.get(place.goal_id, ()):
+            fit = _fit(work, place)
+            if fit == "here":
+                here.append(work)
+            elif fit == "maybe":
+                maybe += 1
+        need = self._need(place)
+        is_known = not maybe and all(work.people is not None for work in here)
+        supply = float(sum(work.people or 0.0 for work in here)) if is_known else None
+        is_checked = bool(need) and bool(self.records.activities) and self.is_complete
+        return FieldCell(
+            place,
+            need,
+            supply,
+            tuple(dict.fromkeys(work.program_id for work in here if work.program_id)),
+            tuple(work.activity_id for work in here if work.activity_id),
+            tuple(dict.fromkeys(work.actor_id for work in here if work.actor_id)),
+            maybe,
+            is_checked,
+            _state(here, maybe, need, supply, is_checked=is_checked),
+        )
+
+    def _need(self, place: Place) -> float | None:
+        """The people in need of a cell: its own figure, else the sum of the narrower ones where all are known."""
+        needs = self.needs.get(place.goal_id, ())
+        exact = [need for need in needs if _same_place(_place_of(need), place)]
+        within = [need for need in needs if _is_within(_place_of(need), place)]
+        chosen = exact or within
+        if not chosen or any(need.people is None for need in chosen):
+            return None
+        return float(sum(need.people or 0.0 for need in chosen))
+
+    def black_hole(self) -> Span | None:
+        """Of the need that is known: the share of cells without any service, and that with those of which nobody
+        knows."""
+        known = [(need.people, self.cell(_place_of(need))) for need in self.records.needs if need.people]
+        known = [(people, cell) for people, cell in known if cell.place.goal_id in self.leaves]
+        total = sum(people for people, _ in known)
+        if not total:
+            return None
+        empty = sum(people for people, cell in known if cell.state == "lacking")
+        unknown = sum(people for people, cell in known if cell.state == "unknown")
+        return Span(empty / total, (empty + unknown) / total)
+
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """Ours and others' in one cell: the same goal, and the same stage where the roadmap has stages."""
+        found: dict[tuple[int, int, int], Overlap] = {}
+        for goal in self.records.leaf_goals:
+            work = self.work.get(goal.id, ())
+            for ours in (each for each in work if each.program_id):
+                for theirs in (each for each in work if each.activity_id):
+                    reasons = self._common(ours, theirs)
+                    key = (ours.program_id, theirs.activity_id, goal.id)
+                    if reasons and len(reasons) > len(found[key].reasons if key in found else ()):
+                        found[key] = Overlap(*key[:2], theirs.actor_id, goal.id, reasons)
+        return tuple(found.values())
+
+    def _common(self, ours: _Work, theirs: _Work) -> tuple[Reason, ...]:
+        """What is equal of two works at one goal; nothing where a stage, population or region sets them apart."""
+        reasons: list[Reason] = ["goal"]
+        if self.records.stages:
+            if ours.place.stage_id is None or ours.place.stage_id != theirs.place.stage_id:
+                return ()
+            reasons.append("stage")
+        pairs: tuple[tuple[Reason, frozenset[str], frozenset[str]], ...] = (
+            ("population", ours.populations, theirs.populations),
+            ("region", ours.regions, theirs.regions),
+        )
+        for reason, mine, yours in pairs:
+            if mine and yours:
+                if not mine & yours:
+                    return ()
+                reasons.append(reason)
+        return tuple(reasons)
+
+
+def _connections(
+    gathered: _Gathered, overlaps: Sequence[Overlap], own_weights: dict[int, float]
+) -> tuple[Connection, ...]:
+    """One for each actor at each goal: where we do the same, where we are just before or after, where we care and are
+    not."""
+    records = gathered.records
+    order = {stage.id: (stage.track, number) for number, stage in enumerate(records.stages)}
+    found: list[Connection] = []
+    for goal in records.leaf_goals:
+        work = gathered.work.get(goal.id, ())
+        ours = [each for each in work if each.program_id]
+        actors = list(dict.fromkeys(each.actor_id for each in work if each.actor_id))
+        for actor_id in actors:
+            same = [each for each in overlaps if each.goal_id == goal.id and each.actor_id == actor_id]
+            if same:
+                best = max(same, key=lambda each: len(each.reasons))
+                found.append(Connection(actor_id, goal.id, best.program_id, "coordinate", best.reasons))
+                continue
+            reasons: list[Reason] = []
+            near: int | None = None
+            if not ours and gathered.is_complete:
+                reasons.append("no_program")
+                if own_weights.get(goal.id, 0.0) >= thresholds.HEAVY_SHARE:
+                    reasons.append("weight")
+                if len(actors) == 1:
+                    reasons.append("only_actor")
+            for theirs in (each for each in work if each.actor_id == actor_id):
+                for mine in ours:
+                    if mine.place.stage_id in order and theirs.place.stage_id in order:
+                        step = order[theirs.place.stage_id][1] - order[mine.place.stage_id][1]
+                        is_one_track = order[theirs.place.stage_id][0] == order[mine.place.stage_id][0]
+                        if is_one_track and abs(step) == 1 and near is None:
+                            near = mine.program_id
+                            reasons.append("goal")
+                            reasons.append("before" if step < 0 else "after")
+            if reasons:
+                found.append(Connection(actor_id, goal.id, near, "partner", tuple(reasons)))
+    return tuple(found)
+
+
+def _state(
+    here: Sequence[_Work], maybe: int, need: float | None, supply: float | None, *, is_checked: bool
+) -> CellState:
+    if not here:
+        return "lacking" if is_checked and not maybe else "unknown"
+    if need and supply is not None:
+        if supply == 0:
+            return "lacking"
+        return "saturated" if supply >= need else "covered"
+    providers = len({work.program_id for work in here if work.program_id}) + sum(1 for w in here if w.activity_id)
+    return "saturated" if providers >= thresholds.CROWDED_FROM else "covered"
+
+
+def _of_activity(activity: Activity, goal_id: int) -> _Work:
+    place = Place(goal_id, activity.stage_id, activity.population, activity.region)
+    return _Work(
+        place,
+        _keys(activity.population),
+        _keys(activity.region),
+        activity.people,
+        activity_id=activity.id,
+        actor_id=activity.actor_id,
+    )
+
+
+def _of_placement(placement: Placement, program: Program, count: int) -> _Work:
+    """count: how many places the program has: its reach is at this one where that is said, or where it is the only
+    one."""
+    reach = None if program.reach is None else float(program.reach)
+    if reach is not None and count > 1:
+        reach = None if placement.share is None else reach * placement.share / 100
+    assert placement.goal_id is not None
+    place = Place(placement.goal_id, placement.stage_id, placement.population, placement.region)
+    return _Work(
+        place,
+        _keys(placement.population or program.populations),
+        _keys(placement.region or program.regions),
+        reach,
+        program_id=program.id,
+    )
+
+
+def _fit(work: _Work, place: Place) -> Literal["here", "maybe", "elsewhere"]:
+    """Whether a work is in the cell; "maybe" where what would decide it is not said."""
+    is_sure = True
+    if place.stage_id is not None and work.place.stage_id != place.stage_id:
+        if work.place.stage_id is not None:
+            return "elsewhere"
+        is_sure = False
+    for asked, said in ((place.population, work.populations), (place.region, work.regions)):
+        if asked and fold_key(asked) not in said:
+            if said:
+                return "elsewhere"
+            is_sure = False
+    return "here" if is_sure else "maybe"
+
+
+def _place_of(need: Need) -> Place:
+    return Place(need.goal_id, need.stage_id, need.population, need.region)
+
+
+def _same_place(one: Place, other: Place) -> bool:
+    return one.stage_id == other.stage_id and _texts(one) == _texts(other)
+
+
+def _is_within(narrow: Place, wide: Place) -> bool:
+    """Whether a place is one of the narrower ones of a cell."""
+    if wide.stage_id is not None and narrow.stage_id != wide.stage_id:
+        return False
+    return all(not w or w == n for n, w in zip(_texts(narrow), _texts(wide), strict=True))
+
+
+def _texts(place: Place) -> tuple[str, str]:
+    return fold_key(place.population), fold_key(place.region)
+
+
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(fold_key(item) for item in split_list(text))

@@ -1,0 +1,57 @@
+"""The field as the plain data of `aligner analyse --json`, its records by their codes."""
+
+from typing import Any
+
+from aligner.analysis.field import FieldCell, FieldFigures
+from aligner.model.records import Records
+
+
+def field_as_json(records: Records, figures: FieldFigures) -> dict[str, Any]:
+    """Every cell, overlap and connection. own, others, actors: how many; need, supply: people, null when unknown."""
+    goals = {goal.id: goal.code for goal in records.goals}
+    stages: dict[int | None, str | None] = {stage.id: stage.code for stage in records.stages}
+    actors = {actor.id: actor.code for actor in records.actors}
+    programs: dict[int | None, str | None] = {program.id: program.code for program in records.programs}
+    activities = {activity.id: activity for activity in records.activities}
+
+    def cell(one: FieldCell) -> dict[str, Any]:
+        place = one.place
+        return {
+            "goal": goals[place.goal_id],
+            "stage": stages.get(place.stage_id),
+            "population": place.population or None,
+            "region": place.region or None,
+            "need": one.need,
+            "supply": one.supply,
+            "own": len(one.own),
+            "others": len(one.others),
+            "actors": len(one.actors),
+            "maybe": one.maybe,
+            "state": one.state,
+        }
+
+    hole = figures.black_hole
+    return {
+        "cells": [cell(one) for one in figures.cells],
+        "black_hole": {"low": hole.low, "high": hole.high} if hole is not None else None,
+        "overlaps": [
+            {
+                "program": programs[one.program_id],
+                "actor": actors[one.actor_id],
+                "activity": activities[one.activity_id].title,
+                "goal": goals[one.goal_id],
+                "reasons": list(one.reasons),
+            }
+            for one in figures.overlaps
+        ],
+        "connections": [
+            {
+                "actor": actors[one.actor_id],
+                "goal": goals[one.goal_id],
+                "program": programs.get(one.program_id),
+                "deed": one.deed,
+                "reasons": list(one.reasons),
+            }
+            for one in figures.connections
+        ],
+    }
