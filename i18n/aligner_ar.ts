@@ -21,6 +21,109 @@
     </message>
 </context>
 <context>
+    <name>ActorPanel</name>
+    <message>
+        <source>Not said</source>
+        <translation>لم يُذكر</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>القطاع</translation>
+    </message>
+    <message>
+        <source>Relation to us</source>
+        <translation>العلاقة بنا</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحقّ له الاطّلاع</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>What it does on the roadmap</source>
+        <translation>ما يفعله على خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: without it nobody knows where this actor is.</source>
+        <translation>لم يُكتب شيء بعد: من دونه لا يُعرف أين تعمل هذه الجهة.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>النشاط</translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation>إضافة نشاط</translation>
+    </message>
+    <message>
+        <source>Remove activity</source>
+        <translation>إزالة النشاط</translation>
+    </message>
+    <message>
+        <source>Remove actor</source>
+        <translation>إزالة الجهة</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
+    <message>
+        <source>As its actor</source>
+        <translation>مثل الجهة</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>ماذا يفعلون</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>الفئة المستهدفة</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>People reached in a year</source>
+        <translation>عدد الأشخاص في السنة</translation>
+    </message>
+    <message>
+        <source>Their money</source>
+        <translation>أموالهم</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Empty: the organization&apos;s</source>
+        <translation>إن تُرك فارغًا: عملة المؤسسة</translation>
+    </message>
+    <message>
+        <source>Who may see this activity</source>
+        <translation>من يحقّ له الاطّلاع على هذا النشاط</translation>
+    </message>
+</context>
+<context>
     <name>AdoptionStep</name>
     <message>
         <source>Make the result our stated priorities</source>
@@ -318,6 +421,49 @@
     </message>
 </context>
 <context>
+    <name>CellPanel</name>
+    <message>
+        <source>Add what another does here</source>
+        <translation>إضافة ما يفعله آخرون هنا</translation>
+    </message>
+    <message>
+        <source>The need here</source>
+        <translation>الحاجة هنا</translation>
+    </message>
+    <message>
+        <source>People who need an answer</source>
+        <translation>أشخاص يحتاجون إلى استجابة</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>كيف نعرف ذلك</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحقّ له الاطّلاع</translation>
+    </message>
+    <message>
+        <source>Remove what is said of the need</source>
+        <translation>إزالة ما قيل عن الحاجة</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>لنا</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>للآخرين</translation>
+    </message>
+    <message>
+        <source>A new actor</source>
+        <translation>جهة جديدة</translation>
+    </message>
+    <message>
+        <source>New actor</source>
+        <translation>جهة جديدة</translation>
+    </message>
+</context>
+<context>
     <name>ChangeList</name>
     <message>
         <source>Added</source>
@@ -416,6 +562,29 @@
     <message>
         <source>No column is chosen yet for: {fields}</source>
         <translation>لم يُختر عمود بعد للحقول: {fields}</translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message>
+        <source>Connections worth a look</source>
+        <translation>صلات تستحقّ النظر</translation>
+    </message>
+    <message>
+        <source>None yet: they come from what others do on the roadmap.</source>
+        <translation>لا توجد بعد: تنشأ ممّا يفعله الآخرون على خارطة الطريق.</translation>
+    </message>
+    <message>
+        <source>Shown: {shown} of {total}</source>
+        <translation>المعروض: {shown} من {total}</translation>
+    </message>
+    <message>
+        <source>Make it an item</source>
+        <translation>إضافته بندًا للقرار</translation>
+    </message>
+    <message>
+        <source>Copy a draft message</source>
+        <translation>نسخ مسوّدة رسالة</translation>
     </message>
 </context>
 <context>
@@ -801,6 +970,73 @@
     <message>
         <source>Go on</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPage</name>
+    <message>
+        <source>The field</source>
+        <translation>الميدان</translation>
+    </message>
+    <message>
+        <source>Who else works on the roadmap: crowded, lacking, and what we do not know.</source>
+        <translation>من يعمل أيضًا على خارطة الطريق: أين يزدحم، وأين ينقص، وما الذي لا نعرفه.</translation>
+    </message>
+    <message>
+        <source>Bring in a list</source>
+        <translation>استيراد قائمة</translation>
+    </message>
+    <message>
+        <source>Add actor</source>
+        <translation>إضافة جهة</translation>
+    </message>
+    <message>
+        <source>No roadmap yet</source>
+        <translation>لا توجد خارطة طريق بعد</translation>
+    </message>
+    <message>
+        <source>The field is read against the initiative&apos;s goals: who works at which of them.</source>
+        <translation>يُقرأ الميدان على ضوء أهداف المبادرة: من يعمل عند كلّ منها.</translation>
+    </message>
+    <message>
+        <source>Go to the roadmap</source>
+        <translation>الانتقال إلى خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>The field: goals by stages</source>
+        <translation>الميدان: الأهداف حسب المراحل</translation>
+    </message>
+    <message>
+        <source>Squares are ours, circles are others. A click or Enter shows who.</source>
+        <translation>المربّعات لنا والدوائر للآخرين. نقرة أو Enter تُظهر من هم.</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>الفئة المستهدفة</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>Open an actor</source>
+        <translation>فتح جهة</translation>
+    </message>
+    <message>
+        <source>All populations</source>
+        <translation>كلّ الفئات</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>كلّ المناطق</translation>
+    </message>
+    <message>
+        <source>New actor</source>
+        <translation>جهة جديدة</translation>
+    </message>
+    <message>
+        <source>The draft message is in the clipboard</source>
+        <translation>نُسخت مسوّدة الرسالة إلى الحافظة</translation>
     </message>
 </context>
 <context>
@@ -4517,6 +4753,38 @@
     <message>
         <source>Remove programs</source>
         <translation>إزالة برامج</translation>
+    </message>
+    <message>
+        <source>Add actor</source>
+        <translation>إضافة جهة</translation>
+    </message>
+    <message>
+        <source>Edit actor</source>
+        <translation>تعديل الجهة</translation>
+    </message>
+    <message>
+        <source>Remove actor</source>
+        <translation>إزالة الجهة</translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation>إضافة نشاط</translation>
+    </message>
+    <message>
+        <source>Edit activity</source>
+        <translation>تعديل النشاط</translation>
+    </message>
+    <message>
+        <source>Remove activity</source>
+        <translation>إزالة النشاط</translation>
+    </message>
+    <message>
+        <source>Set the need</source>
+        <translation>تسجيل الحاجة</translation>
+    </message>
+    <message>
+        <source>Remove need</source>
+        <translation>إزالة الحاجة</translation>
     </message>
     <message>
         <source>Place program</source>

@@ -21,6 +21,109 @@
     </message>
 </context>
 <context>
+    <name>ActorPanel</name>
+    <message>
+        <source>Not said</source>
+        <translation>לא נאמר</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>מגזר</translation>
+    </message>
+    <message>
+        <source>Relation to us</source>
+        <translation>היחס אלינו</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>הערות</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>קוד</translation>
+    </message>
+    <message>
+        <source>What it does on the roadmap</source>
+        <translation>מה הוא עושה במפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: without it nobody knows where this actor is.</source>
+        <translation>עדיין לא נרשם דבר: בלי זה לא יודעים היכן הגורם הזה פועל.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>פעילות</translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation>הוספת פעילות</translation>
+    </message>
+    <message>
+        <source>Remove activity</source>
+        <translation>הסרת פעילות</translation>
+    </message>
+    <message>
+        <source>Remove actor</source>
+        <translation>הסרת גורם</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>מה השתנה</translation>
+    </message>
+    <message>
+        <source>As its actor</source>
+        <translation>כמו הגורם</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>מה הם עושים</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>שלב</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>אוכלוסיית יעד</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>אזור</translation>
+    </message>
+    <message>
+        <source>People reached in a year</source>
+        <translation>מספר האנשים בשנה</translation>
+    </message>
+    <message>
+        <source>Their money</source>
+        <translation>הכסף שלהם</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>מטבע</translation>
+    </message>
+    <message>
+        <source>Empty: the organization&apos;s</source>
+        <translation>אם ריק: מטבע הארגון</translation>
+    </message>
+    <message>
+        <source>Who may see this activity</source>
+        <translation>מי רשאי לראות את הפעילות הזאת</translation>
+    </message>
+</context>
+<context>
     <name>AdoptionStep</name>
     <message>
         <source>Make the result our stated priorities</source>
@@ -318,6 +421,49 @@
     </message>
 </context>
 <context>
+    <name>CellPanel</name>
+    <message>
+        <source>Add what another does here</source>
+        <translation>הוספת פעילות של אחרים כאן</translation>
+    </message>
+    <message>
+        <source>The need here</source>
+        <translation>הצורך כאן</translation>
+    </message>
+    <message>
+        <source>People who need an answer</source>
+        <translation>אנשים הזקוקים למענה</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>מניין ידוע לנו</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
+    </message>
+    <message>
+        <source>Remove what is said of the need</source>
+        <translation>הסרת מה שנאמר על הצורך</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>שלנו</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>של אחרים</translation>
+    </message>
+    <message>
+        <source>A new actor</source>
+        <translation>גורם חדש</translation>
+    </message>
+    <message>
+        <source>New actor</source>
+        <translation>גורם חדש</translation>
+    </message>
+</context>
+<context>
     <name>ChangeList</name>
     <message>
         <source>Added</source>
@@ -416,6 +562,29 @@
     <message>
         <source>No column is chosen yet for: {fields}</source>
         <translation>עדיין לא נבחרה עמודה לשדות: {fields}</translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message>
+        <source>Connections worth a look</source>
+        <translation>קשרים ששווה לבחון</translation>
+    </message>
+    <message>
+        <source>None yet: they come from what others do on the roadmap.</source>
+        <translation>אין עדיין: הם עולים ממה שאחרים עושים במפת הדרכים.</translation>
+    </message>
+    <message>
+        <source>Shown: {shown} of {total}</source>
+        <translation>בתצוגה: {shown} מתוך {total}</translation>
+    </message>
+    <message>
+        <source>Make it an item</source>
+        <translation>הוספה כנושא להחלטה</translation>
+    </message>
+    <message>
+        <source>Copy a draft message</source>
+        <translation>העתקת טיוטת הודעה</translation>
     </message>
 </context>
 <context>
@@ -801,6 +970,73 @@
     <message>
         <source>Go on</source>
         <translation>המשך</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPage</name>
+    <message>
+        <source>The field</source>
+        <translation>הזירה</translation>
+    </message>
+    <message>
+        <source>Who else works on the roadmap: crowded, lacking, and what we do not know.</source>
+        <translation>מי עוד פועל במפת הדרכים: היכן צפוף, היכן חסר, ומה איננו יודעים.</translation>
+    </message>
+    <message>
+        <source>Bring in a list</source>
+        <translation>ייבוא רשימה</translation>
+    </message>
+    <message>
+        <source>Add actor</source>
+        <translation>הוספת גורם</translation>
+    </message>
+    <message>
+        <source>No roadmap yet</source>
+        <translation>אין עדיין מפת דרכים</translation>
+    </message>
+    <message>
+        <source>The field is read against the initiative&apos;s goals: who works at which of them.</source>
+        <translation>הזירה נקראת לפי יעדי היוזמה: מי פועל באיזה מהם.</translation>
+    </message>
+    <message>
+        <source>Go to the roadmap</source>
+        <translation>מעבר למפת הדרכים</translation>
+    </message>
+    <message>
+        <source>The field: goals by stages</source>
+        <translation>הזירה: יעדים לפי שלבים</translation>
+    </message>
+    <message>
+        <source>Squares are ours, circles are others. A click or Enter shows who.</source>
+        <translation>ריבועים הם שלנו, עיגולים של אחרים. לחיצה או Enter מראים מי.</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>אוכלוסיית יעד</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>אזור</translation>
+    </message>
+    <message>
+        <source>Open an actor</source>
+        <translation>פתיחת גורם</translation>
+    </message>
+    <message>
+        <source>All populations</source>
+        <translation>כל האוכלוסיות</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>כל האזורים</translation>
+    </message>
+    <message>
+        <source>New actor</source>
+        <translation>גורם חדש</translation>
+    </message>
+    <message>
+        <source>The draft message is in the clipboard</source>
+        <translation>טיוטת ההודעה הועתקה ללוח</translation>
     </message>
 </context>
 <context>
@@ -4517,6 +4753,38 @@
     <message>
         <source>Remove programs</source>
         <translation>הסרת תוכניות</translation>
+    </message>
+    <message>
+        <source>Add actor</source>
+        <translation>הוספת גורם</translation>
+    </message>
+    <message>
+        <source>Edit actor</source>
+        <translation>עריכת גורם</translation>
+    </message>
+    <message>
+        <source>Remove actor</source>
+        <translation>הסרת גורם</translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation>הוספת פעילות</translation>
+    </message>
+    <message>
+        <source>Edit activity</source>
+        <translation>עריכת פעילות</translation>
+    </message>
+    <message>
+        <source>Remove activity</source>
+        <translation>הסרת פעילות</translation>
+    </message>
+    <message>
+        <source>Set the need</source>
+        <translation>רישום הצורך</translation>
+    </message>
+    <message>
+        <source>Remove need</source>
+        <translation>הסרת צורך</translation>
     </message>
     <message>
         <source>Place program</source>

@@ -162,6 +162,11 @@ def populations_and_regions(records: Records) -> tuple[tuple[str, ...], tuple[st
     return tuple(found[0].values()), tuple(found[1].values())
 
 
+def need_at(needs: Sequence[Need], place: Place) -> Need | None:
+    """What is written of the need of exactly this cell."""
+    return next((need for need in needs if need.goal_id == place.goal_id and _same_place(_place_of(need), place)), None)
+
+
 class _Gathered:
     """The records by goal, once."""
 
@@ -196,35 +201,34 @@ class _Gathered:
         return {goal_id: tuple(leaves) for goal_id, leaves in found.items()}
 
     def cell(self, place: Place) -> FieldCell:
-        here, maybe = list[_Work](), 0
+        present, maybe = list[_Work](), 0
         for work in self.work.get(place.goal_id, ()):
             fit = _fit(work, place)
             if fit == "here":
-                here.append(work)
+                present.append(work)
             elif fit == "maybe":
                 maybe += 1
         need = self._need(place)
-        is_known = not maybe and all(work.people is not None for work in here)
-        supply = float(sum(work.people or 0.0 for work in here)) if is_known else None
+        is_known = not maybe and all(work.people is not None for work in present)
+        supply = float(sum(work.people or 0.0 for work in present)) if is_known else None
         is_checked = bool(need) and bool(self.records.activities) and self.is_complete
         return FieldCell(
             place,
             need,
             supply,
-            tuple(dict.fromkeys(work.program_id for work in here if work.program_id)),
-            tuple(work.activity_id for work in here if work.activity_id),
-            tuple(dict.fromkeys(work.actor_id for work in here if work.actor_id)),
+            tuple(dict.fromkeys(work.program_id for work in present if work.program_id)),
+            tuple(work.activity_id for work in present if work.activity_id),
+            tuple(dict.fromkeys(work.actor_id for work in present if work.actor_id)),
             maybe,
             is_checked,
-            _state(here, maybe, need, supply, is_checked=is_checked),
+            _state(present, maybe, need, supply, is_checked=is_checked),
         )
 
     def _need(self, place: Place) -> float | None:
         """The people in need of a cell: its own figure, else the sum of the narrower ones where all are known."""
         needs = self.needs.get(place.goal_id, ())
-        exact = [need for need in needs if _same_place(_place_of(need), place)]
-        within = [need for need in needs if _is_within(_place_of(need), place)]
-        chosen = exact or within
+        exact = need_at(needs, place)
+        chosen = [exact] if exact is not None else [need for need in needs if _is_within(_place_of(need), place)]
         if not chosen or any(need.people is None for need in chosen):
             return None
         return float(sum(need.people or 0.0 for need in chosen))
@@ -314,15 +318,15 @@ def _connections(
 
 
 def _state(
-    here: Sequence[_Work], maybe: int, need: float | None, supply: float | None, *, is_checked: bool
+    present: Sequence[_Work], maybe: int, need: float | None, supply: float | None, *, is_checked: bool
 ) -> CellState:
-    if not here:
+    if not present:
         return "lacking" if is_checked and not maybe else "unknown"
     if need and supply is not None:
         if supply == 0:
             return "lacking"
         return "saturated" if supply >= need else "covered"
-    providers = len({work.program_id for work in here if work.program_id}) + sum(1 for w in here if w.activity_id)
+    providers = len({work.program_id for work in present if work.program_id}) + sum(1 for w in present if w.activity_id)
     return "saturated" if providers >= thresholds.CROWDED_FROM else "covered"
 
 

@@ -52,6 +52,16 @@ class ToPlacement(Link):
 
 
 @dataclass(frozen=True)
+class ToField(Link):
+    """actor_id: that actor is opened.  goal_id, stage_id: else that cell is."""
+
+    page: ClassVar[str] = "field"
+    actor_id: int = 0
+    goal_id: int = 0
+    stage_id: int | None = None
+
+
+@dataclass(frozen=True)
 class ToPriorities(Link):
     page: ClassVar[str] = "priorities"
 

@@ -3,7 +3,17 @@
 from aligner.model import kinds
 from aligner.model.presenting import STORYLINE
 from aligner.model.records import Records
-from aligner.ui.links import Link, ToDecisions, ToKit, ToPlacement, ToPriorities, ToPrograms, ToRoadmap, ToWorkshop
+from aligner.ui.links import (
+    Link,
+    ToDecisions,
+    ToField,
+    ToKit,
+    ToPlacement,
+    ToPriorities,
+    ToPrograms,
+    ToRoadmap,
+    ToWorkshop,
+)
 
 
 def link_to(kind: str, record_id: int, records: Records) -> Link | None:
@@ -22,6 +32,14 @@ def link_to(kind: str, record_id: int, records: Records) -> Link | None:
             return ToDecisions(record_id)
         case kinds.PLACEMENT.name:
             return ToPlacement(placement_id=record_id)
+        case kinds.ACTOR.name:
+            return ToField(record_id)
+        case kinds.ACTIVITY.name:
+            found = next((one for one in records.activities if one.id == record_id), None)
+            return ToField(found.actor_id) if found is not None else None
+        case kinds.NEED.name:
+            found = next((one for one in records.needs if one.id == record_id), None)
+            return ToField(goal_id=found.goal_id, stage_id=found.stage_id) if found is not None else None
         case kinds.PRIORITY.name | kinds.WEIGHTING.name:
             return ToPriorities()
         case kinds.WORKSHOP.name:

@@ -25,7 +25,17 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from aligner.ui.frame.page_list import PAGE_NAMES, PAGES
-from aligner.ui.links import Link, ToDecisions, ToKit, ToPlacement, ToPrograms, ToRoadmap, ToWelcome, ToWorkshop
+from aligner.ui.links import (
+    Link,
+    ToDecisions,
+    ToField,
+    ToKit,
+    ToPlacement,
+    ToPrograms,
+    ToRoadmap,
+    ToWelcome,
+    ToWorkshop,
+)
 from tests.ui.looking import press
 
 INPUTS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QLineEdit, QTextEdit)
@@ -51,6 +61,8 @@ def links(session: Any, page: str) -> list[Link]:
         ToRoadmap("stage", records.stages[0].id),
         ToRoadmap("indicator", records.indicators[0].id),
         ToPlacement(program_id=records.placements[0].program_id),
+        ToField(records.actors[0].id if records.actors else 0),
+        ToField(goal_id=records.leaf_goals[0].id, stage_id=records.stages[0].id),
         ToDecisions(records.decisions[0].id if records.decisions else 0),
         ToDecisions(view="resolutions"),
         *(

@@ -6,6 +6,7 @@ from importlib import import_module
 from aligner.ui.links import (
     Link,
     ToDecisions,
+    ToField,
     ToKit,
     ToOverview,
     ToPlacement,
@@ -24,6 +25,7 @@ PAGES: tuple[type[Link], ...] = (
     ToRoadmap,
     ToPrograms,
     ToPlacement,
+    ToField,
     ToPriorities,
     ToWorkshop,
     ToDecisions,
@@ -36,6 +38,9 @@ LATER = (
     *(
         "roadmap.forms",
         "placement.panel",
+        "field.cell_panel",
+        "field.actor_panel",
+        "field.connections",
         "programs.inspector",
         "versions.detail",
         "workshop.view",

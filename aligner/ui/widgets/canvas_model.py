@@ -58,12 +58,15 @@ class CanvasColumn:
 
 @dataclass
 class CanvasModel:
-    """Rows, columns and the cards in each cell by (row index, column index)."""
+    """Rows, columns and the cards in each cell by (row index, column index). row_px, column_px: the
+    least height of a row and width of a column."""
 
     rows: list[CanvasRow] = field(default_factory=list)
     columns: list[CanvasColumn] = field(default_factory=list)
     cells: dict[tuple[int, int], list[CanvasCard]] = field(default_factory=dict)
     heaviest: float = 1.0
+    row_px: float = MIN_ROW_PX
+    column_px: float = MIN_COLUMN_PX
 
     def find_card(self, placement_id: int) -> tuple[int, int, int] | None:
         """Where a placement is: (row, column, place in the cell)."""
@@ -165,7 +168,7 @@ class CanvasLayout:
 def lay_out(model: CanvasModel, viewport_width: float, row_header_px: float = ROW_HEADER_PX) -> CanvasLayout:
     """Rows as tall as their fullest cell, columns that share the width that is left."""
     columns = max(1, len(model.columns))
-    width = max(MIN_COLUMN_PX, (viewport_width - row_header_px) / columns)
+    width = max(model.column_px, (viewport_width - row_header_px) / columns)
     tops: list[float] = []
     heights: list[float] = []
     top = 0.0
@@ -178,7 +181,7 @@ def lay_out(model: CanvasModel, viewport_width: float, row_header_px: float = RO
             lines = -(-len(model.cells.get((index, 0), ())) // per_line)
             height = max(64.0, 2 * CELL_PAD_PX + lines * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX)
         else:
-            height = max(float(MIN_ROW_PX), 2 * CELL_PAD_PX + fullest * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX)
+            height = max(model.row_px, 2 * CELL_PAD_PX + fullest * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX)
         tops.append(top)
         heights.append(height)
         top += height

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLay
 
 from aligner.lang.bidi import directed
 from aligner.ui.look.theme import Theme, font
-from aligner.ui.widgets.canvas_model import CanvasCard, CanvasColumn, CanvasRow, runs_right_to_left
+from aligner.ui.widgets.canvas_model import MIN_ROW_PX, CanvasCard, CanvasColumn, CanvasRow, runs_right_to_left
 
 EDGE_PX = 4
 BAR_PX = 4
@@ -100,10 +100,9 @@ class CanvasPainter:
             painter.setPen(self._theme.color("muted"))
             self._one_line(text.adjusted(0, -4, 0, 2), row.title, font(12, QFont.Weight.Medium), "muted")
             return
-        self._two_lines(
-            text.adjusted(0, 0, 0, -18), row.title, font(14, QFont.Weight.Medium), "muted" if row.is_outside else "text"
-        )
-        if row.is_outside:
+        room = text if box.height() < MIN_ROW_PX else text.adjusted(0, 0, 0, -18)
+        self._two_lines(room, row.title, font(14, QFont.Weight.Medium), "muted" if row.is_outside else "text")
+        if row.is_outside or box.height() < MIN_ROW_PX:
             return
         lines = self._line_count(row.title, font(14, QFont.Weight.Medium), text.width())
         y = text.y() + lines * 19 + 5
@@ -128,8 +127,11 @@ class CanvasPainter:
         painter = self._painter
         painter.fillRect(box, self._theme.color("canvas"))
         text = box.adjusted(CELL_TEXT_PX, 8, -CELL_TEXT_PX, -6)
-        self._one_line(QRectF(text.x(), text.y(), text.width(), 22), column.title, font(14, QFont.Weight.Medium))
-        if column.when:
+        typeface = font(14, QFont.Weight.Medium)
+        if not column.when:
+            self._two_lines(text, column.title, typeface)
+        else:
+            self._one_line(QRectF(text.x(), text.y(), text.width(), 22), column.title, typeface)
             painter.setFont(font(12))
             painter.setPen(self._theme.color("muted"))
             side = Qt.AlignmentFlag.AlignRight if self._is_rtl else Qt.AlignmentFlag.AlignLeft

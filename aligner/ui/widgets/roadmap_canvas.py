@@ -183,22 +183,7 @@ class RoadmapCanvas(QAbstractScrollArea):
             if shown.is_group:
                 continue
             for column in range(1 if shown.is_outside else self._layout.columns):
-                cell = (row, column)
-                draw.cell(
-                    self.cell_box(*cell),
-                    is_target=self._target == cell,
-                    is_open=self._is_dragging,
-                    is_cursor=self.hasFocus() and self._cursor == (*cell, -1),
-                    is_quiet_outline=shown.is_heavy_and_empty,
-                )
-                for place, card in enumerate(self.model.cells.get(cell, ())):
-                    draw.card(
-                        self.card_box(*cell, place),
-                        card,
-                        is_chosen=card.placement_id == self._chosen_card,
-                        is_cursor=self.hasFocus() and self._cursor == (*cell, place),
-                        is_hovered=card.placement_id == self._hovered,
-                    )
+                self.paint_cell(painter, draw, (row, column))
         for row in visible:
             draw.row_header(self.row_header_box(row), self.model.rows[row])
         draw.corner(QRectF(0, 0, view.width(), COLUMN_HEADER_PX))
@@ -207,6 +192,34 @@ class RoadmapCanvas(QAbstractScrollArea):
         draw.corner(self._mirror(QRectF(0, 0, ROW_HEADER_PX, COLUMN_HEADER_PX)))
         draw.header_rule(view.width(), COLUMN_HEADER_PX)
         painter.end()
+
+    def paint_cell(self, painter: QPainter, draw: CanvasPainter, cell: tuple[int, int]) -> None:
+        """Draws a leaf cell and what is in it."""
+        draw.cell(
+            self.cell_box(*cell),
+            is_target=self._target == cell,
+            is_open=self._is_dragging,
+            is_cursor=self.is_at_cursor(cell),
+            is_quiet_outline=self.model.rows[cell[0]].is_heavy_and_empty,
+        )
+        for place, card in enumerate(self.model.cells.get(cell, ())):
+            draw.card(
+                self.card_box(*cell, place),
+                card,
+                is_chosen=card.placement_id == self._chosen_card,
+                is_cursor=self.hasFocus() and self._cursor == (*cell, place),
+                is_hovered=card.placement_id == self._hovered,
+            )
+
+    def is_at_cursor(self, cell: tuple[int, int]) -> bool:
+        """Whether the keyboard's cursor is on the cell itself."""
+        return self.hasFocus() and self._cursor == (*cell, -1)
+
+    def cell_text(self, cell: tuple[int, int]) -> str:
+        """What a reader of the screen says of a cell without cards."""
+        row = self.model.rows[cell[0]]
+        stage = "" if row.is_outside or not self.model.columns else self.model.columns[cell[1]].title
+        return " · ".join(part for part in (row.title, stage) if part)
 
     # Mouse
 
@@ -295,12 +308,7 @@ class RoadmapCanvas(QAbstractScrollArea):
         if not self.model.rows:
             return
         card = self.card_under_cursor()
-        row = self.model.rows[self._cursor[0]]
-        if card is not None:
-            text = card.description
-        else:
-            stage = "" if row.is_outside or not self.model.columns else self.model.columns[self._cursor[1]].title
-            text = " · ".join(part for part in (row.title, stage) if part)
+        text = card.description if card is not None else self.cell_text(self._cursor[:2])
         self.setAccessibleDescription(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.viewport().update()

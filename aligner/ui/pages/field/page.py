@@ -1,0 +1,286 @@
+"""The field: who works where on the roadmap, what is crowded, what is lacking, and what nobody looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.actions import decisions, field
+from aligner.analysis.field import Connection, field_figures, populations_and_regions, sliced_cells
+from aligner.analysis.living import without_ended
+from aligner.analysis.results import Analysis
+from aligner.lang.bidi import isolate
+from aligner.lang.shortening import short_title
+from aligner.model.records import Records
+from aligner.model.vocabulary import Stance
+from aligner.ui.context import PageContext
+from aligner.ui.links import Link, ToDecisions, ToField, ToRoadmap
+from aligner.ui.page import PRESENTING, VOTING, Page
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import EmptyState
+from aligner.ui.widgets.form import choice_box
+from aligner.ui.widgets.inputs import ChoiceBox
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.page_header import page_header
+from aligner.ui.widgets.refusal import RefusalLine
+
+if TYPE_CHECKING:
+    from aligner.ui.pages.field.field_map import FieldView, Look
+
+WIDE_PX = 1240
+"""From this width the connections stay beside an open panel."""
+
+
+class FieldPage(Page):
+    page_id = ToField.page
+    icon_name = "field"
+    title_text = QT_TRANSLATE_NOOP("FieldPage", "The field")
+    help_text = QT_TRANSLATE_NOOP(
+        "FieldPage", "Who else works on the roadmap: crowded, lacking, and what we do not know."
+    )
+    unmoved_by = PRESENTING | VOTING
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        theme = context.theme
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(32, 24, 32, 16)
+        outer.setSpacing(12)
+        self._import = button(self.tr("Bring in a list"), theme, context.files.ask_and_import, icon_name="import")
+        self._add = button(self.tr("Add actor"), theme, self._add_actor, role="primary", icon_name="add")
+        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._import, self._add))
+        self._empty = EmptyState(
+            theme,
+            "field",
+            self.tr("No roadmap yet"),
+            self.tr("The field is read against the initiative's goals: who works at which of them."),
+            self.tr("Go to the roadmap"),
+            lambda: context.show(ToRoadmap()),
+        )
+        outer.addWidget(self._empty, 1)
+        self._work = QWidget()
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addLayout(self._slices_row())
+        self._counts = label("", "card_title")
+        column.addWidget(self._counts)
+        self._hole = label("", "muted")
+        column.addWidget(self._hole)
+        from aligner.ui.pages.field.actor_panel import ActorPanel
+        from aligner.ui.pages.field.cell_panel import CellPanel
+        from aligner.ui.pages.field.connections import Connections
+        from aligner.ui.pages.field.field_map import FieldMap
+
+        self._map = FieldMap(theme)
+        self._map.setAccessibleName(self.tr("The field: goals by stages"))
+        self._map.cell_activated.connect(self._open_cell)
+        self._map.goal_chosen.connect(lambda goal_id: context.show(ToRoadmap("goal", goal_id)))
+        column.addWidget(self._map, 1)
+        column.addWidget(label(self.tr("Squares are ours, circles are others. A click or Enter shows who."), "caption"))
+        self._refusal = RefusalLine(context)
+        column.addWidget(self._refusal)
+        row.addLayout(column, 1)
+        self._cell = CellPanel(context)
+        self._cell.hide()
+        self._cell.closed.connect(self._on_closed)
+        self._cell.actor_asked.connect(self._open_actor)
+        row.addWidget(self._cell)
+        self._actor = ActorPanel(context)
+        self._actor.hide()
+        self._actor.closed.connect(self._on_closed)
+        row.addWidget(self._actor)
+        self._connections = Connections(context, self._decide, self._copy_message)
+        row.addWidget(self._connections)
+        outer.addWidget(self._work, 1)
+
+    @classmethod
+    def state(cls, records: Records, figures: Analysis) -> str:
+        if not records.activities:
+            return "empty"
+        return "ready" if records.needs else "begun"
+
+    def _slices_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._population = choice_box(())
+        self._population.setAccessibleName(self.tr("Population"))
+        self._region = choice_box(())
+        self._region.setAccessibleName(self.tr("Region"))
+        self._actors = choice_box(())
+        self._actors.setAccessibleName(self.tr("Open an actor"))
+        for box in (self._population, self._region):
+            box.activated.connect(lambda _index: self.refresh())
+            row.addWidget(box, 1)
+        self._actors.activated.connect(lambda _index: self._on_actor_chosen())
+        row.addWidget(self._actors, 1)
+        return row
+
+    def refresh(self) -> None:
+        # Over when the day says so or when marked; only what is going on is in the field.
+        records = without_ended(self.context.records())
+        self._empty.setVisible(not records.goals)
+        self._work.setVisible(bool(records.goals))
+        for action in (self._import, self._add):
+            action.setVisible(bool(records.goals))
+        if not records.goals:
+            return
+        self._fill_choices(records)
+        view = self._view(records)
+        chosen = self._cell.place if not self._cell.isHidden() else None
+        self._map.show_view(view, (chosen.goal_id, chosen.stage_id) if chosen is not None else None)
+        self._say_counts(view)
+        own = self._own_weights()
+        figures = field_figures(records, own)
+        hole, words = figures.black_hole, self.context.words
+        if hole is None:
+            self._hole.setText(words.sentence("field.no_need"))
+        else:
+            key = "field.hole" if hole.high - hole.low < 0.005 else "field.hole_between"
+            self._hole.setText(words.sentence(key, low=hole.low, high=hole.high))
+        self._connections.show_connections(figures.connections, records, own)
+        if chosen is not None:
+            self._show_cell(records, chosen.goal_id, chosen.stage_id)
+        if not self._actor.isHidden():
+            self._actor.refresh()
+        self._share_space()
+
+    def show_link(self, link: Link) -> None:
+        if not isinstance(link, ToField):
+            return
+        if link.actor_id:
+            self._open_actor(link.actor_id)
+        elif link.goal_id:
+            self._open_cell(link.goal_id, link.stage_id)
+
+    def finish(self) -> None:
+        self._cell.finish()
+        self._actor.finish()
+
+    def _own_weights(self) -> dict[int, float]:
+        return {goal.goal_id: goal.own for goal in self.context.figures().goals if goal.own is not None}
+
+    def _view(self, records: Records) -> FieldView:
+        from aligner.ui.pages.field.field_map import field_view
+
+        return field_view(records, sliced_cells(records, *self._slice()), self.context.words)
+
+    def _slice(self) -> tuple[str, str]:
+        return self._population.currentData() or "", self._region.currentData() or ""
+
+    def _say_counts(self, view: FieldView) -> None:
+        """How many cells stand how, in a sentence."""
+        from aligner.ui.pages.field.field_map import LOOKS
+
+        found: dict[Look, int] = {look: sum(1 for c in view.cells.values() if c.look == look) for look in LOOKS}
+        words = self.context.words
+        parts = [words.sentence(f"field.count.{look}", n=count) for look, count in found.items() if count]
+        self._counts.setText(words.join(parts))
+
+    def _fill_choices(self, records: Records) -> None:
+        populations, regions = populations_and_regions(records)
+        for box, everything, named in (
+            (self._population, self.tr("All populations"), populations),
+            (self._region, self.tr("All regions"), regions),
+        ):
+            entries = [("", everything), *((name, isolate(short_title(name, 40))) for name in named)]
+            _fill(box, entries)
+            box.setVisible(len(entries) > 1)
+        actors = [(actor.id, isolate(short_title(actor.name, 40))) for actor in records.actors]
+        _fill(self._actors, [(0, self.tr("Open an actor")), *actors])
+        self._actors.setVisible(bool(actors))
+
+    def _open_cell(self, goal_id: int | None, stage_id: int | None) -> None:
+        if goal_id is not None:
+            self._actor.hide()
+            records = without_ended(self.context.records())
+            self._show_cell(records, goal_id, stage_id)
+            self.refresh()
+
+    def _show_cell(self, records: Records, goal_id: int, stage_id: int | None) -> None:
+        found = [
+            cell
+            for cell in sliced_cells(records, *self._slice())
+            if (cell.place.goal_id, cell.place.stage_id) == (goal_id, stage_id)
+        ]
+        if found:
+            self._cell.show_cell(found[0])
+        else:
+            self._cell.hide()
+
+    def _open_actor(self, actor_id: int, activity_id: int = 0) -> None:
+        if actor_id in self.context.records().actor_by_id:
+            self._cell.hide()
+            self._actor.show_actor(actor_id, activity_id)
+            self.refresh()
+
+    def _on_actor_chosen(self) -> None:
+        actor_id = self._actors.currentData()
+        self._actors.setCurrentIndex(0)
+        if actor_id:
+            self._open_actor(actor_id)
+
+    def _on_closed(self) -> None:
+        self._map.setFocus()
+        self.refresh()
+
+    def _add_actor(self) -> None:
+        name = self.tr("New actor")
+        outcome = self.context.attempt(lambda workspace: field.add_actor(workspace, name))
+        self._refusal.show_problems(outcome.problems)
+        if outcome.is_done:
+            self._open_actor(outcome.value.id)
+            self._actor.focus_name()
+
+    def _decide(self, one: Connection) -> None:
+        """Makes an item of a connection, and shows it."""
+        records, words = self.context.records(), self.context.words
+        names = {"actor": records.actor_by_id[one.actor_id].name, "goal": records.goal_by_id[one.goal_id].title}
+        title = short_title(words.sentence("field.item", **names), 200)
+        outcome = self.context.attempt(
+            lambda workspace: decisions.add_decision(workspace, title, goal_id=one.goal_id, stance=Stance.PARTNER)
+        )
+        self._refusal.show_problems(outcome.problems)
+        if outcome.is_done:
+            self.context.show(ToDecisions(outcome.value.id))
+
+    def _copy_message(self, one: Connection) -> None:
+        """Puts a draft of a message to the actor into the clipboard, and says so."""
+        from aligner.ui.pages.field.connections import connection_reasons
+
+        records, words = self.context.records(), self.context.words
+        reasons = connection_reasons(self.context, one, records, self._own_weights())
+        text = words.sentence(
+            "field.message",
+            actor=records.actor_by_id[one.actor_id].name,
+            initiative=records.initiative.name,
+            reasons="\n".join(f"- {reason}" for reason in reasons),
+            organization=records.organization.name,
+        )
+        QGuiApplication.clipboard().setText(text)
+        self.context.announce_removal(self.tr("The draft message is in the clipboard"))
+
+    def _share_space(self) -> None:
+        is_open = not (self._cell.isHidden() and self._actor.isHidden())
+        self._connections.setVisible(not is_open or self.width() >= WIDE_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_space()
+
+
+def _fill(box: ChoiceBox, entries: Sequence[tuple[object, str]]) -> None:
+    """Offers the entries; what was chosen stays chosen while it is there."""
+    if [(box.itemData(place), box.itemText(place)) for place in range(box.count())] == list(entries):
+        return
+    chosen = box.currentData()
+    box.clear()
+    for value, text in entries:
+        box.addItem(text, value)
+    box.setCurrentIndex(next((place for place, (value, _) in enumerate(entries) if value == chosen), 0))

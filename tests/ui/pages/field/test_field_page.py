@@ -1,0 +1,178 @@
+"""The page of the field by mouse and keyboard: cells, needs, actors with their activities, connections."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from aligner.lang.bidi import strip_isolates
+from aligner.lang.words import words
+from aligner.model.records import Records
+from aligner.model.vocabulary import Stance
+from aligner.ui.frame.session import Session
+from aligner.ui.links import ToField
+from aligner.ui.pages.field.actor_panel import ActorPanel
+from aligner.ui.pages.field.cell_panel import CellPanel
+from aligner.ui.pages.field.connections import Connections
+from aligner.ui.pages.field.field_map import FieldMap
+from tests.ui.looking import called, choose, click, part, read, write
+
+
+def opened(start, language: str = "en", kind: str = "nonprofit") -> Session:
+    session = start(language, kind=kind)
+    session.window.resize(1366, 768)
+    session.show_page("field")
+    QApplication.processEvents()
+    return session
+
+
+def records_of(session: Session) -> Records:
+    assert session.workspace is not None
+    return session.workspace.read()
+
+
+def click_cell(session: Session, goal_code: str, stage: int) -> FieldMap:
+    found = part(session.page("field"), FieldMap)
+    goal = next(one for one in records_of(session).goals if one.code == goal_code)
+    row = next(place for place, shown in enumerate(found.model.rows) if shown.goal_id == goal.id)
+    box = found.cell_box(row, stage)
+    found.verticalScrollBar().setValue(round(box.top()) - 80)
+    center = found.cell_box(row, stage).center()
+    at = QPoint(round(center.x()), round(center.y()))
+    QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QApplication.processEvents()
+    return found
+
+
+@pytest.mark.parametrize("language", ["he", "en", "ar"])
+def test_a_cell_says_who_is_there_and_what_is_not_known(start, language: str) -> None:
+    session = opened(start, language)
+    click_cell(session, "A2", 1)
+    panel = part(session.page("field"), CellPanel)
+    records = records_of(session)
+    goal_id = next(one.id for one in records.goals if one.code == "A2")
+    stage_id = records.stages[1].id
+    placed = [p for p in records.placements if (p.goal_id, p.stage_id) == (goal_id, stage_id)]
+    shown = [b.accessibleName() for b in panel.findChildren(QPushButton) if b.isVisibleTo(panel)]
+    title = records.program_by_id[placed[0].program_id].title
+    assert title in [strip_isolates(name) for name in shown]
+    assert words(language).sentence("field.explained.covered") in strip_isolates(read(panel))
+
+
+def test_a_need_is_typed_into_a_cell_and_undone(start) -> None:
+    session = opened(start)
+    assert "No need is written down yet" in read(session.page("field"))
+    click_cell(session, "A1", 0)
+    panel = part(session.page("field"), CellPanel)
+    assert "Nobody has checked who works here" in read(panel)
+    write(called(panel, QLineEdit, "People who need an answer"), "450")
+    needs = records_of(session).needs
+    assert [(one.people, one.stage_id) for one in needs] == [(450, records_of(session).stages[0].id)]
+    assert "Of the people in need that we know of, between" in read(session.page("field"))
+    session.undo()
+    QApplication.processEvents()
+    assert records_of(session).needs == ()
+    assert called(panel, QLineEdit, "People who need an answer").text() == ""
+
+
+def test_a_refused_number_of_people_stays_as_a_draft(start) -> None:
+    session = opened(start)
+    click_cell(session, "A1", 0)
+    panel = part(session.page("field"), CellPanel)
+    write(called(panel, QLineEdit, "People who need an answer"), "many")
+    assert records_of(session).needs == ()
+    click_cell(session, "B1", 0)
+    assert called(panel, QLineEdit, "People who need an answer").text() == ""
+    click_cell(session, "A1", 0)
+    assert called(panel, QLineEdit, "People who need an answer").text() == "many"
+
+
+def test_the_arrows_and_enter_open_a_cell(start) -> None:
+    session = opened(start)
+    found = part(session.page("field"), FieldMap)
+    found.setFocus()
+    QTest.keyClick(found, Qt.Key.Key_Right)
+    heard = strip_isolates(found.accessibleDescription())
+    assert "The choice, grade 10" in heard
+    assert "others:" in heard
+    QTest.keyClick(found, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert "The choice, grade 10" in read(part(session.page("field"), CellPanel))
+
+
+def test_what_another_does_is_added_from_its_cell_and_changes_it(start, qtbot: QtBot) -> None:
+    session = opened(start)
+    click_cell(session, "A1", 0)
+    panel = part(session.page("field"), CellPanel)
+    add = called(panel, QPushButton, "Add what another does here")
+    menu = add.menu()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == "A new actor").trigger()
+    QApplication.processEvents()
+    actor_panel = part(session.page("field"), ActorPanel)
+    write(called(actor_panel, QLineEdit, "Name"), "A college")
+    write(called(actor_panel, QLineEdit, "What they do"), "Courses")
+    write(called(actor_panel, QLineEdit, "People reached in a year"), "120")
+    records = records_of(session)
+    activity = records.activities[-1]
+    assert (activity.title, activity.people, activity.stage_id) == ("Courses", 120, records.stages[0].id)
+    assert records.actor_by_id[activity.actor_id].name == "A college"
+    QTest.keyClick(actor_panel, Qt.Key.Key_Escape)
+    click_cell(session, "A1", 0)
+    shown = part(session.page("field"), CellPanel)
+    assert called(shown, QPushButton, "A college · Courses").isVisible()
+    click(shown, "A college · Courses")
+    assert part(session.page("field"), ActorPanel).actor_id == activity.actor_id
+
+
+def test_an_actor_is_removed_with_its_activities_and_comes_back(start, qtbot: QtBot) -> None:
+    session = opened(start)
+    actor = records_of(session).actors[0]
+    session.show(ToField(actor.id))
+    before = len(records_of(session).activities)
+    click(part(session.page("field"), ActorPanel), "Remove actor")
+    assert actor.id not in records_of(session).actor_by_id
+    assert len(records_of(session).activities) < before
+    assert not [p for p in session.page("field").findChildren(ActorPanel) if p.isVisible()]
+    session.undo()
+    assert len(records_of(session).activities) == before
+
+
+def test_an_activity_moves_to_another_goal_and_stage(start) -> None:
+    session = opened(start)
+    records = records_of(session)
+    session.show(ToField(records.activities[0].actor_id))
+    panel = part(session.page("field"), ActorPanel)
+    choose(called(panel, QComboBox, "Stage"), records.stages[1].id)
+    moved = records_of(session).activities[0]
+    assert moved.stage_id == records.stages[1].id
+    assert part(session.page("field"), FieldMap).model.rows
+
+
+def test_a_slice_shows_what_is_said_of_it(start) -> None:
+    session = opened(start)
+    boxes = [b for b in session.page("field").findChildren(QComboBox) if b.accessibleName() == "Population"]
+    page_box = next(b for b in boxes if b.count() > 2)
+    choose(page_box, page_box.itemData(1))
+    click_cell(session, "A1", 0)
+    assert page_box.itemData(1) in strip_isolates(read(part(session.page("field"), CellPanel)))
+
+
+def test_a_connection_becomes_an_item_or_a_message(start) -> None:
+    session = opened(start)
+    side = part(session.page("field"), Connections)
+    assert "where none of our programs stands" in read(side)
+    click(side, "Copy a draft message")
+    actor = records_of(session).actors[0]
+    assert actor.name in strip_isolates(QGuiApplication.clipboard().text())
+    click(side, "Make it an item")
+    decision = records_of(session).decisions[-1]
+    assert decision.stance == Stance.PARTNER
+    assert actor.name in strip_isolates(decision.title)
+
+
+def test_a_foundation_reads_of_grants(start) -> None:
+    session = opened(start, kind="foundation")
+    assert "where none of our grants stands" in read(part(session.page("field"), Connections))
