@@ -343,11 +343,8 @@ def _of_activity(activity: Activity, goal_id: int) -> _Work:
 
 
 def _of_placement(placement: Placement, program: Program, count: int) -> _Work:
-    """count: how many places the program has: its reach is at this one where that is said, or where it is the only
-    one."""
-    reach = None if program.reach is None else float(program.reach)
-    if reach is not None and count > 1:
-        reach = None if placement.share is None else reach * placement.share / 100
+    """count: how many places the program has."""
+    reach = people_at(placement, program, is_alone=count == 1)
     assert placement.goal_id is not None
     place = Place(placement.goal_id, placement.stage_id, placement.population, placement.region)
     return _Work(
@@ -357,6 +354,13 @@ def _of_placement(placement: Placement, program: Program, count: int) -> _Work:
         reach,
         program_id=program.id,
     )
+
+
+def people_at(placement: Placement, program: Program, *, is_alone: bool) -> float | None:
+    """The people whom a program reaches at one of its places in a year: its share of them, all where it is alone."""
+    if program.reach is None or (not is_alone and placement.share is None):
+        return None
+    return float(program.reach) if is_alone or placement.share is None else program.reach * placement.share / 100
 
 
 def _fit(work: _Work, place: Place) -> Literal["here", "maybe", "elsewhere"]:

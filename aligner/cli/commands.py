@@ -57,11 +57,16 @@ def template(options: argparse.Namespace, output_stream: Output) -> None:
 
 def export(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.exchange import export_tables, export_workbook, omitted_sentence
+    from aligner.actions.packages import export_roadmap
 
     with opened(options, output_stream) as workspace:
         records = workspace.read()
     with about(options.out):
         language = options.language or records.organization.language
+        if getattr(options, "as") == "roadmap":
+            export_roadmap(records, options.out)
+            _print_path(options.out, output_stream)
+            return
         if getattr(options, "as") == "csv":
             omitted = export_tables(records, options.out, language)
         else:
@@ -69,6 +74,21 @@ def export(options: argparse.Namespace, output_stream: Output) -> None:
             omitted = export_workbook(records, options.out, language)
     lines = (str(options.out), omitted_sentence(omitted, output_stream.words))
     output_stream.print_result({"path": str(options.out), "left_out": dict(omitted)}, "\n".join(filter(None, lines)))
+
+
+def share(options: argparse.Namespace, output_stream: Output) -> None:
+    from aligner.actions.packages import prepare_share, share_lines, write_share
+    from aligner.model.vocabulary import Sharing
+
+    with opened(options, output_stream, read_only=options.preview) as workspace:
+        found = prepare_share(workspace, Sharing(options.to))
+    lines = list(share_lines(found, output_stream.words))
+    if not options.preview:
+        with about(options.out):
+            write_share(found, options.out)
+        lines.insert(0, str(options.out))
+    data: dict[str, object] = {"path": None if options.preview else str(options.out), "package": dict(found.package)}
+    output_stream.print_result(data | {"withheld": dict(found.withheld)}, "\n".join(lines))
 
 
 def analyse(options: argparse.Namespace, output_stream: Output) -> None:

@@ -14,12 +14,14 @@ from aligner.files import is_file
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words
 from aligner.model.errors import AlignerError, Problem
-from aligner.model.vocabulary import LANGUAGES, MINUTES, Audience, Purpose
+from aligner.model.vocabulary import LANGUAGES, MINUTES, Audience, Purpose, Sharing
 
 KINDS = ("nonprofit", "foundation")
 AUDIENCES = tuple(audience.value for audience in Audience)
 PURPOSES = tuple(purpose.value for purpose in Purpose)
 DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook", "first-hour", "story", "funder")
+FORMS = ("xlsx", "csv", "roadmap")
+SHARE_LEVELS = (Sharing.INITIATIVE.value, Sharing.PUBLIC.value)
 _DATE_LENGTH = len("YYYY-MM-DD")
 
 Read = Callable[[str, str], object]
@@ -163,7 +165,15 @@ _COMMANDS: dict[str, Command] = {
     "export": Command(
         commands.export,
         ("file", "out"),
-        (Option("--as", _one_of("xlsx", "csv"), "xlsx", ("xlsx", "csv"), sentence="as-form"),),
+        (Option("--as", _one_of(*FORMS), "xlsx", FORMS, sentence="as-form"),),
+    ),
+    "share": Command(
+        commands.share,
+        ("file", "out"),
+        (
+            Option("--to", _one_of(*SHARE_LEVELS), None, SHARE_LEVELS, is_required=True),
+            Option("--preview"),
+        ),
     ),
     "analyse": Command(
         commands.analyse,

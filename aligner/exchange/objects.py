@@ -4,8 +4,10 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from aligner.exchange.packages import is_package, package_sheets
 from aligner.exchange.raw import EMPTY_CELL, MAX_COLUMNS, MAX_ROWS, Cells, RawCell, RawSheet, shortened
 from aligner.model.errors import Problem, refuse
 
@@ -15,17 +17,21 @@ _LONGEST_TITLE = 80
 _MOST_NAMED = 5
 
 
-def read_objects(data: bytes, title: str) -> RawSheet:
-    """The one sheet of a file that holds a list of objects, alone or under one name, which is then the sheet's name.
+def read_objects(data: bytes, title: str) -> tuple[RawSheet, ...]:
+    """The sheets of a package; else the one sheet of a file that holds a list of objects, alone or under one name.
 
+    That name is then the sheet's.
     An object within an object gives columns such as "recipientOrganization:name", of a list within it the first.
-    Raises: Refused json_damaged, json_without_list, too_many_rows.
+    Raises: Refused json_damaged, json_without_list, too_many_rows, package_newer, package_damaged.
     """
     reader = _Reader()
     try:
         known = reader.read(data)
     except (ValueError, RecursionError) as error:
         raise refuse("json_damaged", title) from error
+    if is_package(known):
+        sheets = package_sheets(known)
+        return (replace(sheets[0], notices=reader.notices(title)), *sheets[1:])
     if isinstance(known, dict):
         lists = {name: value for name, value in known.items() if _is_list(value)}
         if len(lists) != 1:
@@ -49,7 +55,7 @@ def read_objects(data: bytes, title: str) -> RawSheet:
     notices = reader.notices(title)
     if len(filled) > len(places):
         notices = (*notices, Problem.of("json_names_left", title, n=len(filled) - len(places), columns=MAX_COLUMNS))
-    return RawSheet(title, tuple(line for line in lines if line[1]), notices=notices)
+    return (RawSheet(title, tuple(line for line in lines if line[1]), notices=notices),)
 
 
 def _cells(row: Mapping[str, object], places: Mapping[str, int]) -> Cells:

@@ -39,7 +39,7 @@ def _sheets(data: bytes, source: Path, encoding: str | None) -> tuple[RawSheet, 
         check_package(data)
         return read_workbook(data)
     if suffix in objects.SUFFIXES:
-        return (read_objects(data, source.stem),)
+        return read_objects(data, source.stem)
     if suffix in outlines.SUFFIXES:
         outline = read_outline(data, source.stem, encoding)
         if outline is not None:

@@ -13,6 +13,8 @@ from aligner.ui.widgets.part import remove_widgets
 
 WIDTH_PX = 224
 STEP_HEIGHT_PX = 44
+LEAST_STEP_HEIGHT_PX = 34
+"""In a low window the steps stand closer."""
 _TICK = (QPointF(-2.6, 0.1), QPointF(-0.7, 2.1), QPointF(2.8, -1.9))
 
 
@@ -29,8 +31,9 @@ class StepButton(QAbstractButton):
         self._hovered = False
         self.setText(title)
         self.setCheckable(True)
-        self.setFixedHeight(STEP_HEIGHT_PX)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(LEAST_STEP_HEIGHT_PX)
+        self.setMaximumHeight(STEP_HEIGHT_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
@@ -82,7 +85,7 @@ class StepButton(QAbstractButton):
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 8, 8)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         ink = colors["accent"] if self.isChecked() else colors["text"]
-        painter.drawPixmap(int(self._start_x(12, 20, rtl)), 12, pixmap(self._icon_name, ink, 20))
+        painter.drawPixmap(int(self._start_x(12, 20, rtl)), (self.height() - 20) // 2, pixmap(self._icon_name, ink, 20))
         typeface = font(14, QFont.Weight.Medium if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(typeface)
         painter.setPen(QColor(ink))
