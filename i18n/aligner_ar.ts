@@ -1691,6 +1691,14 @@
         <translation>تصدير إلى Excel…</translation>
     </message>
     <message>
+        <source>Share what we do…</source>
+        <translation>مشاركة ما نفعله…</translation>
+    </message>
+    <message>
+        <source>Hand on the roadmap…</source>
+        <translation>تسليم خارطة الطريق…</translation>
+    </message>
+    <message>
         <source>Fill-in workbook…</source>
         <translation>مصنّف للتعبئة…</translation>
     </message>
@@ -4041,6 +4049,33 @@
     </message>
 </context>
 <context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share what we do</source>
+        <translation>مشاركة ما نفعله</translation>
+    </message>
+    <message>
+        <source>A package tells other partners where our programs stand on the roadmap. This is all that would leave:</source>
+        <translation>تُخبر الحزمة الشركاء الآخرين أين تقف برامجنا على خارطة الطريق. هذا كلّ ما كان سيخرج:</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>من يحقّ له قراءتها</translation>
+    </message>
+    <message>
+        <source>What would leave</source>
+        <translation>ما الذي كان سيخرج</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save the package…</source>
+        <translation>حفظ الحزمة…</translation>
+    </message>
+</context>
+<context>
     <name>Shares</name>
     <message>
         <source>Share evenly</source>
@@ -4616,6 +4651,18 @@
     <message>
         <source>Exported to {file}</source>
         <translation>صُدِّر إلى {file}</translation>
+    </message>
+    <message>
+        <source>Share what we do</source>
+        <translation>مشاركة ما نفعله</translation>
+    </message>
+    <message>
+        <source>Hand on the roadmap</source>
+        <translation>تسليم خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Packages (*.json)</source>
+        <translation>حزم (*.json)</translation>
     </message>
     <message>
         <source>aligner-workbook</source>

@@ -1691,6 +1691,14 @@
         <translation>ייצוא ל־Excel…</translation>
     </message>
     <message>
+        <source>Share what we do…</source>
+        <translation>שיתוף הפעילות שלנו…</translation>
+    </message>
+    <message>
+        <source>Hand on the roadmap…</source>
+        <translation>העברת מפת הדרכים הלאה…</translation>
+    </message>
+    <message>
         <source>Fill-in workbook…</source>
         <translation>חוברת למילוי…</translation>
     </message>
@@ -4041,6 +4049,33 @@
     </message>
 </context>
 <context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share what we do</source>
+        <translation>שיתוף הפעילות שלנו</translation>
+    </message>
+    <message>
+        <source>A package tells other partners where our programs stand on the roadmap. This is all that would leave:</source>
+        <translation>החבילה מספרת לשותפים אחרים היכן התוכניות שלנו במפת הדרכים. זה כל מה שהיה יוצא:</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>מי רשאי לקרוא אותה</translation>
+    </message>
+    <message>
+        <source>What would leave</source>
+        <translation>מה היה יוצא</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Save the package…</source>
+        <translation>שמירת החבילה…</translation>
+    </message>
+</context>
+<context>
     <name>Shares</name>
     <message>
         <source>Share evenly</source>
@@ -4616,6 +4651,18 @@
     <message>
         <source>Exported to {file}</source>
         <translation>הייצוא נשמר בקובץ {file}</translation>
+    </message>
+    <message>
+        <source>Share what we do</source>
+        <translation>שיתוף הפעילות שלנו</translation>
+    </message>
+    <message>
+        <source>Hand on the roadmap</source>
+        <translation>העברת מפת הדרכים הלאה</translation>
+    </message>
+    <message>
+        <source>Packages (*.json)</source>
+        <translation>חבילות (*.json)</translation>
     </message>
     <message>
         <source>aligner-workbook</source>

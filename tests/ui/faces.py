@@ -100,6 +100,13 @@ def _organization(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
     return session.window.findChildren(OrganizationDialog)[-1]
 
 
+def _sharing(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
+    from aligner.ui.dialogs.sharing import ShareDialog
+
+    session.files.ask_and_share()
+    return session.window.findChildren(ShareDialog)[-1]
+
+
 def _import(session: Any, qtbot: QtBot, folder: Path, step: int) -> QWidget:
     """The import of a list of someone else's, at a step; the last one shows what would change."""
     from tests.ui.importing import begin, go_on
@@ -166,6 +173,7 @@ def _projector(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
 OTHERS = {
     "new file": _new_file,
     "organization and sharing": _organization,
+    "a share package": _sharing,
     "import: sheets": partial(_import, step=0),
     "import: columns": partial(_import, step=1),
     "import: questions": partial(_import, step=2),

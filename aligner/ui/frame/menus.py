@@ -65,6 +65,8 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("Bring in a list…"), files.ask_and_import, "import", keys_of("Ctrl+I"), needs_file=True)
         self._add(menu, self.tr("Export to Excel…"), files.ask_and_export, "export", keys_of("Ctrl+E"), needs_file=True)
+        self._add(menu, self.tr("Share what we do…"), files.ask_and_share, "group", needs_file=True)
+        self._add(menu, self.tr("Hand on the roadmap…"), files.ask_and_hand_on, "roadmap", needs_file=True)
         self._add(menu, self.tr("Fill-in workbook…"), files.ask_and_write_template, "workbook")
         menu.addSeparator()
         self._add(menu, self.tr("The organization…"), files.edit_organization, "edit", needs_file=True)

@@ -1,7 +1,10 @@
 """What the window does with files: new, open, example, import, export."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
@@ -18,6 +21,9 @@ from aligner.ui.frame.documents import Documents
 from aligner.ui.frame.imports import Imports
 from aligner.ui.frame.window import MainWindow
 from aligner.ui.outcome import outcome_of
+
+if TYPE_CHECKING:
+    from aligner.actions.packages import Share
 
 SUFFIX = ".aligner"
 
@@ -166,6 +172,41 @@ class WorkspaceFiles(QObject):
         if outcome.is_done:
             lines = (self.tr("Exported to {file}").replace("{file}", path.name), omitted_sentence(outcome.value, words))
             self._banners.show(". ".join(filter(None, lines)))
+
+    def ask_and_share(self) -> None:
+        """Shows all that would leave for other partners, and writes it where the user says so."""
+        from aligner.ui.dialogs.sharing import ShareDialog
+
+        if self._documents.workspace is not None:
+            ShareDialog(self._window, self._context(), self._save_share).open()
+
+    def _save_share(self, share: Share) -> bool:
+        """Whether the package was written."""
+        from aligner.actions.packages import write_share
+
+        suggested = f"{share.package['partner']['name']}.json"
+        return self._save_package(self.tr("Share what we do"), suggested, lambda path: write_share(share, path))
+
+    def ask_and_hand_on(self) -> None:
+        """Writes the initiative's roadmap for other partners."""
+        from aligner.actions.packages import export_roadmap
+
+        workspace = self._documents.workspace
+        if workspace is None:
+            return
+        records = workspace.read()
+        suggested = f"{records.initiative.name or workspace.path.stem}.json"
+        self._save_package(self.tr("Hand on the roadmap"), suggested, lambda path: export_roadmap(records, path))
+
+    def _save_package(self, title: str, suggested: str, write: Callable[[Path], None]) -> bool:
+        path = self.ask_save_path(title, suggested, self.tr("Packages (*.json)"))
+        if path is None:
+            return False
+        outcome = outcome_of(lambda: write(path))
+        self._banners.show_problems(outcome.problems)
+        if outcome.is_done:
+            self.report_written(path)
+        return outcome.is_done
 
     def ask_and_write_template(self) -> None:
         from aligner.actions.exchange import write_template

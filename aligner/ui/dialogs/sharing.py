@@ -1,0 +1,67 @@
+"""What would leave in a share package: all of it, before anything is written."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+
+from aligner.actions.packages import LEVELS, Share, prepare_share, share_lines
+from aligner.model.vocabulary import Sharing
+from aligner.ui.context import PageContext
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.form import Field, choice_box
+from aligner.ui.widgets.labels import label
+
+WIDTH_PX, HEIGHT_PX = 720, 560
+
+
+class ShareDialog(QDialog):
+    """Calls `on_save` with exactly what is shown."""
+
+    def __init__(self, window: QWidget, context: PageContext, on_save: Callable[[Share], bool]) -> None:
+        super().__init__(window)
+        self._context, self._on_save = context, on_save
+        self.setWindowTitle(self.tr("Share what we do"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        explained = self.tr(
+            "A package tells other partners where our programs stand on the roadmap. This is all that would leave:"
+        )
+        column.addWidget(label(explained, "muted"))
+        self._level = choice_box([(level, context.words.label(level)) for level in LEVELS])
+        self._level.activated.connect(lambda _index: self._show())
+        column.addWidget(Field(self.tr("Who may read it"), self._level))
+        self._head = label("", "card_title")
+        column.addWidget(self._head)
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("What would leave"))
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self._list, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button(self.tr("Close"), context.theme, self.close))
+        self._save = button(self.tr("Save the package…"), context.theme, self._on_pressed, role="primary")
+        row.addWidget(self._save)
+        column.addLayout(row)
+        self.resize(min(WIDTH_PX, window.width() - 40), min(HEIGHT_PX, window.height() - 60))
+        self._unsubscribe = context.opened.subscribe(lambda _changes: self._show())
+        self._show()
+
+    def done(self, result: int) -> None:
+        self._unsubscribe()
+        super().done(result)
+
+    def _show(self) -> None:
+        self._share = prepare_share(self._context.records(), Sharing(self._level.currentData()))
+        head, *lines = share_lines(self._share, self._context.words)
+        self._head.setText(head)
+        self._list.clear()
+        self._list.addItems(lines)
+        self._save.setEnabled(bool(self._share.package["activities"]))
+
+    def _on_pressed(self) -> None:
+        if self._on_save(self._share):
+            self.close()
