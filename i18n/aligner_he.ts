@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Nothing is written yet: without it nobody knows where this actor is.</source>
-        <translation>עדיין לא נרשם דבר: בלי זה לא יודעים היכן הגורם הזה פועל.</translation>
+        <translation>עדיין לא נרשמה פעילות, ולכן לא ידוע היכן הגורם הזה פועל.</translation>
     </message>
     <message>
         <source>Activity</source>
