@@ -189,7 +189,7 @@ def _pairs_sheet(sheet: Sheet, found: Mapping[str, Any]) -> RawSheet:
 
 
 def _rows_sheet(sheet: Sheet, rows: Iterable[Mapping[str, Any]]) -> RawSheet:
-    """A sheet of a record a row; a name that we do not know becomes a column that is told as left out."""
+    """A sheet of a record a row; a name that we do not know becomes a column, which import reports as left out."""
     rows = list(rows)
     headers = {column.key: column.header for column in sheet.columns}
     keys = list(dict.fromkeys(key for row in rows for key in row))

@@ -42,6 +42,7 @@ OTHER_WORDS = {
     "lang/problems.py": {"ballot"},
     "storyline/ours.py": {"goal", "indicator", "initiative", "need", "organization", "program"},
     "storyline/sending.py": {"placement", "workshop"},
+    "ui/pages/field/page.py": {"actor", "goal"},
     "ui/pages/placement/panel.py": {"placement"},
     "ui/projector/scenes.py": {"goal"},
     # Names of icons.
@@ -49,6 +50,7 @@ OTHER_WORDS = {
     # Columns of the workbook to import.
     "exchange/guessing.py": {"goal"},
     "exchange/joining.py": {"participant"},
+    "exchange/packages.py": {"actor", "goal", "initiative", "stage"},
     "exchange/reshaping.py": {"goal", "indicator", "participant"},
     "exchange/shapes.py": {"goal", "indicator", "participant", "program"},
     "exchange/sheets.py": {"participant"},
