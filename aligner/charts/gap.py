@@ -25,7 +25,8 @@ NAMES_PX, APART_PX = 16.0, 12.0
 """Where the names of the marks stand from the top, and the least room between two of them."""
 FIGURES_FROM_PX = (430.0, 580.0)
 """From which width on the chart has its columns of figures: the first, and the second."""
-NAMES_SHARE, FIGURES_SHARE = 0.27, 0.103
+NAMES_SHARES, FIGURES_SHARE = (0.27, 0.31, 0.35), 0.103
+"""Parts of the width: of the names the first in which each is read whole, and of a column of figures."""
 WEIGHT_LANE, MONEY_LANE = 0.36, 0.74
 """Where in a row the weights stand, and the money: parts of its height."""
 MIN_SCALE, STEP = 0.2, 0.05
@@ -88,10 +89,11 @@ class GapChart:
         # In a narrow place the picture comes first: the figures are in the table.
         count = sum(sheet.width >= least for least in FIGURES_FROM_PX[: 2 if self.has_money else 1])
         columns = [max(sheet.width * FIGURES_SHARE, MIN_FIGURES_PX)] * count
-        start, end = sheet.width * NAMES_SHARE, sheet.width - sum(columns) - 34
         top = HEAD_PX
         bottom = sheet.height - BOTTOM_PX - (MORE_PX if self.more else 0)
         row_px = (bottom - top) / max(1, len(self.rows))
+        label = LABEL_PX if row_px >= LOW_ROW_PX else LOW_LABEL_PX
+        start, end = sheet.width * self.names_share(sheet.width, label), sheet.width - sum(columns) - 34
         most = self.ticks[-1][0]
 
         def across(share: float) -> float:
@@ -110,9 +112,18 @@ class GapChart:
             first = top - 8 - (len(lines) - 1) * FIGURES_HEAD_PX * 1.3
             sheet.lines(at, first, lines, size=FIGURES_HEAD_PX, role="muted", anchor="end")
         for index, (row, texts) in enumerate(zip(self.rows, self.percents, strict=True)):
-            self._row(sheet, row, texts, top + index * row_px, row_px, across, columns, start)
+            self._row(sheet, row, texts, top + index * row_px, row_px, across, columns, start, label)
         if self.more:
             sheet.text(4, sheet.height - 6, self.more, size=SMALL_PX, role="muted")
+
+    def names_share(self, width: float, label: float) -> float:
+        """The part of the width that the names take: the least in which each is read whole."""
+
+        def is_whole(share: float, row: GapRow) -> bool:
+            return " ".join(title_lines(row, width * share, label)).split() == row.title.split()
+
+        shares = (share for share in NAMES_SHARES if all(is_whole(share, row) for row in self.rows))
+        return next(shares, NAMES_SHARES[-1])
 
     def _names(self, sheet: Sheet, top: float, row_px: float, across: Across, ends: tuple[float, float]) -> None:
         """The frames' names over the first row's marks, led to them; in a row of their own where they would collide."""
@@ -162,11 +173,11 @@ class GapChart:
         across: Across,
         columns: list[float],
         start: float,
+        label: float,
     ) -> None:
         sheet.line((0, y + row_px), (sheet.width, y + row_px))
         middle = y + row_px / 2
-        label = LABEL_PX if row_px >= LOW_ROW_PX else LOW_LABEL_PX
-        lines = wrapped(row.title, label, start - 3 * label, 2, is_bold=row.is_focus)
+        lines = title_lines(row, start, label)
         first = middle + label * (0.36 - 0.65 * (len(lines) - 1))
         sheet.lines(4, first, lines, size=label, is_bold=row.is_focus)
         for index, text in enumerate((row.gap_text, row.money_gap_text)[: len(columns)]):
@@ -212,6 +223,11 @@ class GapChart:
         sheet.mark(across(row.money), y, "diamond", "resources", size=12)
         at = max(across(high), across(row.money) + 6) + 9
         sheet.text(at, y + label * 0.36, row.money_text, size=label, role="resources", is_bold=True)
+
+
+def title_lines(row: GapRow, start: float, label: float) -> list[str]:
+    """The goal's title as it stands before a scale that begins at `start`."""
+    return wrapped(row.title, label, start - 3 * label, 2, is_bold=row.is_focus)
 
 
 def figure_of(

@@ -13,7 +13,7 @@ from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
 from aligner.charts.budget import budget_chart
 from aligner.charts.fonts import ensure_gui
-from aligner.charts.gap import LABEL_PX, LOW_LABEL_PX, MONEY_LANE, WEIGHT_LANE, fewer_rows, gap_chart
+from aligner.charts.gap import LABEL_PX, LOW_LABEL_PX, MONEY_LANE, WEIGHT_LANE, fewer_rows, gap_chart, title_lines
 from aligner.charts.needle import needle_chart, round_steps
 from aligner.charts.palette import load_palette
 from aligner.charts.render import to_image, to_svg
@@ -71,6 +71,15 @@ def test_the_gap_chart_holds_the_figures_from_what_we_weigh_more_to_what_the_ini
     assert all(row.money_high == pytest.approx(row.money + unplaced) for row in chart.rows if row.money is not None)
     assert {row.title for row in chart.rows if row.is_focus} == {g.title for g in figures.goals if g.code == "B3"}
     assert chart.ticks[-1][0] >= max(row.money_high or 0 for row in chart.rows)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_names_of_goals_are_whole_where_the_gap_chart_is_narrow(language: str, kind: str) -> None:
+    chart = gap_chart(analyse(example_records(kind, language)), words(language, kind))
+    for width, label in ((516, LOW_LABEL_PX), (760, LABEL_PX)):
+        start = width * chart.names_share(width, label)
+        assert [" ".join(title_lines(row, start, label)) for row in chart.rows] == [row.title for row in chart.rows]
 
 
 def test_money_that_is_not_known_is_a_hatch_with_words_and_never_a_point() -> None:

@@ -4,6 +4,8 @@ Source: ISO 14289-1 and ISO 19005-3, those of their rules that the structure of 
 """
 
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,8 @@ from typing import Any
 from pypdf import PdfReader
 
 A4_PT = (595.28, 841.89)
+_WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
+_TOUCHING_PT = 1.0
 
 
 def pdf_problems(path: Path, language: str) -> list[str]:
@@ -23,7 +27,24 @@ def pdf_problems(path: Path, language: str) -> list[str]:
         *_page_problems(reader),
         *_font_problems(reader),
         *_safety_problems(root),
+        *_collisions(path),
     ]
+
+
+def _collisions(path: Path) -> Iterator[str]:
+    """Words that are set over each other, as poppler finds them; none where it is not installed."""
+    program = shutil.which("pdftotext")
+    if program is None:
+        return
+    found = subprocess.run([program, "-bbox", path, "-"], capture_output=True, check=True, timeout=120)
+    for number, page in enumerate(found.stdout.decode("utf-8").split("<page ")[1:], 1):
+        words = sorted((float(m[2]), float(m[4]), float(m[1]), float(m[3]), m[5]) for m in _WORD.finditer(page))
+        for at, (top, bottom, left, right, text) in enumerate(words):
+            for other in words[at + 1 :]:
+                if other[0] > (top + bottom) / 2:
+                    break
+                if min(right, other[3]) - max(left, other[2]) > _TOUCHING_PT:
+                    yield f"page {number}: “{text}” and “{other[4]}” are set over each other"
 
 
 def _catalog_problems(reader: PdfReader, root: Any, language: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from aligner.actions.examples import example_records
-from aligner.kit.content.content import Paragraph, Table
+from aligner.kit.content.content import Content, Paragraph, Table
 from aligner.kit.content.documents.firsthour import make_first_hour
 from aligner.kit.content.documents.funders import is_offered, make_funders
 from aligner.kit.content.documents.sides import Lines, SidePaper, question_of, texts_in
@@ -20,12 +20,14 @@ from aligner.kit.content.rules import documents_of, offered_to
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.contradictions import contradictions, kit_of
 from aligner.kit.making import make_kit
+from aligner.kit.papers.sides import column_parts
 from aligner.lang.bidi import strip_isolates
 from aligner.model.choices import Decision
 from aligner.model.errors import Refused
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES, Sector, Sharing
 from aligner.storyline.sentences import Sentence
+from tests.kit.test_bounded_lists import with_programs
 
 MEETING = date(2027, 1, 15)
 KINDS = ("nonprofit", "foundation")
@@ -39,6 +41,11 @@ def state_of(records: Records, language: str = "en", audience: str = "board", pu
 
 def first_hour(state: Snapshot) -> SidePaper:
     return make_first_hour(state, make_outline(state))
+
+
+def kit_with(count: int) -> tuple[Snapshot, Content]:
+    state = state_of(with_programs(count))
+    return state, make_outline(state)
 
 
 def tables_in(paper: SidePaper) -> list[Table]:
@@ -152,6 +159,18 @@ def test_whose_part_is_what_is_told_of_the_money_that_is_written_down() -> None:
     (first, second, *_) = tables_in(paper)
     assert [strip_isolates(row[3]) for row in first.rows] == ["at least $120,000", "$1,440,000"]
     assert len(second.rows) == 6
+
+
+def test_a_column_has_room_for_its_longest_word() -> None:
+    texts = ("Program", "For whom"), ("A title of several words that goes on", "Undergraduates, and students in grades 7–9")
+    first, second = column_parts(Table(texts[0], (texts[1],), ("text", "text")))
+    assert second > 14 > 0 < first
+    assert column_parts(Table(("When",), (("since 2014",),), ("text",))) == [1]
+
+
+def test_what_is_not_listed_is_a_sentence_of_its_own() -> None:
+    told = [row[1] for table in tables_in(make_story(*kit_with(60))) for row in table.rows if "Not listed" in row[1]]
+    assert told and all(". Not listed here" in text for text in told)
 
 
 def test_the_story_tells_every_live_program_or_counts_it() -> None:

@@ -16,6 +16,8 @@ _CHART_PX, _CHART_ROW_PX = 516, 33.0
 """A chart beside a label: 8 mm a row in the 126 mm of the text's column."""
 _LONG_TEXT = 18
 """A column whose longest text has more characters takes part of the free width."""
+_LONGEST_WORD, _MOST = 24, 30
+"""Characters of a word, and of a third of a text, for which a column has room."""
 
 
 def write_side_paper(paper: SidePaper, path: Path) -> int:
@@ -86,7 +88,7 @@ def _block(paper: SidePaper, block: Block | Terms | Lines) -> dict[str, object]:
                 "headers": block.headers,
                 "rows": block.rows,
                 "kinds": block.kinds,
-                "widths": _widths(block),
+                "widths": column_parts(block),
             }
         case Figure(GapChart() as chart):
             rest = HEAD_PX + BOTTOM_PX + (MORE_PX if chart.more else 0)
@@ -97,11 +99,17 @@ def _block(paper: SidePaper, block: Block | Terms | Lines) -> dict[str, object]:
             raise TypeError(block)
 
 
-def _widths(table: Table) -> list[int]:
+def column_parts(table: Table) -> list[int]:
     """Of each column: 0 for as wide as its text, else its part of what is left."""
-    columns = zip(table.headers, *table.rows, strict=True)
-    longest = [max(len(strip_isolates(text)) for text in column) for column in columns]
-    parts = [0 if length <= _LONG_TEXT else min(6, 2 + length // 25) for length in longest]
+    columns = [[strip_isolates(text) for text in column] for column in zip(table.headers, *table.rows, strict=True)]
+    longest = [max(map(len, column)) for column in columns]
+    parts = [0 if length <= _LONG_TEXT else _part(column) for length, column in zip(longest, columns, strict=True)]
     if not any(parts):
         parts[longest.index(max(longest))] = 1
     return parts
+
+
+def _part(texts: Sequence[str]) -> int:
+    """What a column of long texts takes of the free width: no word reaches into the next one."""
+    word = max((len(word) for text in texts for word in text.split()), default=0)
+    return max(2 + min(word, _LONGEST_WORD) * 6 // 5, min(max(map(len, texts)) // 3, _MOST))

@@ -26,8 +26,7 @@ class _Writer:
     def __init__(self, workbook: Workbook) -> None:
         self.workbook, self.content, self.words = workbook, workbook.kit, words(workbook.kit.language)
         cover = self.content.cover
-        footer = " · ".join(part for part in (self.content.stamp, cover.confidentiality) if part)
-        self.book = KitBook(self.words, self.content.look, footer, strip_isolates(cover.organization))
+        self.book = KitBook(self.words, self.content.look, self.content.footer, strip_isolates(cover.organization))
 
     def write(self) -> None:
         self._set_properties()
