@@ -146,9 +146,13 @@ def _money_gaps(records: Records, figures: Analysis) -> Iterator[Finding]:
 
 
 def _of_known(figures: Analysis, goal: GoalFigures) -> Bound:
-    """The goal's share of our known money; what has no known place may add to it."""
+    """The goal's share of our known money; what has no known place may add to it.
+
+    While budgets are missing the tables cut the share to its own side: the sentence beside them cuts it, too.
+    """
     known = goal.resources or 0.0
-    return Bound(known, known, min(1.0, known + figures.money.unknown_minor / figures.money.total_minor))
+    rest = figures.money.unknown_minor / figures.money.total_minor
+    return Bound(known, known, 1.0 if figures.money.omitted and not rest else min(1.0, known + rest))
 
 
 def _money_gap(figures: Analysis, goal: GoalFigures) -> float:

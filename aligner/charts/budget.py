@@ -1,7 +1,7 @@
 """Bars for each goal in the three frames, and the money that is outside or has no known place."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -30,7 +30,10 @@ class BudgetRow:
 
 @dataclass(frozen=True)
 class BudgetChart:
-    """outside, unknown: shares of all money, 0 to 1."""
+    """outside, unknown: shares of all money, 0 to 1.  percents: of each row, its shares in words.
+
+    longest: the share to whose length a part of the chart is drawn; 0 for the largest of its own.
+    """
 
     title: str
     alt: str
@@ -44,6 +47,23 @@ class BudgetChart:
     percents: tuple[tuple[str, str, str], ...]
     rest_percents: tuple[str, str]
     more: str = ""
+    longest: float = 0.0
+
+    def parts(self, most: int) -> tuple["BudgetChart", ...]:
+        """The chart, in parts of equal scale where it has more than `most` goals; the last has what is outside them."""
+        count = -(-len(self.rows) // most)
+        if count <= 1:
+            return (self,)
+        size = -(-len(self.rows) // count)
+        shares = [share for row in self.rows for share in (row.own, row.resources) if share is not None]
+        longest = max(*shares, self.outside, self.unknown, 0.0)
+        found = []
+        for index in range(count):
+            span = slice(index * size, (index + 1) * size)
+            rest = (self.outside, self.unknown) if index == count - 1 else (0.0, 0.0)
+            part = replace(self, rows=self.rows[span], percents=self.percents[span], longest=longest)
+            found.append(replace(part, outside=rest[0], unknown=rest[1]))
+        return tuple(found)
 
     def natural_height(self, width: float) -> float:
         rest = (self.outside > 0) + (self.unknown > 0)
@@ -51,10 +71,10 @@ class BudgetChart:
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
-        # Donors see no weights of ours.
-        drawn = [index for index in range(len(FRAMES)) if index != 1 or any(row.own is not None for row in self.rows)]
-        collective, own, resources = self.column_titles
-        sheet.legend(18, (collective, own if 1 in drawn else "", resources))
+        # Donors see no weights of ours; some files have none at all.
+        frames = [(row.collective, row.own, row.resources) for row in self.rows]
+        drawn = [index for index in range(len(FRAMES)) if index == 2 or any(one[index] is not None for one in frames)]
+        sheet.legend(18, [title if index in drawn else "" for index, title in enumerate(self.column_titles)])
         start = sheet.width * TITLE_SHARE
         figures = [
             *((row.collective, texts[0]) for row, texts in zip(self.rows, self.percents, strict=True)),
@@ -98,12 +118,17 @@ class BudgetChart:
                 y += REST_PX
 
 
-def budget_chart(analysis: Analysis, words: Words, findings: Sequence[Finding] | None = None) -> BudgetChart:
-    """Weights and money of each goal side by side. findings: the findings that may be its title; None: all."""
+def budget_chart(
+    analysis: Analysis, words: Words, findings: Sequence[Finding] | None = None, focus: Collection[str] = ()
+) -> BudgetChart:
+    """Weights and money of each goal side by side. findings: the findings that may be its title; None: all.
+
+    focus: codes of the goals that are asked about.
+    """
     total = analysis.money.total_minor
     outside = analysis.money.outside_minor / total if total else 0.0
     unknown = analysis.money.unknown_minor / total if total else 0.0
-    goals = chosen_goals(analysis)
+    goals = chosen_goals(analysis, focus=focus)
     rows = tuple(BudgetRow(goal.title, goal.collective, goal.own, known_part(goal)) for goal in goals)
     titles = frame_titles(words, is_part=bool(analysis.money.omitted))
     percents = tuple(

@@ -119,10 +119,10 @@ class GapChart:
     def names_share(self, width: float, label: float) -> float:
         """The part of the width that the names take: the least in which each is read whole."""
 
-        def is_whole(share: float, row: GapRow) -> bool:
+        def is_complete(share: float, row: GapRow) -> bool:
             return " ".join(title_lines(row, width * share, label)).split() == row.title.split()
 
-        shares = (share for share in NAMES_SHARES if all(is_whole(share, row) for row in self.rows))
+        shares = (share for share in NAMES_SHARES if all(is_complete(share, row) for row in self.rows))
         return next(shares, NAMES_SHARES[-1])
 
     def _names(self, sheet: Sheet, top: float, row_px: float, across: Across, ends: tuple[float, float]) -> None:
@@ -248,7 +248,7 @@ def figure_of(
 
 def gap_chart(analysis: Analysis, words: Words, focus: Collection[str] = ()) -> GapChart:
     """The goals, first those that we weigh more than the collective. focus: codes of the goals that are asked about."""
-    shown = chosen_goals(analysis)
+    shown = chosen_goals(analysis, focus=focus)
     # Python's sort keeps the roadmap's order where two gaps are equal; a gap that is unknown comes last.
     goals = tuple(sorted(shown, key=lambda goal: -goal.gap if goal.gap is not None else 2.0))
     total = analysis.money.total_minor

@@ -76,9 +76,7 @@ class NeedleChart:
             sheet.text(axis, y + 4, text, size=LABEL_PX, role="muted", anchor="end")
         self._years(sheet, min(days).year, max(days).year, place, bottom)
         if self.baseline and self.target:
-            sheet.line(
-                place(*self.baseline), place(*self.target), role="collective", width=1.6, alpha=0.75, is_dashed=True
-            )
+            sheet.line(place(*self.baseline), place(*self.target), role="muted", width=1.6, alpha=0.75, is_dashed=True)
         if self.target:
             self._flag(sheet, place(*self.target))
         self._measured(sheet, place, left)
@@ -92,11 +90,11 @@ class NeedleChart:
 
     def _flag(self, sheet: Sheet, at: tuple[float, float]) -> None:
         s, y = at
-        sheet.line((s, y), (s, y - 20), role="collective", width=2)
-        sheet.bar(s - 13, y - 20, 13, 9, "collective")
-        sheet.mark(s, y, "circle", "collective", size=7)
+        sheet.line((s, y), (s, y - 20), role="muted", width=2)
+        sheet.bar(s - 13, y - 20, 13, 9, "muted")
+        sheet.mark(s, y, "circle", "muted", size=7)
         text = shortened(self.target_label, LABEL_PX, sheet.width * 0.6, is_bold=True)
-        sheet.text(s - 18, y - 15, text, size=LABEL_PX, role="collective", anchor="end", is_bold=True, has_halo=True)
+        sheet.text(s - 18, y - 15, text, size=LABEL_PX, role="muted", anchor="end", is_bold=True, has_halo=True)
 
     def _measured(self, sheet: Sheet, place, left: float) -> None:
         by_date = [(day, list(found)) for day, found in groupby(self.points, key=lambda point: point.date)]
@@ -107,7 +105,7 @@ class NeedleChart:
             sheet.line(
                 place(day, found[0].value),
                 place(next_day, following[0].value),
-                role="ours",
+                role="collective",
                 width=2.5,
                 alpha=0.35 if is_broken else 1,
                 is_dashed=is_broken,
@@ -119,7 +117,7 @@ class NeedleChart:
             for point in found:
                 is_hollow = point.status != MeasurementStatus.REPORTED
                 s, y = place(day, point.value)
-                sheet.mark(s, y, "circle", "ours", size=9, is_hollow=is_hollow)
+                sheet.mark(s, y, "circle", "collective", size=9, is_hollow=is_hollow)
         labelled = {0, len(self.points) - 1}
         for index in labelled if self.points else ():
             point = self.points[index]
@@ -130,7 +128,14 @@ class NeedleChart:
             below = index == len(self.points) - 1 and is_near_flag
             baseline = y + 22 if below else y - 11
             sheet.text(
-                at, baseline, point.label, size=LABEL_PX, role="ours", anchor="middle", is_bold=True, has_halo=True
+                at,
+                baseline,
+                point.label,
+                size=LABEL_PX,
+                role="collective",
+                anchor="middle",
+                is_bold=True,
+                has_halo=True,
             )
 
 

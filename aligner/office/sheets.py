@@ -271,14 +271,14 @@ class Sheet:
         self.page.freeze_panes = f"{letters(columns)}{row}"
         self.page.print_title_rows = f"{row - 1}:{row - 1}"
 
-    def set_print(self, *, is_landscape: bool, pages: int = 1, repeated: int = 0) -> None:
-        """A4, so many pages wide, so many columns from the start printed on each."""
+    def set_print(self, *, is_landscape: bool, pages: int = 1, repeated: int = 0, high: int = 0) -> None:
+        """A4, so many pages wide, so many columns from the start printed on each. high: pages, 0: as many as needed."""
         from openpyxl.worksheet.properties import PageSetupProperties
 
         self.page.page_setup.paperSize = _A4
         self.page.page_setup.orientation = "landscape" if is_landscape else "portrait"
         self.page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        self.page.page_setup.fitToWidth, self.page.page_setup.fitToHeight = pages, 0
+        self.page.page_setup.fitToWidth, self.page.page_setup.fitToHeight = pages, high
         if repeated:
             self.page.print_title_cols = f"A:{letters(repeated - 1)}"
 

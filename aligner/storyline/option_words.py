@@ -26,8 +26,10 @@ class OptionTeller(Teller):
             name: self._sentence("effect.line", figure=self._figure("heading", name), change=change)
             for name, change in changes.items()
         }
-        moving = [effects[name] for name, change in option.effects.items() if wording_of(change) != "unchanged"]
-        still = self.words.sentence("storyline.effect.none_changes") if effects else ""
+        wordings = {name: wording_of(change) for name, change in option.effects.items()}
+        is_unknown = set(wordings.values()) == {"unknown"}
+        moving = [effects[name] for name, wording in wordings.items() if wording != "unchanged" and not is_unknown]
+        still = self.words.sentence(f"storyline.effect.none_{'known' if is_unknown else 'changes'}") if effects else ""
         return StoryOption(
             option.key,
             self._letter(option.key),

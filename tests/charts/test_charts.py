@@ -1,5 +1,6 @@
 """Charts: their figures, their mirror, their labels, and colours that can be distinguished."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
 from aligner.charts.budget import budget_chart
+from aligner.charts.choosing import chosen_goals
 from aligner.charts.fonts import ensure_gui
 from aligner.charts.gap import LABEL_PX, LOW_LABEL_PX, MONEY_LANE, WEIGHT_LANE, fewer_rows, gap_chart, title_lines
 from aligner.charts.needle import needle_chart, round_steps
@@ -80,6 +82,28 @@ def test_names_of_goals_are_whole_where_the_gap_chart_is_narrow(language: str, k
     for width, label in ((516, LOW_LABEL_PX), (760, LABEL_PX)):
         start = width * chart.names_share(width, label)
         assert [" ".join(title_lines(row, start, label)) for row in chart.rows] == [row.title for row in chart.rows]
+
+
+@pytest.mark.parametrize("most", [3, 5, 20])
+def test_parts_of_the_bars_keep_each_goal_with_its_own_figures_on_one_scale(most: int) -> None:
+    chart = budget_chart(analyse(example_records("nonprofit", "en")), words("en"))
+    parts = chart.parts(most)
+    assert len(parts) == -(-len(chart.rows) // most)
+    pairs = [pair for part in parts for pair in zip(part.rows, part.percents, strict=True)]
+    assert pairs == list(zip(chart.rows, chart.percents, strict=True))
+    assert len({part.longest for part in parts}) == 1
+    assert [part.outside for part in parts] == [0.0] * (len(parts) - 1) + [chart.outside]
+
+
+def test_goals_that_are_asked_about_are_shown_however_light_they_are() -> None:
+    figures, speech = analyse(example_records("nonprofit", "en")), words("en")
+    lightest = min(figures.goals, key=lambda goal: max(goal.own or 0, goal.collective or 0, goal.resources or 0))
+    for most in (1, 3):
+        assert lightest.code in [goal.code for goal in chosen_goals(figures, most, {lightest.code})]
+    many = replace(figures, goals=tuple(replace(figures.goals[0], code=f"G{n}", own=0.5) for n in range(20)))
+    many = replace(many, goals=(*many.goals, lightest))
+    for chart in (gap_chart(many, speech, {lightest.code}), budget_chart(many, speech, focus={lightest.code})):
+        assert lightest.title in [row.title for row in chart.rows]
 
 
 def test_money_that_is_not_known_is_a_hatch_with_words_and_never_a_point() -> None:

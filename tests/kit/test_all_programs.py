@@ -11,10 +11,12 @@ from aligner.analysis.money import divide, pieces
 from aligner.charts.gap import gap_chart
 from aligner.kit.content.all_programs import AllPrograms, Row
 from aligner.kit.content.amounts import MAX_GOALS
+from aligner.kit.content.documents.before_after import before_after
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.placing import all_programs
 from aligner.kit.content.snapshot import make_snapshot
+from aligner.kit.deck.programs import said_behind
 from aligner.kit.papers.briefing import body_pages
 from aligner.lang.bidi import strip_isolates
 from aligner.model.records import Records
@@ -148,3 +150,24 @@ def test_a_share_of_money_is_the_one_that_the_chart_of_gaps_says(kind: str, audi
     assert shares
     for title, share in shares.items():
         assert number(share) == number(said[title]), title
+
+
+def test_what_several_cells_do_not_name_is_counted_once_behind_the_bar() -> None:
+    table = table_of(with_programs(60))
+    counted = [row for row in table.rows if sum(bool(cell.rest) for cell in row.cells) > 1]
+    assert counted
+    for row in counted:
+        each = [number(cell.rest.split(" ")[0]) for cell in row.cells if cell.rest]
+        assert said_behind(row).count("more") == 1 and number(row.rest.split(" ")[0]) <= sum(each)
+
+
+def test_no_money_is_no_sum_where_a_program_of_unknown_place_and_amount_may_be() -> None:
+    records = example_records("nonprofit", "en")
+    lost = next(program for program in records.programs if not records.placements_by_program.get(program.id))
+    programs = tuple(one.model_copy(update={"budget_minor": None}) if one is lost else one for one in records.programs)
+    state = make_snapshot(replace(records, programs=programs), KitOptions("en"))
+    table, money = all_programs(state, "Title"), before_after(state)
+    assert table is not None and money is not None
+    empty = {row.title for row in table.rows if row.kind == "placed" and row.sentence}
+    assert empty and {row.total for row in table.rows if row.title in empty} == {"?"}
+    assert {row.today_text for row in money.rows if row.title in empty} == {"?"}

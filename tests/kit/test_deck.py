@@ -19,6 +19,7 @@ from aligner.charts.needle import NeedleChart, NeedlePoint
 from aligner.charts.roadmap import RoadmapChart, RoadmapRow
 from aligner.charts.sheet import spread
 from aligner.kit.content.content import Block, Bullets, Content, Cover, Figure, Paragraph, Section, Table
+from aligner.kit.deck.text import chart_label
 from aligner.kit.deck.writer import write_deck
 from aligner.office.text import LINE_HEIGHT, text_width, wrapped
 from tests.kit.shapes import all_shapes
@@ -26,7 +27,8 @@ from tests.kit.unpacking import xml_of
 
 GOALS = ("כל ילד מגיע מוכן לכיתה א", "רצף טיפולי", "הורים כשותפים", "מנהיגות מקומית")
 COLUMNS = ("הקולקטיב", "שלנו", "המשאבים")
-WAY: dict[str, Any] = {"target_label": "ערך יעד 75", "expected_label": "הדרך", "estimated_label": "הערכה", "grid": ()}
+WAY: dict[str, Any] = {"target_label": "ערך יעד 75", "expected_label": "הדרך", "estimated_label": "הערכה"}
+GRID = ((0.0, "0"), (50.0, "50"), (100.0, "100"))
 STAND: dict[str, Any] = {"bar_titles": ("", ""), "contribution_titles": ()}
 OPEN: dict[str, Any] = {"empty_texts": ("", "", ""), "percents": ()}
 REST: dict[str, Any] = {"rest_titles": ("מחוץ ליעדים", "לא ידוע"), "percents": (), "rest_percents": ("10%", "5%")}
@@ -68,7 +70,7 @@ def _budget(rows: int = 4, first: str = GOALS[0]) -> BudgetChart:
 def _needle() -> NeedleChart:
     points = tuple(NeedlePoint(date(2022 + i, 6, 1), 40.0 + i, str(40 + i), "reported") for i in range(4))
     ends = {"baseline": (date(2022, 1, 1), 40.0), "target": (date(2030, 12, 31), 75.0)}
-    return NeedleChart(unit="%", points=points, **ends, **WAY, **_common(True))
+    return NeedleChart(unit="%", points=points, grid=GRID, **ends, **WAY, **_common(True))
 
 
 def _roadmap(rows: int) -> RoadmapChart:
@@ -80,7 +82,7 @@ def _roadmap(rows: int) -> RoadmapChart:
 def _content(*slides: tuple[Block, ...], language: str = "he", **section: Any) -> Content:
     cover = Cover("היכן אנחנו", "עמותת שחר", "היוזמה", "3 בדצמבר", "לדיון", "מה נכון?", (TEXT,), "", "", "לוועד", "")
     sections = tuple(
-        Section(id=f"s{i}", label="פרק", title="אמירה אחת בשקף", slide=slide, notes=TEXT, **section)
+        Section(**{"id": f"s{i}", "label": "פרק", "title": "אמירה אחת בשקף", "slide": slide, "notes": TEXT, **section})
         for i, slide in enumerate(slides)
     )
     return Content(language, language != "en", cover, "מהדורה 3", sections)
@@ -131,7 +133,7 @@ def test_every_paragraph_says_its_direction(path: Path, language: str, algn: str
 
 @pytest.mark.parametrize(("language", "shown"), [("he", ["3", "ב", "א"]), ("en", ["א", "ב", "3"])])
 def test_columns_are_written_as_they_are_read(path: Path, language: str, shown: list[str]) -> None:
-    table = Table(("א", "ב", "3"), (("x", "y", "1"),), ("text", "text", "number"))
+    table = Table(("א", "ב", "3"), (("x", "y", "1"), ("x", "y", "2")), ("text", "text", "number"))
     write_deck(_content((table,), language=language), path)
     found = next(shape for slide in _deck(path).slides for shape in slide.shapes if shape.has_table)
     assert [cell.text_frame.text for cell in found.table.rows[0].cells] == shown
@@ -263,7 +265,7 @@ def test_charts_without_figures_leave_the_words(path: Path) -> None:
     empty = (
         _gap_of((GapRow("a", None, None, None, None, "", "", ""),), ((0.0, "0%"), (0.2, "")), True),
         BudgetChart(column_titles=COLUMNS, rows=(), outside=0.0, unknown=0.0, **REST, **_common(True)),
-        NeedleChart(unit="", points=(), baseline=None, target=None, **WAY, **_common(True)),
+        NeedleChart(unit="", points=(), baseline=None, target=None, grid=(), **WAY, **_common(True)),
         RoadmapChart(stage_titles=("מיפוי",), rows=(), **STAND, **_common(True)),
     )
     assert write_deck(_content(*((Figure(chart), Paragraph(TEXT)) for chart in empty), so_what=TEXT), path) == 5
@@ -310,3 +312,76 @@ def test_wrapped_lines_are_no_wider_than_the_room_and_hold_every_word() -> None:
     lines = wrapped(text, 16, 3.0)
     assert all(text_width(line, 16) <= 3.0 for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize("words", [12, 40, 60])
+def test_the_question_stands_whole_on_the_cover(path: Path, words: int) -> None:
+    question = " ".join(f"מילה{number}" for number in range(words)) + "?"
+    content = _content((Paragraph(TEXT),))
+    write_deck(replace(content, cover=replace(content.cover, question=question)), path)
+    title = _deck(path).slides[0].shapes.title
+    assert title.text_frame.text.split() == question.split()
+    assert "…" not in title.text_frame.text
+
+
+def test_a_table_of_one_row_is_read_from_its_head_to_its_end(path: Path) -> None:
+    table = Table(("Step", "Owner", "By when"), (("Write our terms", "Dana", "31 May"),), ("text", "text", "text"))
+    write_deck(_content((table,), language="en"), path)
+    (shape,) = [shape for shape in _deck(path).slides[1].shapes if shape.has_table]
+    rows = [[cell.text_frame.text for cell in row.cells] for row in shape.table.rows]
+    assert rows == [["Step", "Write our terms"], ["Owner", "Dana"], ["By when", "31 May"]]
+    assert shape.height > 3 * 914400
+
+
+def test_the_head_of_a_short_table_stays_low_while_its_rows_grow(path: Path) -> None:
+    row = ("Write our terms", "Dana", "31 May")
+    write_deck(_content((Table(("Step", "Owner", "By when"), (row, row), ("text", "text", "text")),)), path)
+    (shape,) = [shape for shape in _deck(path).slides[1].shapes if shape.has_table]
+    head, first, second = (row.height for row in shape.table.rows)
+    assert head < 0.6 * 914400 < first == second
+
+
+def test_a_sign_that_ends_a_label_stays_at_its_end_from_right_to_left() -> None:
+    assert chart_label("שלום", True) == "שלום"
+    assert [chart_label(text, True)[-1] for text in ("שלום…", "שלום.", "(שלום)")] == ["\u200f"] * 3
+    assert chart_label("Words…", False) == "Words…"
+
+
+def test_the_needle_has_the_scale_that_it_has_on_paper(path: Path) -> None:
+    needle = replace(_needle(), grid=((0.0, "0"), (250.0, "250"), (500.0, "500")))
+    write_deck(_content((Figure(needle),)), path)
+    chart = next(shape.chart for shape in all_shapes(_deck(path).slides[1]) if shape.has_chart)
+    axis = chart.value_axis
+    assert (axis.minimum_scale, axis.maximum_scale, axis.major_unit) == (0.0, 500.0, 250.0)
+
+
+def test_the_title_of_a_needle_is_not_repeated_under_the_title_of_its_slide(path: Path) -> None:
+    write_deck(_content((Figure(replace(_needle(), title="The needle moves as it should")),), title="x"), path)
+    told = [shape.text_frame.text for shape in all_shapes(_deck(path).slides[1]) if shape.has_text_frame]
+    assert "The needle moves as it should" in told
+    same = replace(_needle(), title="The needle moves as it should.")
+    write_deck(_content((Figure(same),), title="The needle moves as it should"), path)
+    told = [shape.text_frame.text.split() for shape in all_shapes(_deck(path).slides[1]) if shape.has_text_frame]
+    assert told.count(same.title.removesuffix(".").split()) == 1
+
+
+def test_a_title_alone_is_no_slide(path: Path) -> None:
+    assert write_deck(_content((), (Paragraph(TEXT),)), path) == 2
+
+
+def test_a_title_that_goes_on_has_no_full_stop_before_its_brackets(path: Path) -> None:
+    rows = tuple((f"{'מילה ' * 30}{at}", TEXT * 2) for at in range(9))
+    write_deck(_content((Table(("מה", "מי"), rows, ("text", "text")),), title="הכול. חמש תוכניות."), path)
+    titles = [slide.shapes.title.text_frame.text for slide in list(_deck(path).slides)[1:]]
+    assert len(titles) > 1 and not any(". (" in title for title in titles)
+
+
+def test_figures_of_bars_are_those_of_the_sentences_where_programs_round_otherwise(path: Path) -> None:
+    bars = tuple(BudgetRow(name, 0.125, 0.125, 0.115) for name in GOALS)
+    percents = (("12%", "12%", "11% of what is known"),) * 4
+    told = {**REST, "percents": percents}
+    chart = BudgetChart(column_titles=COLUMNS, rows=bars, outside=0.0, unknown=0.0, **told, **_common(True))
+    write_deck(_content((Figure(chart),)), path)
+    shown = next(shape.chart for shape in all_shapes(_deck(path).slides[1]) if shape.has_chart)
+    for series, figure in zip(shown.plots[0].series, ("12%", "11%"), strict=True):
+        assert [series.points[at].data_label.text_frame.text for at in range(4)] == [figure] * 4

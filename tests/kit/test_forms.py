@@ -23,7 +23,7 @@ from aligner.model.initiative import Goal
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.presenting import Brand
 from aligner.model.records import Records
-from aligner.model.vocabulary import AskedQuestions, Purpose, WorkshopMethod, WorkshopState
+from aligner.model.vocabulary import LANGUAGES, AskedQuestions, Purpose, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Participant, Workshop
 
 NAME = "ZQ-SECRET-NAME"
@@ -243,3 +243,12 @@ def test_a_resolution_on_the_agenda_says_its_place_there() -> None:
         state = make_snapshot(records, options)
         (sheet,) = make_forms(state, make_outline(state)).resolutions
         assert strip_isolates(sheet.item) == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sheet_without_weights_says_once_that_nothing_can_be_computed(language: str) -> None:
+    records = example_records("nonprofit", language)
+    goals = tuple(one.model_copy(update={"weight": None}) for one in records.goals)
+    state = make_snapshot(replace(records, goals=goals, priorities=()), KitOptions(language, "board", "strategy"))
+    expected = state.words.sentence("storyline.effect.none_known")
+    assert state.story.options and {option.in_short for option in state.story.options} == {expected}

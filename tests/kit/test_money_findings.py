@@ -188,3 +188,21 @@ def test_donors_are_told_nothing_that_we_have_still_to_complete(kind: str, langu
             tables = [block for block in (*section.slide, *section.blocks) if isinstance(block, Table)]
             if section.id in ("programs_table", "roles"):
                 assert not {cell for table in tables for row in table.rows for cell in row} & unsaid_cells
+
+
+@pytest.mark.parametrize("missing", [2, 3, 4])
+def test_a_share_of_the_known_money_is_the_same_in_the_sentence_and_in_the_table(missing: int) -> None:
+    example = EXAMPLES["nonprofit", "en"]
+    programs = tuple(
+        one.model_copy(update={"budget_minor": None}) if at % missing == 0 and at else one
+        for at, one in enumerate(example.programs)
+    )
+    state, _ = whole_outline(replace(example, programs=programs), "en", "board", "strategy")
+    found = [one for one in state.analysis.findings if one.code in ("money_more", "money_less")]
+    for finding in found:
+        (goal,) = [goal for goal in state.analysis.goals if goal.code in finding.goals]
+        figures = [
+            re.findall(r"\d+%", strip_isolates(state.words.bound(share)))
+            for share in (goal.money, finding.values["resources"])
+        ]
+        assert figures[0] == figures[1] != []

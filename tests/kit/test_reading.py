@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from aligner.kit.content.documents.forms import make_forms
 from aligner.kit.content.documents.guide import make_guide
 from aligner.kit.content.options import PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
+from aligner.kit.content.priorities import comparison
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.deck.writer import write_deck
 from aligner.lang.bidi import strip_isolates, without_marks
@@ -197,3 +198,15 @@ def test_the_bars_of_the_deck_say_the_same_figure_as_the_sentence(tmp_path: Path
     bars = next(chart for chart in charts if chart.chart_type == XL_CHART_TYPE.BAR_CLUSTERED)
     at = [goal.code for goal in state.analysis.goals].index(finding.goals[0])
     assert list(bars.plots[0].series)[-1].points[at].data_label.text_frame.text == figure
+
+
+def test_no_distance_is_asked_about_where_there_is_none_and_no_list_of_one_goal_is_compared() -> None:
+    records = example_records("nonprofit", "en")
+    flat = {
+        "goals": tuple(one if one.weight is None else one.model_copy(update={"weight": 1.0}) for one in records.goals)
+    }
+    flat |= {"priorities": tuple(one.model_copy(update={"weight": 1.0}) for one in records.priorities)}
+    state = make_snapshot(replace(records, **flat), KitOptions("en", "board", "strategy"))
+    section = comparison(state)
+    assert section is not None and section.question == ""
+    assert comparison(replace(state, analysis=replace(state.analysis, goals=state.analysis.goals[:1]))) is None

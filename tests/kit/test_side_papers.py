@@ -162,7 +162,10 @@ def test_whose_part_is_what_is_told_of_the_money_that_is_written_down() -> None:
 
 
 def test_a_column_has_room_for_its_longest_word() -> None:
-    texts = ("Program", "For whom"), ("A title of several words that goes on", "Undergraduates, and students in grades 7–9")
+    texts = (
+        ("Program", "For whom"),
+        ("A title of several words that goes on", "Undergraduates, and students in grades 7–9"),
+    )
     first, second = column_parts(Table(texts[0], (texts[1],), ("text", "text")))
     assert second > 14 > 0 < first
     assert column_parts(Table(("When",), (("since 2014",),), ("text",))) == [1]

@@ -10,12 +10,16 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
+from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
 from aligner.kit.content.content import Content, Cover
 from aligner.kit.content.documents.workbook import make_workbook
 from aligner.kit.content.options import KitOptions
-from aligner.kit.content.snapshot import Snapshot
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import Snapshot, make_snapshot
+from aligner.kit.workbook.book import pages_high
 from aligner.kit.workbook.writer import write_workbook
 from aligner.lang.words import words
 from aligner.model.choices import Priority
@@ -191,3 +195,20 @@ def test_there_is_a_native_chart_of_the_three_frames(tmp_path: Path) -> None:
         charts = [package.read(name) for name in package.namelist() if name.startswith("xl/charts/chart")]
     assert len(charts) == 1
     assert charts[0].count(b"<ser>") == 3
+
+
+@pytest.mark.parametrize(("height", "high"), [(300, 0), (900, 0), (540, 1), (1090, 2), (1300, 0)])
+def test_no_printed_page_holds_a_mere_rest(height: float, high: int) -> None:
+    assert pages_high(100, height) == high
+
+
+def test_no_line_of_the_contents_is_wider_than_the_table_under_it(tmp_path: Path) -> None:
+    records = example_records("nonprofit", "he")
+    state = make_snapshot(records, KitOptions("he"))
+    write_workbook(make_workbook(state, make_outline(state)), tmp_path / "figures.xlsx")
+    page = openpyxl.load_workbook(tmp_path / "figures.xlsx").worksheets[0]
+    for row in page.iter_rows(min_row=4):
+        for number, cell in enumerate(row, 1):
+            if isinstance(cell.value, str):
+                width = page.column_dimensions[get_column_letter(number)].width
+                assert cell.alignment.wrap_text or len(cell.value) <= width, cell.coordinate

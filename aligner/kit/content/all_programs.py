@@ -45,6 +45,7 @@ class Row:
 
     cells: one for each stage; a single one where the row belongs to no stage.  collective, own: weights of 100, or "".
     sentence: is in place of the bars, "" where there are some; short: the same without who else works there.
+    rest: what all its cells count without a name.
     total, share: its money in the table's unit, and its part of all our known money; "" where nothing is known.
     """
 
@@ -57,6 +58,7 @@ class Row:
     own: str = ""
     sentence: str = ""
     short: str = ""
+    rest: str = ""
     is_focus: bool = False
 
 

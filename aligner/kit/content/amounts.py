@@ -37,7 +37,7 @@ class Amounts:
 
 def amounts_of(state: Snapshot) -> Amounts:
     """The figures of the kit's tables of money."""
-    ids = [goal.goal_id for goal in chosen_goals(state.analysis, MAX_GOALS)]
+    ids = [goal.goal_id for goal in chosen_goals(state.analysis, MAX_GOALS, state.subjects)]
     at_goals: dict[int, list[Piece]] = {goal_id: [] for goal_id in ids}
     elsewhere: list[Piece] = []
     outside: list[Piece] = []

@@ -52,7 +52,7 @@ class _Maker:
     def __init__(self, state: Snapshot) -> None:
         self.state, self.words = state, state.words
         self.is_for_donors = state.options.audience == "donors"
-        self.goals = chosen_goals(state.analysis, MAX_GOALS)
+        self.goals = chosen_goals(state.analysis, MAX_GOALS, state.subjects)
         self.pieces = pieces(state.records)
         self.amounts = amounts_of(state)
         self.at_goals = self.amounts.at_goals
@@ -152,7 +152,7 @@ class _Maker:
         question = self.state.line.question
         source = question.source.place if question.source else None
         slots = self.slots if self.stages else self.slots * _FLOWS
-        cells = self._drawn(self._cells_of(found), slots, total, is_at_goal=True)
+        cells, rest = self._drawn(self._cells_of(found), slots, total, is_at_goal=True)
         # Donors are informed nothing of a goal where none of what they are shown stands.
         is_visible = bool(found) or not self.is_for_donors
         of_100 = [
@@ -162,11 +162,12 @@ class _Maker:
             "placed",
             words.name(short_title(goal.title, self.goal_limit)),
             cells,
-            self._total(found, total) if is_visible else "",
+            self._total(found, total, self._is_unknown_at(goal)) if is_visible else "",
             self._share(goal.money) if goal.resources is not None and self.total and _is_known(found) else "",
             *of_100,
             sentence="" if found else " ".join(self._nothing(goal)),
             short="" if found else self._nothing(goal)[0],
+            rest=rest,
             is_focus=goal.code in (question.subject, source),
         )
 
@@ -182,30 +183,27 @@ class _Maker:
             title = and_more(state.analysis, len(self.goals), words)
             count = len({piece.program.id for piece in found})
             cell = Cell(rest=words.count(count, "programs") if count else "")
-            return Row("others", title, (cell,), total_text, share)
+            return Row("others", title, (cell,), total_text, share, rest=cell.rest)
         if kind == "outside":
-            cells = self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False)
-            return Row("outside", words.sentence("vocabulary.term.outside"), cells, total_text, share)
+            cells, rest = self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False)
+            return Row("outside", words.sentence("vocabulary.term.outside"), cells, total_text, share, rest=rest)
         title = state.sentence("sections.all_unplaced")
         if self.is_for_donors:
             # What has no place is the organization's own work to complete, or is where donors are not reported.
             count = words.count(len({piece.program.id for piece in found}), "programs")
-            return Row("unplaced", title, (Cell(rest=count),), total_text, share)
-        return Row(
-            "unplaced",
-            title,
-            self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False),
-            total_text,
-            share,
-        )
+            return Row("unplaced", title, (Cell(rest=count),), total_text, share, rest=count)
+        cells, rest = self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False)
+        return Row("unplaced", title, cells, total_text, share, rest=rest)
 
     def _share(self, bound: Bound | None) -> str:
         """As everywhere else: what may be more is cut, never rounded up; without known money what it is at most."""
         is_most = bound is not None and bound.kind == "at_most"
         return self.words.bound(bound) if is_most else self.words.bound_figure(bound)
 
-    def _drawn(self, cells: Sequence[Sequence[Piece]], slots: int, total: int, *, is_at_goal: bool) -> tuple[Cell, ...]:
-        """The cells of a row with figures that add up to its total."""
+    def _drawn(
+        self, cells: Sequence[Sequence[Piece]], slots: int, total: int, *, is_at_goal: bool
+    ) -> tuple[tuple[Cell, ...], str]:
+        """The cells of a row with figures that add up to its total, and what they all count without a name."""
         ordered = [sorted(cell, key=lambda piece: -(piece.amount or 0)) for cell in cells]
         kept = [cell if len(cell) <= slots else cell[: max(1, slots - 1)] for cell in ordered]
         left = [cell[len(shown) :] for cell, shown in zip(ordered, kept, strict=True)]
@@ -215,9 +213,12 @@ class _Maker:
         ]
         figures = iter(round_to_total(parts, total))
         drawn = [[self._bar(piece, next(figures), is_at_goal) for piece in cell] for cell in kept]
-        rests = [self._rest(rest, next(figures)) for rest in left]
+        counted = [next(figures) for _ in left]
+        rests = [self._rest(rest, figure) for rest, figure in zip(left, counted, strict=True)]
         lengths = [float(sum_of(rest) / self.longest) if self.longest else 0.0 for rest in left]
-        return tuple(Cell(tuple(bars), rest, length) for bars, rest, length in zip(drawn, rests, lengths, strict=True))
+        found = zip(drawn, rests, lengths, strict=True)
+        together = self._rest([piece for rest in left for piece in rest], sum(counted))
+        return tuple(Cell(tuple(bars), rest, length) for bars, rest, length in found), together
 
     def _bar(self, piece: Piece, figure: int, is_at_goal: bool) -> Bar:
         fill = self._fill(piece, is_at_goal)
@@ -253,8 +254,14 @@ class _Maker:
             return "plain"
         return _BY_STRENGTH[piece.placement.strength if piece.placement else None] if self.mode else "solid"
 
-    def _total(self, found: Sequence[Piece], total: int) -> str:
+    def _is_unknown_at(self, goal: GoalFigures) -> bool:
+        """Whether a program whose amount and place are not known may stand at the goal: nothing is no sum then."""
+        return bool(self.total) and not self.is_for_donors and goal.resources is None
+
+    def _total(self, found: Sequence[Piece], total: int, is_unknown: bool = False) -> str:
         """A row's money; the least of it where some is not known."""
+        if not found and is_unknown:
+            return _UNKNOWN
         if all(piece.amount is not None for piece in found):
             return self.words.number(total) if self.total else ""
         return self.state.sentence("sections.all_least", amount=total) if total else _UNKNOWN

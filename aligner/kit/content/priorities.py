@@ -17,13 +17,12 @@ _MONEY = ("money_more", "money_less", "money_follows", "money_concentrated")
 def comparison(state: Snapshot) -> Section | None:
     """Our priorities beside the collective ones."""
     found = state.findings("headline_shared", "headline_missing")
-    if not found or all(goal.own is None for goal in state.analysis.goals):
+    # With one goal there is nothing that two lists could share out differently.
+    if not found or len(state.analysis.goals) < 2 or all(goal.own is None for goal in state.analysis.goals):
         return None
     if found[0].code == "headline_missing" and state.options.audience == "donors":
         return None
-    lines = (state.line, *(item.line for item in state.line.items if item.line))
-    subjects = [place for line in lines for place in line.question.places]
-    chart = fewer_rows(gap_chart(state.analysis, state.words, subjects), MAX_ROWS, state.words)
+    chart = fewer_rows(gap_chart(state.analysis, state.words, state.subjects), MAX_ROWS, state.words)
     note = state.omitted_text() if state.analysis.money.total_minor else ""
     # How many pairs are ordered alike is a statistic: the workbook has it.
     more = state.findings("no_order", "fragile_order")
@@ -32,7 +31,7 @@ def comparison(state: Snapshot) -> Section | None:
         state.sentence("section_comparison"),
         state.finding_text(found[0], "title"),
         so_what=state.finding_text(found[0]),
-        question=state.finding_text(found[0], "question"),
+        question=state.finding_text(found[0], "question") if _differ(state) else "",
         slide=(Figure(chart, note), *_widest(state)),
         blocks=(
             Figure(chart, note),
@@ -94,7 +93,7 @@ def money(state: Snapshot) -> Section | None:
         return None
     is_for_donors = state.options.audience == "donors"
     found = state.findings(*(_MONEY_FOR_DONORS if is_for_donors else _MONEY))
-    chart = budget_chart(state.analysis, state.words, findings=found)
+    chart = budget_chart(state.analysis, state.words, findings=found, focus=state.subjects)
     note = state.omitted_text()
     return Section(
         "money",
@@ -108,3 +107,8 @@ def money(state: Snapshot) -> Section | None:
             *(Paragraph(state.finding_text(f), part=f"money{i}") for i, f in enumerate(found[1:], 1)),
         ),
     )
+
+
+def _differ(state: Snapshot) -> bool:
+    """Whether our list and the initiative's differ anywhere: where they do not, no distance is asked about."""
+    return any(goal.gap is None or abs(goal.gap) >= 0.005 for goal in state.analysis.goals)

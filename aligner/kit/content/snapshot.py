@@ -56,6 +56,12 @@ class Snapshot:
         return storyline_of(self.facts)
 
     @cached_property
+    def subjects(self) -> frozenset[str]:
+        """The codes of the goals that the questions of the meeting are about."""
+        lines = (self.line, *(item.line for item in self.line.items if item.line))
+        return frozenset(place for line in lines for place in line.question.places)
+
+    @cached_property
     def story(self) -> Story:
         """The same in words, those of the author's own in place of the generated ones."""
         own = storyline_texts(self.records.kit_texts, self.options)

@@ -39,6 +39,8 @@ from aligner.office.text import shortened
 
 _FIGURE = re.compile(r"\d+%")
 _LABEL_PT = 12
+_BEHIND = 1.12
+"""How much longer than its longest bar the scale is: the bar's figure is behind it."""
 BUDGET_ROWS = 8
 """Goals that one slide of bars shows at most."""
 
@@ -67,9 +69,14 @@ def _label_bounds(series: BarSeries, shares: Sequence[float | None], labels: Seq
     set_text(own._element, setting, _LABEL_PT, TEXT)
     for index, (share, text) in enumerate(zip(shares, labels, strict=False)):
         figure = _FIGURE.search(strip_isolates(text))
-        if share is not None and figure is not None and figure[0] != f"{share:.0%}":
+        if share is not None and figure is not None and figure[0] != _as_shown(share):
             run = series.points[index].data_label.text_frame.paragraphs[0].add_run()
             run.text, run.font.size = figure[0], Pt(_LABEL_PT)
+
+
+def _as_shown(share: float) -> str:
+    """The share as office programs show it by themselves: a half goes up."""
+    return f"{int(share * 100 + 0.5 + 1e-9)}%"
 
 
 def shown_on_slide(chart: AnyChart, language: str) -> AnyChart:
@@ -116,6 +123,8 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     for series in plot.series:
         if series.name == chart_label(source.column_titles[2], setting.is_rtl):
             _label_bounds(series, [row[2] for row in rows], [*labels, *rest], setting)
+        else:
+            _label_bounds(series, [row.own for row in source.rows], [texts[1] for texts in source.percents], setting)
     if source.unknown:
         last = list(plot.series)[-1].points[len(rows) - 1]
         # How much it is at most: a figure alone would say that it is so much.
@@ -127,6 +136,8 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
         set_color(hatch.fore_color, RESOURCES)
         hatch.back_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
     chart.value_axis.minimum_scale = 0
+    if source.longest:
+        chart.value_axis.maximum_scale = source.longest * _BEHIND
     hide_axis(chart.value_axis)
     chart.value_axis.reverse_order = setting.is_rtl
     axis = chart.category_axis

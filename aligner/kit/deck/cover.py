@@ -24,10 +24,9 @@ from aligner.kit.deck.shapes import describe
 from aligner.kit.deck.slides import Slides, title_of
 from aligner.kit.deck.text import MIN_PT, Frame, Line, Setting, lines_height, split_to_fit
 from aligner.lang.bidi import strip_isolates
-from aligner.office.text import LINE_HEIGHT, shortened
+from aligner.office.text import LINE_HEIGHT, shortened, wrapped
 
-_QUESTION_SIZES_PT = (37, 34, 31, 28, 26, 24)
-_MAX_LINES = 5
+_QUESTION_SIZES_PT = (37, 34, 31, 28, 26, 24, 22, 20, 18, MIN_PT)
 _ANSWER_SIZES_PT = (20, 18, MIN_PT)
 _LOGO_WIDTH, _LOGO_HEIGHT = 2.6, 0.6
 _PLAIN = Frame(1.0, 1.0, 11.3, 1.9)
@@ -42,7 +41,7 @@ def add_cover(slides: Slides, content: Content) -> None:
     if not slides.is_own:
         _add_plain(slides, slide, content, question)
         return
-    slides.set_title(slide, question, _QUESTION_SIZES_PT, _MAX_LINES)
+    _set_question(slides, slide, question, COVER_FRAMES[None])
     available = COVER_FRAMES[HEAD].width - (_LOGO_WIDTH + 0.2 if slides.look.logo else 0)
     slides.write_lines(slide, _head(cover, available), replace(COVER_FRAMES[HEAD], width=available), HEAD)
     answer = _answer(cover, COVER_FRAMES[BODY])
@@ -54,6 +53,14 @@ def add_cover(slides: Slides, content: Content) -> None:
         slides.write_lines(slide, footer, COVER_FRAMES[PANEL_FOOTER], PANEL_FOOTER)
     end = COVER_FRAMES[HEAD].right
     _add_logo(slide, slides.look.logo, strip_isolates(cover.organization), slides.setting, end)
+
+
+def _set_question(slides: Slides, slide: Slide, question: str, frame: Frame) -> None:
+    """The question in the largest type in which the frame holds all of it."""
+    lines = {size: int(frame.height * 72 / (size * LINE_HEIGHT)) for size in _QUESTION_SIZES_PT}
+    fitting = (size for size in lines if len(wrapped(question, size, frame.width, True)) <= lines[size])
+    size = next(fitting, _QUESTION_SIZES_PT[-1])
+    slides.set_title(slide, question, (size,), lines[size])
 
 
 def _head(cover: Cover, width: float) -> list[Line]:
@@ -120,7 +127,7 @@ def _add_plain(slides: Slides, slide: Slide, content: Content, question: str) ->
     title.left, title.top, title.width, title.height = (
         Inches(side) for side in (place.left, place.top, place.width, place.height)
     )
-    slides.set_title(slide, question, _QUESTION_SIZES_PT, 3)
+    _set_question(slides, slide, question, _PLAIN)
     frame = Frame(_PLAIN.left, _PLAIN.bottom + 0.2, _PLAIN.width, 2.95)
     when = " · ".join(part for part in (cover.ask, cover.meeting, cover.time_needed) if part)
     head = [*_head(cover, frame.width), Line(when, 16, TEXT, space_pt=4)]

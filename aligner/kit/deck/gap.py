@@ -203,6 +203,7 @@ def _label(series: XySeries, index: int, text: str, color: str, side: XL_LABEL_P
     label = series.points[index].data_label
     line = Line(chart_label(text, setting.is_rtl), _LABEL_PT, color, bold=color != MUTED)
     fill(label.text_frame._txBody, setting, [line])
+    label.text_frame.word_wrap = False
     label.position = side
 
 

@@ -68,7 +68,7 @@ def add_needle(slide: Slide, source: NeedleChart, frame: Frame, setting: Setting
         _needle_measured(found[0], points, path, setting)
     if path:
         _needle_expected(found[-1], source, setting)
-    _needle_axes(chart, points, path, setting)
+    _needle_axes(chart, source, [point.date for point in points] + [day for day, _ in path], setting)
 
 
 def _is_over_path(point: NeedlePoint, path: Sequence[tuple[date, float]]) -> bool:
@@ -120,14 +120,11 @@ def _label_point(point: Point, text: str, color: str, setting: Setting, is_over:
     label = point.data_label
     body = label.text_frame._txBody
     fill(body, setting, [Line(text, 14, color, bold=True, align="center")])
+    label.text_frame.word_wrap = False
     label.position = XL_LABEL_POSITION.ABOVE if is_over else XL_LABEL_POSITION.BELOW
 
 
-def _needle_axes(
-    chart: Chart, points: Sequence[NeedlePoint], path: Sequence[tuple[date, float]], setting: Setting
-) -> None:
-    days = [point.date for point in points] + [day for day, _ in path]
-    values = [point.value for point in points] + [value for _, value in path]
+def _needle_axes(chart: Chart, source: NeedleChart, days: Sequence[date], setting: Setting) -> None:
     first, last = date(min(days).year, 1, 1), date(max(days).year + 1, 1, 1)
     years = last.year - first.year
     across = chart.category_axis
@@ -144,13 +141,10 @@ def _needle_axes(
     set_line(across.format.line, QUIET, 1)
     set_text(across._element, setting, 12, MUTED)
     up = chart.value_axis
-    span = (max(values) - min(values)) or abs(max(values)) or 1
-    low, high = min(values) - span * 0.25, max(values) + span * 0.3
-    if min(values) >= 0:
-        low = max(0.0, low)
-    step = _step((high - low) / 5)
-    up.minimum_scale, up.maximum_scale = (low // step) * step, (high // step + 1) * step
-    up.major_unit = step
+    # The same scale as on paper; of a single value there is none.
+    marks = [value for value, _ in source.grid]
+    step = marks[1] - marks[0] if len(marks) > 1 else 1.0
+    up.minimum_scale, up.maximum_scale, up.major_unit = marks[0], max(marks[-1], marks[0] + step), step
     up.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     across.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     up.tick_labels.number_format = "#,##0" + ("." + "0" * _decimals(step) if step < 1 else "")
@@ -160,16 +154,6 @@ def _needle_axes(
     up.has_major_gridlines = True
     set_line(up.major_gridlines.format.line, RULE, 0.75)
     set_text(up._element, setting, 12, MUTED)
-
-
-def _step(least: float) -> float:
-    """The next of 1, 2, 5 × 10^n."""
-    size = 1.0
-    while size > least:
-        size /= 10
-    while size * 10 <= least:
-        size *= 10
-    return next(size * factor for factor in (1, 2, 5, 10) if size * factor >= least)
 
 
 def _decimals(step: float) -> int:

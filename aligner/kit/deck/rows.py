@@ -14,21 +14,25 @@ _COLORS = {"ours": OWN, "collective": COLLECTIVE, "resources": RESOURCES}
 _FIGURE_PT = (40, 36, 30, 26)
 """Sizes of a row's figure, the first in which it takes one line: a bound is a phrase."""
 _SIZES_PT = (20, 18, MIN_PT)
+_FEW, _FEW_PT = 3, 24
+"""So few rows are set larger where they have room."""
 _FIGURE_WIDTH, _NAME_WIDTH, _MAX_FIGURE = 2.0, 3.5, 3.2
 _KIND_PT, _MIN_KIND = 14, 0.75
 """Size of what a price is of, and the least height of one kind of it, in inches."""
-_MAX_EXTRA = 0.75
-"""By how much a row may grow where the slide has room, in inches."""
+_MAX_EXTRA, _MAX_EXTRA_OF_FEW = 0.75, 1.1
+"""By how much a row may grow where the slide has room, in inches; and where there are few."""
 
 
 def add_rows(slide: Slide, title: str, cards: Sequence[Card], frame: Frame, setting: Setting) -> None:
     """Puts the cards under one another in the frame, spread over it."""
     widths = _widths(cards, frame.width)
-    size_pt = next((size for size in _SIZES_PT if sum(_heights(cards, size, widths)) <= frame.height), _SIZES_PT[-1])
+    sizes = (_FEW_PT, *_SIZES_PT) if len(cards) <= _FEW else _SIZES_PT
+    size_pt = next((size for size in sizes if sum(_heights(cards, size, widths)) <= frame.height), _SIZES_PT[-1])
     if sum(_heights(cards, size_pt, widths)) > frame.height:
         cards = [_cut(card, size_pt, widths, frame.height / len(cards)) for card in cards]
     natural = _heights(cards, size_pt, widths)
-    extra = max(0.0, min((frame.height - sum(natural)) / len(cards), _MAX_EXTRA))
+    most = _MAX_EXTRA_OF_FEW if len(cards) <= _FEW else _MAX_EXTRA
+    extra = max(0.0, min((frame.height - sum(natural)) / len(cards), most))
     joined_text = " ".join(part for card in cards for part in (card.title, card.figure, card.text) if part)
     table = place_table(slide, title, joined_text, frame, widths, [height + extra for height in natural], setting)
     for index, card in enumerate(cards):

@@ -57,7 +57,9 @@ class Slides:
 
         is_plain_slide: a picture takes the whole body, what it means is for the speaker to say.
         """
-        title = section.title if is_first else self.words.sentence("kit.deck_continued", title=section.title)
+        title = section.title
+        if not is_first:
+            title = self.words.sentence("kit.deck_continued", title=title.removesuffix("."))
         self._titles[title] += 1
         if not is_first and self._titles[title] > 1:
             # Each slide has a title of its own, by which an outline or a screen reader finds it.

@@ -21,8 +21,8 @@ from aligner.office.text import LINE_HEIGHT, shortened, text_width, wrapped
 _SIZES_PT = (18, 16, 14, 13, 12)
 SIDE, OVER = 0.1, 0.06
 """Space in a cell beside and over its text, in inches."""
-_MAX_EXTRA = 0.45
-"""By how much a row may grow where the slide has room, in inches."""
+_MAX_EXTRA, _MAX_EXTRA_OF_FEW, _FEW_ROWS = 0.45, 0.85, 3
+"""By how much a row may grow where the slide has room, in inches; and where there are few."""
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 
@@ -171,8 +171,10 @@ def _row_height(row: Sequence[str], widths: Sequence[float], size_pt: float, bol
 
 def add_grid(slide: Slide, page: GridPage, frame: Frame, setting: Setting) -> None:
     """Puts the table on the slide; `frame` is measured from the start side."""
-    extra = max(0.0, min((frame.height - page.height) / len(page.heights), _MAX_EXTRA))
-    heights = [height + extra for height in page.heights]
+    head, *rows = page.heights
+    most = _MAX_EXTRA_OF_FEW if len(rows) <= _FEW_ROWS else _MAX_EXTRA
+    extra = max(0.0, min((frame.height - page.height) / max(1, len(rows)), most))
+    heights = [head, *(height + extra for height in rows)]
     table = place_table(slide, page.grid.title, page.grid.alt, frame, page.widths, heights, setting)
     add_head(table)
     grid = page.grid

@@ -94,8 +94,13 @@ def shape_text(text: str, is_rtl: bool) -> str:
 
 
 def chart_label(text: str, is_rtl: bool) -> str:
-    """A label that stays text in a chart's workbook: a direction mark is before what would become live there."""
+    """A label that stays text in a chart's workbook: a direction mark is before what would become live there.
+
+    Some programs read labels from left to right in every language: a sign that ends one has a mark behind it.
+    """
     text = shape_text(text, is_rtl).replace("\n", " ")
+    if is_rtl and text and not text[-1].isalnum():
+        text += "\u200f"
     return ("\u200f" if is_rtl else "\u200e") + text if _LIVE.match(text) else text
 
 

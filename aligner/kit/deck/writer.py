@@ -39,6 +39,7 @@ from aligner.kit.deck.shapes import add_text
 from aligner.kit.deck.slides import Slides, set_reading_order, title_of
 from aligner.kit.deck.tables import add_grid, grid_pages, outside_line, roadmap_grid, table_grid
 from aligner.kit.deck.text import Frame, Line, lines_height, split_to_fit
+from aligner.lang.bidi import strip_isolates
 from aligner.office.package import same_bytes
 from aligner.office.text import clean, shortened
 
@@ -91,6 +92,9 @@ class _DeckWriter:
     def add_section(self, section: Section) -> None:
         texts = [block for block in section.slide if isinstance(block, Paragraph | Bullets)]
         visuals = [block for block in section.slide if isinstance(block, Figure | Table) and _has_figures(block)]
+        if not (section.slide or section.so_what or section.question):
+            # A title alone is no slide: the briefing has it.
+            return
         cards = next((block.items for block in section.slide if isinstance(block, Cards)), ())
         programs = next((block for block in section.slide if isinstance(block, AllPrograms)), None)
         first = len(self.slides.deck.slides)
@@ -191,7 +195,11 @@ class _DeckWriter:
         for group in _groups(_parts(visuals), bool(texts)):
             head = group[0]
             figures = [figure for figure in group if isinstance(figure, Figure)]
-            if isinstance(head, Table) or isinstance(head.chart, RoadmapChart):
+            if isinstance(head, Table) and len(head.rows) == 1 and not (texts or head.compares):
+                # A single row is read from its head to its end: each of its cells beside what it is.
+                cells = zip(head.headers, head.rows[0], strict=True)
+                self._add_rows(section, [Card(name, cell) for name, cell in cells if cell])
+            elif isinstance(head, Table) or isinstance(head.chart, RoadmapChart):
                 self._add_grid_slides(section, head, texts if is_first else (), is_first)
             elif is_first and cards:
                 self._add_chart_and_figures(section, figures, cards)
@@ -226,7 +234,7 @@ class _DeckWriter:
             frame = Frame(area.left + index * (width + _GAP), area.top, width, area.height)
             chart = figure.chart
             assert not isinstance(chart, RoadmapChart | DotsChart)
-            is_title = chart.title == title_of(slide).text_frame.text
+            is_title = _words_of(chart.title) == _words_of(title_of(slide).text_frame.text)
             if len(figures) > 1 or (isinstance(chart, NeedleChart) and not is_title):
                 frame = self._caption(slide, chart.title, frame)
             add_chart(slide, chart, frame, self.setting)
@@ -268,6 +276,10 @@ class _DeckWriter:
                 area = self._caption(slide, caption, area)
             add_grid(slide, page, area, self.setting)
             is_first = False
+
+
+def _words_of(title: str) -> list[str]:
+    return strip_isolates(title).removesuffix(".").split()
 
 
 def _items(texts: Sequence[Text]) -> list[Card]:
@@ -326,17 +338,8 @@ def _parts(visuals: Sequence[Visual]) -> Iterator[Visual]:
         if not (isinstance(visual, Figure) and isinstance(visual.chart, BudgetChart)):
             yield visual
             continue
-        chart = visual.chart
-        count = -(-len(chart.rows) // BUDGET_ROWS)
-        if count <= 1:
-            yield visual
-            continue
-        size = -(-len(chart.rows) // count)
-        for index in range(count):
-            is_last = index == count - 1
-            outside, unknown = (chart.outside, chart.unknown) if is_last else (0.0, 0.0)
-            rows = chart.rows[index * size : (index + 1) * size]
-            yield replace(visual, chart=replace(chart, rows=rows, outside=outside, unknown=unknown))
+        for part in visual.chart.parts(BUDGET_ROWS):
+            yield replace(visual, chart=part)
 
 
 def _groups(visuals: Iterator[Visual], with_text: bool) -> Iterator[list[Visual]]:

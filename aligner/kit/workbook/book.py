@@ -21,6 +21,12 @@ _COLORS = colors_of("documents")
 _TITLE_PT, _FOOTER_PT = 16.0, 9
 _PAGE_CHARACTERS = 190
 """Widths of columns that one printed page holds in a size that can be read."""
+_CHARACTER_PT, _HEAD_PT = 5.25, 88.0
+"""Width of a character of a column's width, height of what is over a table's rows."""
+_PRINTED_PT = (770.0, 500.0)
+"""What a page of A4 has room for within its margins, across and down."""
+_MERE_REST = 0.25
+"""Part of a page that is no page of its own: the rows before it are printed a little smaller."""
 _HIGHEST_ROW_PT = 400.0
 _MAX_LINES = 27
 """Of a wrapped cell that are looked at: they fill the highest row."""
@@ -90,8 +96,12 @@ class KitBook(Book):
                 self.write_cell(sheet, number, key, value, styles[key])
             sheet.set_height(number, _row_height(grid.columns, values))
         sheet.freeze(FIRST_ROW, 2 if len(grid.columns) > 3 else 0)
-        pages = math.ceil(sum(column.width for column in grid.columns) / _PAGE_CHARACTERS)
-        sheet.set_print(is_landscape=True, pages=pages, repeated=2 if pages > 1 else 0)
+        width = sum(column.width for column in grid.columns)
+        pages = math.ceil(width / _PAGE_CHARACTERS)
+        repeated = 2 if pages > 1 else 0
+        width += (pages - 1) * sum(column.width for column in grid.columns[:repeated])
+        height = _HEAD_PT + sum(_row_height(grid.columns, values) for values in table.rows) + 15 * len(table.totals)
+        sheet.set_print(is_landscape=True, pages=pages, repeated=repeated, high=pages_high(width / pages, height))
         if table.rows:
             self._tables += 1
             excel_table = Table(displayName=f"Table{self._tables}", ref=grid.area(_HEAD_ROW))
@@ -122,6 +132,16 @@ class KitBook(Book):
         assert footer is not None and number is not None
         footer.text, number.text = strip_isolates(clean(self.footer)).replace("&", "&&")[:200], "&P / &N"
         footer.size = number.size = _FOOTER_PT
+
+
+def pages_high(width: float, height_pt: float) -> int:
+    """How many pages high a table is printed, where its last one would hold a mere rest; else 0, for as many as needed.
+
+    width: of one page's columns, in characters.
+    """
+    scale = min(1.0, _PRINTED_PT[0] / (width * _CHARACTER_PT))
+    pages = height_pt * scale / _PRINTED_PT[1]
+    return int(pages) if pages > 1 and pages - int(pages) < _MERE_REST else 0
 
 
 def _widened(column: Column) -> Column:

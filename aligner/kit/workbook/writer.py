@@ -1,5 +1,6 @@
 """Writes the workbook: contents, tables with live formulas, and the goals' chart."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from openpyxl.chart import BarChart, Reference
@@ -11,7 +12,7 @@ from aligner.kit.looks.look import COLLECTIVE, RESOURCES
 from aligner.kit.workbook.book import NOTE, KitBook, cell_style
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
-from aligner.office.sheets import Column, Grid, Sheet, sheet_title
+from aligner.office.sheets import Column, Grid, Sheet, cell_lines, sheet_title
 
 
 def write_workbook(workbook: Workbook, path: Path) -> int:
@@ -74,7 +75,9 @@ class _Writer:
             sheet.write(row, "records", count or None, cell_style("whole"))
         notes = [text for text in (cover.confidentiality, cover.example_note) if text]
         for row, text in enumerate(notes, 7 + len(listed)):
-            write_cell(sheet, row, "sheet", text, NOTE)
+            # A long line would make the printed page as wide as itself.
+            write_cell(sheet, row, "holds", text, replace(cell_style("long"), color=NOTE.color))
+            sheet.set_height(row, 3 + 15 * cell_lines(text, sheet.grid.columns[1].width))
 
     def _add_chart(self) -> None:
         look, grid, count = self.content.look, self.workbook.goals.grid, len(self.workbook.goals.rows)

@@ -56,7 +56,7 @@ def before_after(state: Snapshot) -> BeforeAfter | None:
     """The money of each goal; None where none of it is known, or donors are shown none of the goals' grants."""
     analysis, words = state.analysis, state.words
     total = analysis.money.total_minor
-    goals = chosen_goals(analysis, MAX_GOALS)
+    goals = chosen_goals(analysis, MAX_GOALS, state.subjects)
     if not total or not any(goal.resources for goal in goals):
         return None
     moved = _moved(state)
@@ -73,7 +73,7 @@ def before_after(state: Snapshot) -> BeforeAfter | None:
 
     def row(goal: GoalFigures) -> BeforeAfterRow:
         change = moved.get(goal.code, Fraction(0))
-        is_unknown = goal.programs > 0 and goal.resources is None
+        is_unknown = goal.resources is None and (goal.programs > 0 or state.options.audience != "donors")
         is_worded = goal.resources is not None
         today = goal.resources_minor / total if is_worded else None
         after = float((goal.resources_minor + change) / total) if is_worded else None

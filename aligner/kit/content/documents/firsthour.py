@@ -75,9 +75,7 @@ def _chart(state: Snapshot, most: int) -> GapChart | None:
     """The chart of the gaps in its small form; none where there is nothing to compare, or no room."""
     if not most or all(goal.own is None or goal.collective is None for goal in state.analysis.goals):
         return None
-    question = state.line.question
-    subjects = (question.subject, question.source.place if question.source else None)
-    chart = gap_chart(state.analysis, state.words, [code for code in subjects if code is not None])
+    chart = gap_chart(state.analysis, state.words, state.subjects)
     return fewer_rows(chart, most, state.words)
 
 

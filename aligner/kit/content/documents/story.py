@@ -62,7 +62,9 @@ def _goals(state: Snapshot, most: int) -> tuple[Block, ...]:
             round(amount) or None, state.records.organization.currency, is_part=figures.lacks_budget_at(code)
         )
         listed_names = words.list(programs) if len(programs) <= _NAMED else words.list(programs[:_NAMED])
-        more = f". {state.sentence('ours.rest_of_programs', n=len(programs) - _NAMED)}" if len(programs) > _NAMED else ""
+        more = (
+            f". {state.sentence('ours.rest_of_programs', n=len(programs) - _NAMED)}" if len(programs) > _NAMED else ""
+        )
         rows.append((words.name(short_title(titles[code])), listed_names + more, money if amount else ""))
     headers = tuple(state.sentence(f"ours.head_{name}") for name in ("goal", "programs", "money"))
     table = Table(headers, tuple(rows), ("text", "text", "number"))

@@ -339,7 +339,7 @@ class _Tables:
             "status": Field(
                 "text", lambda at, row: at[1] and words.sentence(f"vocabulary.indicator_status.{at[1].status}"), 20
             ),
-            "source": Field("long", lambda at, row: at[0].data_source, 34),
+            "source": Field("long", lambda at, row: at[0].data_source, 60),
         }
         table = self._table("indicators", at, fields)
 
