@@ -1,7 +1,7 @@
 """What this user prefers, kept as JSON outside every workspace."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from aligner import paths
 from aligner.files import atomic_file, make_private_folder
 
 RECENT_LIMIT = 8
+LISTS_LIMIT = 100
 AUTHOR_LIMIT = 200
 MAX_PX = 50_000
 _LAST_SECOND = 2**33
@@ -27,6 +28,8 @@ class Settings:
     columns: the widths of a table's columns by the table's name, in its order.
     offered: languages of files that were offered for the window, and answered.
     timers: of workshops, by name: minutes that were set, seconds in all, seconds left, when it ends (0: it stands).
+    lists: the files from which lists were brought in, by workspace and kept list, the latest last. They stay on this
+    computer: nothing of them goes into a workspace.
     guide_minutes: the length of a workshop's session that was chosen in the guide; 0 before the first choice.
     """
 
@@ -41,6 +44,7 @@ class Settings:
     offered: tuple[str, ...] = ()
     timers: Mapping[str, tuple[int, int, int, int]] = field(default_factory=dict)
     guide_minutes: int = 0
+    lists: Mapping[str, str] = field(default_factory=dict)
 
 
 def settings_file() -> Path:
@@ -67,6 +71,9 @@ def read_settings() -> Settings:
         columns=_columns(data.get("columns")),
         offered=tuple(code for code in ("he", "en", "ar") if code in _texts(data.get("offered"))),
         timers=_timers(data.get("timers")),
+        lists={name: file for name, file in lists.items() if isinstance(file, str)}
+        if isinstance(lists := data.get("lists"), dict)
+        else {},
         guide_minutes=length if type(length := data.get("guide_minutes")) is int and length > 0 else 0,
     )
 
@@ -83,6 +90,19 @@ def with_recent(settings: Settings, path: Path) -> Settings:
     """The same preferences with `path` as the newest workspace."""
     newest = str(path.absolute())
     return replace(settings, recent=(newest, *(p for p in settings.recent if p != newest))[:RECENT_LIMIT])
+
+
+def with_lists(settings: Settings, workspace: str, lists: Iterable[int], source: Path) -> Settings:
+    """The same preferences, which know from which file lists of a workspace came."""
+    names = [f"{workspace}.{one}" for one in lists]
+    kept = {name: file for name, file in settings.lists.items() if name not in names}
+    found = {**kept, **dict.fromkeys(names, str(source.absolute()))}
+    return replace(settings, lists=dict(list(found.items())[-LISTS_LIMIT:]))
+
+
+def source_of(settings: Settings, workspace: str, one: int) -> str:
+    """The file from which a list of a workspace came on this computer; "" where that is not known."""
+    return settings.lists.get(f"{workspace}.{one}", "")
 
 
 def _numbers(value: object) -> tuple[int, ...]:

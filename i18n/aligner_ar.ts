@@ -899,6 +899,33 @@
     </message>
 </context>
 <context>
+    <name>ErrorCopy</name>
+    <message>
+        <source>{file}, what is wrong</source>
+        <translation>{file}، مواضع الخطأ</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>مصنّفات ‏(*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save what is wrong</source>
+        <translation>حفظ مواضع الخطأ</translation>
+    </message>
+    <message>
+        <source>A copy of {file} is being written.</source>
+        <translation>تُكتب نسخة من {file}.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written because of a fault in the program.</source>
+        <translation>تعذّرت كتابة النسخة بسبب عطل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong in any row, so no copy was written.</source>
+        <translation>لا خطأ في أي صف، فلم تُكتب نسخة.</translation>
+    </message>
+</context>
+<context>
     <name>ExportBar</name>
     <message>
         <source>{name} kit</source>
@@ -1287,19 +1314,26 @@
     </message>
 </context>
 <context>
-    <name>ImportScreen</name>
+    <name>ImportButton</name>
     <message>
-        <source>Bring in {file}</source>
-        <translation>استيراد {file}</translation>
+        <source>Bring in a list</source>
+        <translation>استيراد قائمة</translation>
     </message>
     <message>
-        <source>Nothing is written to your file before the last step.</source>
-        <translation>لا يُكتب شيء في ملفكم قبل الخطوة الأخيرة.</translation>
+        <source>Choose a file…</source>
+        <translation>اختيار ملف…</translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>تجري قراءة الملف…</translation>
+        <source>Update from {file}</source>
+        <translation>تحديث من {file}</translation>
     </message>
+    <message>
+        <source>Lists that were brought in…</source>
+        <translation>القوائم المستوردة…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFooter</name>
     <message>
         <source>Next</source>
         <translation>التالي</translation>
@@ -1313,8 +1347,75 @@
         <translation>اختيار ملف آخر…</translation>
     </message>
     <message>
+        <source>Read it as a file says…</source>
+        <translation>قراءتها بحسب ملف محفوظ…</translation>
+    </message>
+    <message>
+        <source>Save how it is read…</source>
+        <translation>حفظ طريقة القراءة…</translation>
+    </message>
+    <message>
         <source>Cancel the import</source>
         <translation>إلغاء الاستيراد</translation>
+    </message>
+    <message>
+        <source>By a file that was saved by “Save how it is read”, here or by a colleague</source>
+        <translation>بحسب ملف حُفظ عبر «حفظ طريقة القراءة»، هنا أو عند زميل</translation>
+    </message>
+    <message>
+        <source>As a small file, by which a colleague or the command line reads the like</source>
+        <translation>كملف صغير يقرأ به زميل أو سطر الأوامر قوائم مماثلة</translation>
+    </message>
+    <message>
+        <source>To the columns</source>
+        <translation>إلى الأعمدة</translation>
+    </message>
+    <message>
+        <source>To the questions</source>
+        <translation>إلى الأسئلة</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>قراءة الملف</translation>
+    </message>
+    <message>
+        <source>What has no answer stays unknown.</source>
+        <translation>ما لا جواب عنه يبقى غير معروف.</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>ما الذي سيتغيّر</translation>
+    </message>
+    <message>
+        <source>{first} and {second} hold the same kind of list: only one of them can be brought in.</source>
+        <translation>الورقتان {first} و{second} تحويان قائمة من النوع نفسه، ويمكن استيراد واحدة منهما فقط.</translation>
+    </message>
+    <message>
+        <source>Choose a sheet, and what it holds.</source>
+        <translation>اختاروا ورقة وما تحويه.</translation>
+    </message>
+    <message>
+        <source>Everything in this file is already here. There is nothing to bring in.</source>
+        <translation>كل ما في هذا الملف موجود هنا. لا شيء للاستيراد.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message>
+        <source>Bring in {file}</source>
+        <translation>استيراد {file}</translation>
+    </message>
+    <message>
+        <source>Update from {file}</source>
+        <translation>تحديث من {file}</translation>
+    </message>
+    <message>
+        <source>Nothing is written to your file before the last step.</source>
+        <translation>لا يُكتب شيء في ملفكم قبل الخطوة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>تجري قراءة الملف…</translation>
     </message>
     <message>
         <source>A file is being read for the import: {file}</source>
@@ -1333,38 +1434,6 @@
         <translation>تعذّرت قراءة الملف بسبب خلل في البرنامج.</translation>
     </message>
     <message>
-        <source>To the columns</source>
-        <translation>إلى الأعمدة</translation>
-    </message>
-    <message>
-        <source>{first} and {second} hold the same kind of list: only one of them can be brought in.</source>
-        <translation>الورقتان {first} و{second} تحويان قائمة من النوع نفسه، ويمكن استيراد واحدة منهما فقط.</translation>
-    </message>
-    <message>
-        <source>Choose a sheet, and what it holds.</source>
-        <translation>اختاروا ورقة وما تحويه.</translation>
-    </message>
-    <message>
-        <source>To the questions</source>
-        <translation>إلى الأسئلة</translation>
-    </message>
-    <message>
-        <source>Read it</source>
-        <translation>قراءة الملف</translation>
-    </message>
-    <message>
-        <source>What would change</source>
-        <translation>ما الذي سيتغيّر</translation>
-    </message>
-    <message>
-        <source>What has no answer stays unknown.</source>
-        <translation>ما لا جواب عنه يبقى غير معروف.</translation>
-    </message>
-    <message>
-        <source>Everything in this file is already here. There is nothing to bring in.</source>
-        <translation>كل ما في هذا الملف موجود هنا. لا شيء للاستيراد.</translation>
-    </message>
-    <message>
         <source>A copy of the file is kept, then everything comes in…</source>
         <translation>تُحفظ نسخة من الملف، ثم يُستورد كل شيء…</translation>
     </message>
@@ -1378,6 +1447,10 @@
     <message>
         <source>Workbooks, tables and texts ({kinds})</source>
         <translation>مصنّفات وجداول ونصوص ({kinds})</translation>
+    </message>
+    <message>
+        <source>Where is {file} now?</source>
+        <translation>أين {file} الآن؟</translation>
     </message>
     <message>
         <source>What was copied is no list. Copy rows of a table or lines of a text, then paste them here.</source>
@@ -1500,6 +1573,57 @@
     </message>
 </context>
 <context>
+    <name>ListsDialog</name>
+    <message>
+        <source>Lists that were brought in</source>
+        <translation>القوائم المستوردة</translation>
+    </message>
+    <message>
+        <source>The file keeps how each list was read, so that the next one with the same headers is read alike. In which folder a list lies is known on this computer only.</source>
+        <translation>يحفظ الملف طريقة قراءة كل قائمة، فتُقرأ القائمة التالية ذات العناوين نفسها بالطريقة نفسها. أما المجلد الذي توجد فيه القائمة فمعروف على هذا الحاسوب وحده.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>No list of your own was brought in yet.</source>
+        <translation>لم تُستورد قائمة من قوائمكم بعد.</translation>
+    </message>
+    <message>
+        <source>What the list is called</source>
+        <translation>اسم القائمة</translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation>تحديث…</translation>
+    </message>
+    <message>
+        <source>Save how it is read…</source>
+        <translation>حفظ طريقة القراءة…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>نسيانها</translation>
+    </message>
+    <message>
+        <source>{action}: {list}</source>
+        <translation>{action}: {list}</translation>
+    </message>
+    <message>
+        <source>last read on {day}</source>
+        <translation>آخر قراءة في {day}</translation>
+    </message>
+    <message>
+        <source>this version cannot read how it was read</source>
+        <translation>هذا الإصدار لا يفهم طريقة القراءة المحفوظة</translation>
+    </message>
+    <message>
+        <source>its file is no longer in its place</source>
+        <translation>لم يعد ملفها في مكانه</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>Logo</source>
@@ -1552,6 +1676,25 @@
     <message>
         <source>Pictures</source>
         <translation>صور</translation>
+    </message>
+</context>
+<context>
+    <name>MappingFiles</name>
+    <message>
+        <source>How {file} is read</source>
+        <translation>طريقة قراءة {file}</translation>
+    </message>
+    <message>
+        <source>Save how it is read</source>
+        <translation>حفظ طريقة القراءة</translation>
+    </message>
+    <message>
+        <source>Read it as a file says</source>
+        <translation>قراءتها بحسب ملف محفوظ</translation>
+    </message>
+    <message>
+        <source>How lists are read (*.json)</source>
+        <translation>طرق قراءة القوائم ‏(*.json)</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1828,10 @@
     <message>
         <source>Bring in a list…</source>
         <translation>استيراد قائمة…</translation>
+    </message>
+    <message>
+        <source>Update a list</source>
+        <translation>تحديث قائمة</translation>
     </message>
     <message>
         <source>Export to Excel…</source>
@@ -1972,7 +2119,7 @@
     </message>
     <message>
         <source>From my own files: Excel, a table or a text</source>
-        <translation>من ملفاتي: إكسل أو جدول أو نص</translation>
+        <translation>من ملفاتي: Excel أو جدول أو نص</translation>
     </message>
     <message>
         <source>I will write it here</source>
@@ -2976,6 +3123,14 @@
         <translation>تُحفظ أولًا نسخة مفحوصة من الملف. يُستورد كل شيء بخطوة واحدة، و«تراجع» يعيد الحال السابق.</translation>
     </message>
     <message>
+        <source>Save what is wrong…</source>
+        <translation>حفظ مواضع الخطأ…</translation>
+    </message>
+    <message>
+        <source>A copy of your list, with the cells marked and what is wrong beside them.</source>
+        <translation>نسخة من قائمتكم، فيها الخلايا معلّمة وبجانبها موضع الخطأ.</translation>
+    </message>
+    <message>
         <source>to add</source>
         <translation>ستُضاف</translation>
     </message>
@@ -3861,10 +4016,6 @@
         <translation>عرض الرسم</translation>
     </message>
     <message>
-        <source>Bring in a list</source>
-        <translation>استيراد قائمة</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>إضافة</translation>
     </message>
@@ -4528,7 +4679,7 @@
     </message>
     <message>
         <source>A list of programs or grants, a roadmap, a list of partners: from Excel, a table or a text, as it is. Aligner finds what is in it and asks about what it cannot tell.</source>
-        <translation>قائمة برامج أو مِنح، خارطة طريق، قائمة شركاء: من إكسل أو جدول أو نص، كما هي. يتعرّف Aligner على ما فيها ويسأل عمّا لا يتبيّن منها.</translation>
+        <translation>قائمة برامج أو مِنح، خارطة طريق، قائمة شركاء: من Excel أو جدول أو نص، كما هي. يتعرّف Aligner على ما فيها ويسأل عمّا لا يتبيّن منها.</translation>
     </message>
     <message>
         <source>Choose a list…</source>
@@ -4912,6 +5063,10 @@
     <message>
         <source>Import</source>
         <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Name a list</source>
+        <translation>تسمية قائمة</translation>
     </message>
     <message>
         <source>Forget how a list was read</source>

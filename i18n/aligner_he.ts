@@ -899,6 +899,33 @@
     </message>
 </context>
 <context>
+    <name>ErrorCopy</name>
+    <message>
+        <source>{file}, what is wrong</source>
+        <translation>{file}, מה שגוי</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>חוברות ‏(*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save what is wrong</source>
+        <translation>שמירת מה ששגוי</translation>
+    </message>
+    <message>
+        <source>A copy of {file} is being written.</source>
+        <translation>נכתב עותק של {file}.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written because of a fault in the program.</source>
+        <translation>אי אפשר היה לכתוב את העותק בגלל תקלה בתוכנה.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong in any row, so no copy was written.</source>
+        <translation>אין שורה שגויה, ולכן לא נכתב עותק.</translation>
+    </message>
+</context>
+<context>
     <name>ExportBar</name>
     <message>
         <source>{name} kit</source>
@@ -1287,19 +1314,26 @@
     </message>
 </context>
 <context>
-    <name>ImportScreen</name>
+    <name>ImportButton</name>
     <message>
-        <source>Bring in {file}</source>
-        <translation>ייבוא {file}</translation>
+        <source>Bring in a list</source>
+        <translation>ייבוא רשימה</translation>
     </message>
     <message>
-        <source>Nothing is written to your file before the last step.</source>
-        <translation>דבר לא נכתב לקובץ שלכם עד השלב האחרון.</translation>
+        <source>Choose a file…</source>
+        <translation>בחירת קובץ…</translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>הקובץ נקרא…</translation>
+        <source>Update from {file}</source>
+        <translation>עדכון מתוך {file}</translation>
     </message>
+    <message>
+        <source>Lists that were brought in…</source>
+        <translation>רשימות שיובאו…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFooter</name>
     <message>
         <source>Next</source>
         <translation>המשך</translation>
@@ -1313,8 +1347,75 @@
         <translation>בחירת קובץ אחר…</translation>
     </message>
     <message>
+        <source>Read it as a file says…</source>
+        <translation>קריאה לפי קובץ שמור…</translation>
+    </message>
+    <message>
+        <source>Save how it is read…</source>
+        <translation>שמירת אופן הקריאה…</translation>
+    </message>
+    <message>
         <source>Cancel the import</source>
         <translation>ביטול הייבוא</translation>
+    </message>
+    <message>
+        <source>By a file that was saved by “Save how it is read”, here or by a colleague</source>
+        <translation>לפי קובץ שנשמר דרך ״שמירת אופן הקריאה״, כאן או אצל עמיתים</translation>
+    </message>
+    <message>
+        <source>As a small file, by which a colleague or the command line reads the like</source>
+        <translation>כקובץ קטן, שלפיו עמיתים או שורת הפקודה יקראו רשימות דומות</translation>
+    </message>
+    <message>
+        <source>To the columns</source>
+        <translation>אל העמודות</translation>
+    </message>
+    <message>
+        <source>To the questions</source>
+        <translation>אל השאלות</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>קריאת הקובץ</translation>
+    </message>
+    <message>
+        <source>What has no answer stays unknown.</source>
+        <translation>מה שלא תיבחר לו תשובה יישאר לא ידוע.</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>מה ישתנה</translation>
+    </message>
+    <message>
+        <source>{first} and {second} hold the same kind of list: only one of them can be brought in.</source>
+        <translation>הגיליונות {first} ו־{second} מכילים רשימה מאותו סוג, ואפשר לייבא רק אחד מהם.</translation>
+    </message>
+    <message>
+        <source>Choose a sheet, and what it holds.</source>
+        <translation>בחרו גיליון ומה יש בו.</translation>
+    </message>
+    <message>
+        <source>Everything in this file is already here. There is nothing to bring in.</source>
+        <translation>כל מה שבקובץ הזה כבר כאן. אין מה לייבא.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message>
+        <source>Bring in {file}</source>
+        <translation>ייבוא {file}</translation>
+    </message>
+    <message>
+        <source>Update from {file}</source>
+        <translation>עדכון מתוך {file}</translation>
+    </message>
+    <message>
+        <source>Nothing is written to your file before the last step.</source>
+        <translation>דבר לא נכתב לקובץ שלכם עד השלב האחרון.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>הקובץ נקרא…</translation>
     </message>
     <message>
         <source>A file is being read for the import: {file}</source>
@@ -1333,38 +1434,6 @@
         <translation>הקובץ לא נקרא בשל תקלה בתוכנה.</translation>
     </message>
     <message>
-        <source>To the columns</source>
-        <translation>אל העמודות</translation>
-    </message>
-    <message>
-        <source>{first} and {second} hold the same kind of list: only one of them can be brought in.</source>
-        <translation>הגיליונות {first} ו־{second} מכילים רשימה מאותו סוג, ואפשר לייבא רק אחד מהם.</translation>
-    </message>
-    <message>
-        <source>Choose a sheet, and what it holds.</source>
-        <translation>בחרו גיליון ומה יש בו.</translation>
-    </message>
-    <message>
-        <source>To the questions</source>
-        <translation>אל השאלות</translation>
-    </message>
-    <message>
-        <source>Read it</source>
-        <translation>קריאת הקובץ</translation>
-    </message>
-    <message>
-        <source>What would change</source>
-        <translation>מה ישתנה</translation>
-    </message>
-    <message>
-        <source>What has no answer stays unknown.</source>
-        <translation>מה שלא תיבחר לו תשובה יישאר לא ידוע.</translation>
-    </message>
-    <message>
-        <source>Everything in this file is already here. There is nothing to bring in.</source>
-        <translation>כל מה שבקובץ הזה כבר כאן. אין מה לייבא.</translation>
-    </message>
-    <message>
         <source>A copy of the file is kept, then everything comes in…</source>
         <translation>נשמר עותק של הקובץ, ואז הכול מיובא…</translation>
     </message>
@@ -1378,6 +1447,10 @@
     <message>
         <source>Workbooks, tables and texts ({kinds})</source>
         <translation>חוברות עבודה, טבלאות וטקסטים ({kinds})</translation>
+    </message>
+    <message>
+        <source>Where is {file} now?</source>
+        <translation>היכן {file} נמצא עכשיו?</translation>
     </message>
     <message>
         <source>What was copied is no list. Copy rows of a table or lines of a text, then paste them here.</source>
@@ -1500,6 +1573,57 @@
     </message>
 </context>
 <context>
+    <name>ListsDialog</name>
+    <message>
+        <source>Lists that were brought in</source>
+        <translation>רשימות שיובאו</translation>
+    </message>
+    <message>
+        <source>The file keeps how each list was read, so that the next one with the same headers is read alike. In which folder a list lies is known on this computer only.</source>
+        <translation>בקובץ נשמר אופן הקריאה של כל רשימה, וכך הרשימה הבאה עם אותן כותרות תיקרא באותו אופן. באיזו תיקייה נמצאת הרשימה – ידוע רק במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>No list of your own was brought in yet.</source>
+        <translation>עדיין לא יובאה רשימה משלכם.</translation>
+    </message>
+    <message>
+        <source>What the list is called</source>
+        <translation>שם הרשימה</translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation>עדכון…</translation>
+    </message>
+    <message>
+        <source>Save how it is read…</source>
+        <translation>שמירת אופן הקריאה…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>מחיקה מהזיכרון</translation>
+    </message>
+    <message>
+        <source>{action}: {list}</source>
+        <translation>{action}: {list}</translation>
+    </message>
+    <message>
+        <source>last read on {day}</source>
+        <translation>נקראה לאחרונה ב־{day}</translation>
+    </message>
+    <message>
+        <source>this version cannot read how it was read</source>
+        <translation>הגרסה הזאת אינה מבינה את אופן הקריאה השמור</translation>
+    </message>
+    <message>
+        <source>its file is no longer in its place</source>
+        <translation>הקובץ שלה אינו במקומו</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>Logo</source>
@@ -1552,6 +1676,25 @@
     <message>
         <source>Pictures</source>
         <translation>תמונות</translation>
+    </message>
+</context>
+<context>
+    <name>MappingFiles</name>
+    <message>
+        <source>How {file} is read</source>
+        <translation>אופן הקריאה של {file}</translation>
+    </message>
+    <message>
+        <source>Save how it is read</source>
+        <translation>שמירת אופן הקריאה</translation>
+    </message>
+    <message>
+        <source>Read it as a file says</source>
+        <translation>קריאה לפי קובץ שמור</translation>
+    </message>
+    <message>
+        <source>How lists are read (*.json)</source>
+        <translation>אופני קריאה של רשימות ‏(*.json)</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1828,10 @@
     <message>
         <source>Bring in a list…</source>
         <translation>ייבוא רשימה…</translation>
+    </message>
+    <message>
+        <source>Update a list</source>
+        <translation>עדכון רשימה</translation>
     </message>
     <message>
         <source>Export to Excel…</source>
@@ -1972,7 +2119,7 @@
     </message>
     <message>
         <source>From my own files: Excel, a table or a text</source>
-        <translation>מהקבצים שלי: אקסל, טבלה או טקסט</translation>
+        <translation>מהקבצים שלי: Excel, טבלה או טקסט</translation>
     </message>
     <message>
         <source>I will write it here</source>
@@ -2976,6 +3123,14 @@
         <translation>קודם נשמר עותק בדוק של הקובץ. הכול מיובא בצעד אחד, ו״ביטול״ מחזיר את המצב הקודם.</translation>
     </message>
     <message>
+        <source>Save what is wrong…</source>
+        <translation>שמירת מה ששגוי…</translation>
+    </message>
+    <message>
+        <source>A copy of your list, with the cells marked and what is wrong beside them.</source>
+        <translation>עותק של הרשימה שלכם: התאים מסומנים, ולצידם כתוב מה שגוי.</translation>
+    </message>
+    <message>
         <source>to add</source>
         <translation>יתווספו</translation>
     </message>
@@ -3861,10 +4016,6 @@
         <translation>הצגה כתרשים</translation>
     </message>
     <message>
-        <source>Bring in a list</source>
-        <translation>ייבוא רשימה</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>הוספה</translation>
     </message>
@@ -4524,11 +4675,11 @@
     </message>
     <message>
         <source>Start from your own files</source>
-        <translation>להתחיל מהקבצים שלכם</translation>
+        <translation>התחלה מהקבצים שלכם</translation>
     </message>
     <message>
         <source>A list of programs or grants, a roadmap, a list of partners: from Excel, a table or a text, as it is. Aligner finds what is in it and asks about what it cannot tell.</source>
-        <translation>רשימת תוכניות או מענקים, מפת דרכים, רשימת שותפים: מאקסל, מטבלה או מטקסט, כפי שהם. Aligner מזהה מה יש בהם ושואלת על מה שאינו ברור.</translation>
+        <translation>רשימת תוכניות או מענקים, מפת דרכים, רשימת שותפים: מ־Excel, מטבלה או מטקסט, כפי שהם. Aligner מזהה מה יש בהם ושואלת על מה שאינו ברור.</translation>
     </message>
     <message>
         <source>Choose a list…</source>
@@ -4912,6 +5063,10 @@
     <message>
         <source>Import</source>
         <translation>ייבוא</translation>
+    </message>
+    <message>
+        <source>Name a list</source>
+        <translation>מתן שם לרשימה</translation>
     </message>
     <message>
         <source>Forget how a list was read</source>

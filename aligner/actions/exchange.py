@@ -178,7 +178,7 @@ def _apply(change: Change, plan: ImportPlan) -> None:
 
 
 def write_errors(
-    workspace: Workspace,
+    workspace: Workspace | Records,
     source: Path,
     out: Path,
     words: Words,

@@ -10,20 +10,20 @@ from itertools import islice
 from pathlib import Path
 
 from aligner.actions.comparing import UNSHOWN_FIELDS
-from aligner.actions.exchange import plan_import
+from aligner.actions.exchange import plan_import, write_errors
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Kind
 from aligner.exchange.crossed import Names, names_of
 from aligner.exchange.finding import Request
 from aligner.exchange.guessing import ColumnGuess, SheetGuess, guess_sheet
 from aligner.exchange.headers import names_within, own_sheet
-from aligner.exchange.mapped import header_line
+from aligner.exchange.mapped import header_line, match_sources
 from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping
 from aligner.exchange.naming import contents_names, sheets_by_name
 from aligner.exchange.plan import Counts, ImportPlan
 from aligner.exchange.questions import Question, causes, places_in_short
 from aligner.exchange.raw import RawSheet, without_hidden
-from aligner.exchange.saved import SavedMapping, find_saved
+from aligner.exchange.saved import SavedMapping, added_headers, answers_about, find_saved, headers_of, list_name
 from aligner.exchange.shapes import BESIDE, JOINT, KINDS, REPEATED, is_needed, kind_columns, kind_sheet, kind_words
 from aligner.exchange.sheets import CODED
 from aligner.exchange.table_files import read_all
@@ -46,6 +46,7 @@ __all__ = [
     "ColumnGuess",
     "ColumnMapping",
     "Counts",
+    "Expected",
     "Look",
     "Preview",
     "Question",
@@ -56,12 +57,14 @@ __all__ = [
     "SheetLook",
     "SheetMapping",
     "SourceMapping",
+    "errors_work",
     "fields_of_kind",
     "guess_work",
     "holds_money",
     "kind_name",
     "letters",
     "look_work",
+    "mapping_to_keep",
     "needed_fields",
     "plan_work",
     "preview_work",
@@ -125,12 +128,16 @@ _EFFECTS: Mapping[str, str] = {
 }
 
 
+_UNREAD = ("reference_stays_open", "value_stays_unknown")
+
+
 @dataclass(frozen=True)
 class SheetLook:
     """A sheet with what it probably is. is_own: it goes by the workbook's own names, and nothing is to be matched.
 
     own_kind: the workbook's own sheet, where it is one.  lines: its first rows, with their numbers, as texts.
-    saved: how a list with these headers was read before; new_headers: those that it did not have then.
+    saved: how a list with these headers was read before, or how a mapping reads it; new_headers: those that it did
+    not have then.  told: what is to be said of that.
     """
 
     title: str
@@ -141,16 +148,29 @@ class SheetLook:
     is_hidden: bool = False
     saved: SheetMapping | None = None
     new_headers: frozenset[str] = frozenset()
-    read_before: Problem | None = None
+    told: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
 class Look:
-    """What a file holds. empty: titles of sheets without cells.  encoding: of a text file, "" for others."""
+    """What a file holds. empty: titles of sheets without cells.  encoding: of a text file, "" for others.
+
+    told: what is to be said of the whole.
+    """
 
     sheets: tuple[SheetLook, ...]
     empty: tuple[str, ...] = ()
     encoding: str = ""
+    told: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Expected:
+    """How a file is to be read. name: of where that is said; is_update: by what is kept of how it was read before."""
+
+    mapping: SourceMapping
+    name: str
+    is_update: bool = False
 
 
 @dataclass(frozen=True)
@@ -166,6 +186,11 @@ class Report:
     def ask(self) -> str:
         """The key of the question that it raises, "" for none."""
         return str(dict(self.problem.values).get("ask", ""))
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether cells hold something that could not be read."""
+        return self.problem.code in _UNREAD
 
 
 @dataclass(frozen=True)
@@ -228,20 +253,30 @@ def _sheets(source: Path, encoding: str | None) -> tuple[RawSheet, ...]:
     return _Memory.sheets
 
 
-def look_work(report: ReportProgress, records: Records, source: Path, encoding: str | None) -> Look:
-    """Work for a `Worker`: what a file holds.
+def look_work(
+    report: ReportProgress, records: Records, source: Path, encoding: str | None, expected: Expected | None = None
+) -> Look:
+    """Work for a `Worker`: what a file holds. expected: how its sheets are to be read; others are guessed.
 
     Raises: Refused when the file cannot be used; EnvironmentRefused when it cannot be read.
     """
     sheets = _sheets(source, encoding)
     names = names_of(records) | names_within(sheets)
     looks: list[SheetLook] = []
-    for number, sheet in enumerate(sheets):
-        report(sheet.title, number / len(sheets))
-        if sheet.rows and sheet.is_readable and fold_key(sheet.title) not in contents_names():
+    offered = [one for one in sheets if one.rows and one.is_readable and fold_key(one.title) not in contents_names()]
+    faults: list[Problem] = []
+    pairs = match_sources(offered, expected.mapping, faults) if expected is not None else []
+    meant = {id(sheet): mapping for sheet, mapping in pairs}
+    for number, sheet in enumerate(offered):
+        report(sheet.title, number / len(offered))
+        mapping = meant.get(id(sheet))
+        if mapping is not None and expected is not None:
+            looks.append(_look_by(sheet, names, mapping, expected))
+        else:
             looks.append(_look(sheet, names, records.import_mappings))
     empty = tuple(sheet.title for sheet in sheets if not sheet.rows)
-    return Look(tuple(looks), empty, next((sheet.encoding for sheet in sheets if sheet.is_text), ""))
+    told = tuple(faults) if expected is not None and not expected.is_update else ()
+    return Look(tuple(looks), empty, next((sheet.encoding for sheet in sheets if sheet.is_text), ""), told)
 
 
 def _look(sheet: RawSheet, names: Names, mappings: Sequence[ImportMapping]) -> SheetLook:
@@ -257,20 +292,39 @@ def _look(sheet: RawSheet, names: Names, mappings: Sequence[ImportMapping]) -> S
 
 
 def _look_again(sheet: RawSheet, names: Names, saved: SavedMapping) -> SheetLook:
-    """A list that was read before: where its headers stand now, and what it holds."""
-    mapping = saved.mapping
+    """A list that was read before."""
+    name = list_name(saved.record, saved.mapping) or sheet.title
+    told = Problem.of("read_as_before", sheet.title, text=name, day=saved.record.day)
+    return _look_through(sheet, names, saved.mapping, saved.added, (told,))
+
+
+def _look_by(sheet: RawSheet, names: Names, mapping: SheetMapping, expected: Expected) -> SheetLook:
+    """A list as a mapping says, with the columns of it that are not there; one without a kind is left alone."""
+    if not mapping.kind:
+        return replace(_look(sheet, names, ()), saved=mapping)
+    texts = {fold_key(text) for text in headers_of(sheet, mapping).values()}
+    lost = [one.header for one in mapping.columns if one.field and one.header and fold_key(one.header) not in texts]
+    code = "read_as_kept" if expected.is_update else "read_as_said"
+    told = [Problem.of(code, sheet.title, text=expected.name)]
+    told += [Problem.of("mapped_column_missing", sheet.title, text=header) for header in lost]
+    return _look_through(sheet, names, mapping, added_headers(sheet, mapping), tuple(told))
+
+
+def _look_through(
+    sheet: RawSheet, names: Names, mapping: SheetMapping, added: Mapping[int, str], told: tuple[Problem, ...]
+) -> SheetLook:
+    """Where the headers of a mapping stand now, and what the list holds."""
     at = header_line(sheet.rows, mapping)
     number = sheet.rows[at][0] if at is not None and mapping.header_row else 0
     guess = guess_sheet(without_hidden(sheet), mapping.kind, names, number)
-    told = Problem.of("read_as_before", sheet.title, text=saved.record.source or sheet.title, day=saved.record.day)
     return SheetLook(
         sheet.title,
         guess,
         tuple(_lines(sheet)),
         is_hidden=sheet.is_hidden,
         saved=mapping,
-        new_headers=frozenset(map(fold_key, saved.added.values())),
-        read_before=told,
+        new_headers=frozenset(map(fold_key, added.values())),
+        told=told,
     )
 
 
@@ -319,6 +373,30 @@ def _left_columns(request: Request) -> Iterator[Problem]:
             if sheet.kind and not one.field and one.header:
                 where = f"{sheet.title}!{one.letters}{sheet.header_row}"
                 yield Problem.of("column_left_out", where, column=one.header)
+
+
+def mapping_to_keep(mapping: SourceMapping, answers: Mapping[str, str]) -> SourceMapping:
+    """A mapping with the answers that say how its lists are read."""
+    return SourceMapping(tuple(replace(one, answers=answers_about(one.kind, answers)) for one in mapping.sheets))
+
+
+def errors_work(
+    report: ReportProgress,
+    records: Records,
+    source: Path,
+    encoding: str | None,
+    request: Request,
+    answers: Mapping[str, str],
+    out: Path,
+    language: str,
+) -> int:
+    """Work for a `Worker`: how many rows are wrong; a copy of the list that says so beside each is written.
+
+    Raises: Refused file_exists; EnvironmentRefused.
+    """
+    speech = words(language, records.organization.kind)
+    # Each cell that would stay unknown is marked, too.
+    return write_errors(records, source, out, speech, answers, encoding, replace(request, keeps_rows=False))
 
 
 def plan_work(

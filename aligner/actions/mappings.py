@@ -1,10 +1,73 @@
-"""How lists of other people were read: kept by the imports themselves, listed and removed here."""
+"""How lists of other people were read: kept by the imports themselves; listed, named, written and removed here."""
 
-from aligner.exchange.saved import Origin, SavedMapping, find_saved, mapping_of_record
+import json
+from dataclasses import dataclass, replace
+from datetime import date
+
+from aligner.exchange.mapping import SheetMapping, SourceMapping, as_json
+from aligner.exchange.saved import Origin, SavedMapping, find_saved, list_name, mapping_of_record
+from aligner.model.errors import refuse
 from aligner.model.importing import ImportMapping
+from aligner.model.records import Records
+from aligner.model.text import NAME_LIMIT, clean_text
 from aligner.store.workspace import Workspace
 
-__all__ = ["Origin", "SavedMapping", "find_saved", "mapping_of_record", "remove_mapping"]
+__all__ = [
+    "KeptList",
+    "Origin",
+    "SavedMapping",
+    "find_saved",
+    "kept_lists",
+    "mapping_of_record",
+    "remove_mapping",
+    "rename_mapping",
+]
+
+
+@dataclass(frozen=True)
+class KeptList:
+    """A list that was brought in. name: as the user calls it, else its file.  kind: "" where this version cannot read
+    how it was read.  columns: how many of them are read."""
+
+    id: int
+    name: str
+    day: date
+    kind: str
+    columns: int
+    mapping: SourceMapping | None
+
+
+def kept_lists(records: Records) -> tuple[KeptList, ...]:
+    """The lists of other people that were brought in, the latest first."""
+    found = [_kept(one, mapping_of_record(one)) for one in records.import_mappings]
+    return tuple(sorted(found, key=lambda one: one.day, reverse=True))
+
+
+def _kept(record: ImportMapping, mapping: SheetMapping | None) -> KeptList:
+    name = list_name(record, mapping)
+    if mapping is None:
+        return KeptList(record.id, name, record.day, "", 0, None)
+    read = sum(bool(one.field) for one in mapping.columns)
+    return KeptList(record.id, name, record.day, mapping.kind, read, SourceMapping((mapping,)))
+
+
+def rename_mapping(workspace: Workspace, mapping_id: int, name: str) -> None:
+    """Calls a list as the user does; by an empty name as its file.
+
+    Raises: Refused text_too_long, not_found, mapping_damaged; EnvironmentRefused.
+    """
+    name = clean_text(name, single_line=True)
+    if len(name) > NAME_LIMIT:
+        raise refuse("text_too_long", "name", length=len(name), limit=NAME_LIMIT)
+    record = next((one for one in workspace.read().import_mappings if one.id == mapping_id), None)
+    if record is None:
+        raise refuse("not_found", "id", kind="importmapping")
+    mapping = mapping_of_record(record)
+    if mapping is None:
+        raise refuse("mapping_damaged", text=record.source)
+    named = as_json(SourceMapping((replace(mapping, name="" if name == record.source else name),)))
+    form = json.dumps(named, ensure_ascii=False, separators=(",", ":"))
+    workspace.run("rename_import_mapping", lambda change: change.edit(ImportMapping, mapping_id, form=form))
 
 
 def remove_mapping(workspace: Workspace, mapping_id: int) -> None:

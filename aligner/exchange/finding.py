@@ -28,7 +28,7 @@ from aligner.exchange.naming import (
 )
 from aligner.exchange.raw import Cells, RawSheet, place, without_hidden
 from aligner.exchange.reshaping import year_within
-from aligner.exchange.saved import SavedMapping, find_saved, with_added
+from aligner.exchange.saved import SavedMapping, find_saved, list_name, with_added
 from aligner.exchange.shapes import BESIDE, JOINT, KINDS, REPEATED, kind_sheet, kind_words
 from aligner.exchange.totals import is_total_word
 from aligner.lang.headers import fold_header
@@ -190,8 +190,8 @@ def _recall(offered: Sequence[RawSheet], named: dict[int, Known], found: Finding
             continue
         named[id(source)] = Known(source, sheet, _with_new_columns(source, saved, found, request), saved=saved)
         found.answers = {**saved.mapping.answers, **found.answers}
-        code, record = "read_as_before", saved.record
-        found.notices.append(Problem.of(code, source.title, text=record.source or source.title, day=record.day))
+        name = list_name(saved.record, saved.mapping)
+        found.notices.append(Problem.of("read_as_before", source.title, text=name, day=saved.record.day))
 
 
 def _is_own(known: Known | None) -> bool:

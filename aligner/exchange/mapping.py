@@ -10,6 +10,7 @@ A mapping is plain data, kept as JSON and used again for the next file of the sa
             {"column": "B", "header": "Service", "field": "title"},
             {"column": "E", "header": "Cost (thousands)", "field": "budget", "unit": 1000},
             {"column": "F", "header": "Unit", "field": ""}],       "" leaves the column out
+        "name": "Our services",                                    what the user calls the list, "" for nothing
         "constants": {"kind": "grant", "currency": "ILS"},         what every row has beside its columns
         "answers": {"programs.start.order": "dmy"}}]}              to the questions of the import
 
@@ -26,6 +27,7 @@ from typing import Any
 from aligner.exchange.questions import OPTIONS
 from aligner.exchange.shapes import JOINT, KINDS, REPEATED, kind_columns
 from aligner.model.errors import refuse
+from aligner.model.text import NAME_LIMIT, clean_text
 
 SCHEMA = 1
 _MAX_UNIT = 10**9
@@ -50,7 +52,7 @@ class ColumnMapping:
 class SheetMapping:
     """title: of the sheet, "" for any.  kind: of `KINDS`, "" to leave it alone.  header_row: as the file numbers it.
 
-    constants: by field, what every row has.  answers: to the import's questions.
+    constants: by field, what every row has.  answers: to the import's questions.  name: that the user gave the list.
     """
 
     title: str
@@ -59,6 +61,7 @@ class SheetMapping:
     columns: tuple[ColumnMapping, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,7 @@ def _sheet_as_json(sheet: SheetMapping) -> dict[str, object]:
         | ({"fill_down": True} if one.fill_down else {})
         for one in sheet.columns
     ]
+    wording |= {"name": sheet.name} if sheet.name else {}
     wording |= {"constants": dict(sheet.constants)} if sheet.constants else {}
     return wording | ({"answers": dict(sheet.answers)} if sheet.answers else {})
 
@@ -131,7 +135,8 @@ def _sheet_from_json(data: object) -> SheetMapping:
     for key, choice in answers.items():
         if choice not in OPTIONS.get(key.rpartition(".")[2], ()):
             raise refuse("mapping_damaged", text=f"answers: {key}={choice}")
-    return SheetMapping(str(known.get("sheet", "")), kind, row, found, constants, answers)
+    name = clean_text(str(known.get("name", "")), single_line=True)[:NAME_LIMIT]
+    return SheetMapping(str(known.get("sheet", "")), kind, row, found, constants, answers, name)
 
 
 def _column_from_json(data: object, fields: set[str]) -> ColumnMapping:

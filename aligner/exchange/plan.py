@@ -8,7 +8,7 @@ from dataclasses import field as attribute
 from aligner.exchange.columns import Kind, Sheet
 from aligner.exchange.crossed import names_of
 from aligner.exchange.duplicates import similar_titles, without_repeated
-from aligner.exchange.finding import Known, Request
+from aligner.exchange.finding import Request
 from aligner.exchange.identities import NUMBERED, Identities
 from aligner.exchange.joining import Joining
 from aligner.exchange.questions import Question, questions_of
@@ -16,7 +16,6 @@ from aligner.exchange.raw import RawSheet
 from aligner.exchange.rows import Row, Table, table_of
 from aligner.exchange.rule_checks import differing_fields, fields_of, or_default, skip_rule_breakers
 from aligner.exchange.saved import Origin, completed, mapping_changes
-from aligner.exchange.shapes import JOINT
 from aligner.exchange.sheets import CODED, SHEET, SHEETS
 from aligner.exchange.versions import children_first, compare_roadmap, match_renamed, parents_first
 from aligner.model.errors import Problem, Refused
@@ -91,6 +90,7 @@ class ImportPlan:
     counts: by the sheet's English name. problems: of the whole file; with any, nothing may be applied unless bad rows
     are skipped. bad_rows: how many rows have one. notices: worth knowing only. questions: what the user may choose;
     with one that waits nothing may be applied. places: where the row of a record stands, by its id.
+    mappings: ids of the records that keep how its lists are read.
     """
 
     adds: tuple[tuple[type[Record], tuple[Values, ...]], ...]
@@ -102,6 +102,7 @@ class ImportPlan:
     bad_rows: int = 0
     questions: tuple[Question, ...] = ()
     places: Mapping[int, str] = attribute(default_factory=dict)
+    mappings: tuple[int, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -138,7 +139,7 @@ def plan_rows(
 def _with_mappings(plan: ImportPlan, table: Table, records: Records, origin: Origin) -> ImportPlan:
     """The plan that also keeps how lists of other people were read."""
     read = [
-        (completed(one.mapping, one.source, _answers_about(one, table.answers)), one.source, one.saved)
+        (completed(one.mapping, one.source, table.answers), one.source, one.saved)
         for one in table.read
         if one.mapping is not None
     ]
@@ -148,6 +149,7 @@ def _with_mappings(plan: ImportPlan, table: Table, records: Records, origin: Ori
         adds=(*plan.adds, *([(ImportMapping, tuple(changes.added))] if changes.added else [])),
         edits=(*plan.edits, *(Edit(ImportMapping, at, values) for at, values in changes.edited.items())),
         notices=(*plan.notices, *changes.notices),
+        mappings=tuple(changes.used),
     )
 
 
@@ -156,13 +158,6 @@ def _left(sheet: Sheet, known: Sequence[Record], rows: Sequence[Row], count: int
     listed = {row.record_id for row in rows}
     names = tuple(getattr(record, _ALIKE[sheet.name]) for record in known if record.id not in listed)
     return Problem.of("not_in_the_list", "", sheet_kind=sheet.key, n=count, seen=names[:_NAMED])
-
-
-def _answers_about(known: Known, answers: Mapping[str, str]) -> Mapping[str, str]:
-    """The answers about a sheet's columns; a list that was taken apart has those of several kinds."""
-    if known.sheet.key in JOINT:
-        return answers
-    return {key: choice for key, choice in answers.items() if key.startswith(f"{known.sheet.key}.")}
 
 
 class _Planner:

@@ -13,6 +13,7 @@ from aligner.exchange.guessing import header_texts
 from aligner.exchange.mapped import header_line
 from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping, as_json, from_json
 from aligner.exchange.raw import RawSheet
+from aligner.exchange.shapes import JOINT
 from aligner.model.errors import Problem, Refused
 from aligner.model.fields import Values, new_id
 from aligner.model.importing import ImportMapping
@@ -82,6 +83,22 @@ def find_saved(source: RawSheet, records: Sequence[ImportMapping], kind: str = "
     )
 
 
+def list_name(record: ImportMapping, mapping: SheetMapping | None) -> str:
+    """What a list is called: as the user says, else as its file was when it was read last."""
+    return (mapping.name if mapping is not None else "") or record.source or (mapping.title if mapping else "")
+
+
+def added_headers(source: RawSheet, mapping: SheetMapping) -> Mapping[int, str]:
+    """The headers that a list has beside those of a mapping, by index."""
+    return _beyond(headers_of(source, mapping), _headers(mapping))
+
+
+def headers_of(source: RawSheet, mapping: SheetMapping) -> Mapping[int, str]:
+    """The headers of a list, by index, in the row that a mapping speaks of; none where it is not there."""
+    at = header_line(source.rows, mapping)
+    return header_texts(source.rows, at) if at is not None else {}
+
+
 def with_added(saved: SavedMapping, taken: Mapping[int, str]) -> SheetMapping:
     """The mapping that knows the new columns, too. taken: the fields of those that are read, by index."""
     added = (ColumnMapping(text, taken.get(index, ""), letters(index)) for index, text in saved.added.items())
@@ -93,9 +110,16 @@ def completed(mapping: SheetMapping, source: RawSheet, answers: Mapping[str, str
     at = header_line(source.rows, mapping)
     number, texts = (source.rows[at][0], header_texts(source.rows, at)) if at is not None else (mapping.header_row, {})
     left = tuple(ColumnMapping(text, "", letters(at)) for at, text in _beyond(texts, _headers(mapping)).items())
-    stated = {key: choice for key, choice in answers.items() if "." in key and not key.endswith(_OF_ONE_IMPORT)}
     columns = (*mapping.columns, *left)
+    stated = answers_about(mapping.kind, answers)
     return replace(mapping, title=source.title, header_row=number, columns=columns, answers=stated)
+
+
+def answers_about(kind: str, answers: Mapping[str, str]) -> Mapping[str, str]:
+    """The answers about the columns of a list of a kind that say how the next one is read, too; a list that is taken
+    apart has those of several kinds."""
+    about = {key: choice for key, choice in answers.items() if "." in key and not key.endswith(_OF_ONE_IMPORT)}
+    return about if kind in JOINT else {key: choice for key, choice in about.items() if key.startswith(f"{kind}.")}
 
 
 def is_read_alike(one: SheetMapping, other: SheetMapping) -> bool:
@@ -105,11 +129,12 @@ def is_read_alike(one: SheetMapping, other: SheetMapping) -> bool:
 
 @dataclass
 class MappingChanges:
-    """What an import changes in the mappings of the workspace."""
+    """What an import changes in the mappings of the workspace. used: ids of those by which its lists are read."""
 
     added: list[Values] = field(default_factory=list)
     edited: dict[int, Values] = field(default_factory=dict)
     notices: list[Problem] = field(default_factory=list)
+    used: list[int] = field(default_factory=list)
 
 
 def mapping_changes(
@@ -126,17 +151,21 @@ def mapping_changes(
     found = MappingChanges()
     position = max((record.position for record in records), default=-1) + 1
     for mapping, source, saved in read:
+        known = saved.record if saved is not None else _of_same_headers(mapping, records)
+        before = mapping_of_record(known) if known is not None else None
+        if before is not None and before.name and not mapping.name:
+            mapping = replace(mapping, name=before.name)
         values = _saved_values(mapping, origin)
         if values is None:
             if _headers(mapping):
                 found.notices.append(Problem.of("mapping_too_long", source.title, limit=NOTE_LIMIT))
             continue
-        known = saved.record if saved is not None else _of_same_headers(mapping, records)
         if known is None:
             added = {"id": new_id(), "position": position + len(found.added), **values}
             found.added.append(added)
+            found.used.append(added["id"])
             continue
-        before = mapping_of_record(known)
+        found.used.append(known.id)
         is_same = known.source == values["source"] and before is not None and is_read_alike(before, mapping)
         if not is_same or (is_used and known.day != values["day"]):
             found.edited[known.id] = values

@@ -140,6 +140,7 @@ def change_name(label: str) -> str:
         "restore_kit_text": translate("changes", "Back to the generated text"),
         "set_brand": translate("changes", "Change the kit’s looks"),
         "import": translate("changes", "Import"),
+        "rename_import_mapping": translate("changes", "Name a list"),
         "remove_import_mapping": translate("changes", "Forget how a list was read"),
         "restore": translate("changes", "Bring an older state back"),
         "merge": translate("changes", "Merge two copies"),

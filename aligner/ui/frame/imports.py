@@ -19,6 +19,7 @@ from aligner.ui.links import ToWelcome
 from aligner.ui.screens.stack import Screens
 
 if TYPE_CHECKING:
+    from aligner.actions.importing import Expected
     from aligner.ui.screens.assistant.choices import ImportChoices
     from aligner.ui.screens.assistant.screen import ImportScreen
 
@@ -71,18 +72,48 @@ class Imports(QObject):
         """Brings in a file that the user chooses, or the one that waited."""
         if self.take_awaiting():
             return
-        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window,
-            self.tr("Bring in a list"),
-            str(paths.user_documents()),
-            self.tr("Workbooks, tables and texts ({kinds})").replace("{kinds}", kinds),
-        )
-        if chosen:
-            self.import_file(Path(chosen))
+        chosen = self._choose(self.tr("Bring in a list"), paths.user_documents())
+        if chosen is not None:
+            self.import_file(chosen)
 
-    def import_file(self, source: Path, name: str = "") -> None:
+    def _choose(self, title: str, folder: Path) -> Path | None:
+        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        text = self.tr("Workbooks, tables and texts ({kinds})").replace("{kinds}", kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), text)
+        return Path(chosen) if chosen else None
+
+    def update(self, one: int) -> None:
+        """Brings in what changed in a list that was brought in before; asks where its file is when it is gone."""
+        from aligner.actions.importing import Expected, SourceMapping
+        from aligner.actions.mappings import kept_lists
+
+        workspace = self._documents.workspace
+        if workspace is None:
+            return
+        memory = self._context().memory
+        known = memory.source_of(workspace.uid, one)
+        # The lists of one file are updated together.
+        same = [
+            kept
+            for kept in kept_lists(workspace.read())
+            if kept.id == one or (known and memory.source_of(workspace.uid, kept.id) == known)
+        ]
+        name = next((kept.name for kept in same if kept.id == one), Path(known).name)
+        source = Path(known) if known and Path(known).is_file() else self._find(name, known)
+        if source is not None:
+            sheets = [sheet for kept in same if kept.mapping is not None for sheet in kept.mapping.sheets]
+            expected = Expected(SourceMapping(tuple(sheets)), name, is_update=True) if sheets else None
+            self.import_file(source, expected=expected)
+
+    def _find(self, name: str, known: str) -> Path | None:
+        """The file that a list is in now, as the user shows it."""
+        folder = Path(known).parent if known and Path(known).parent.is_dir() else paths.user_documents()
+        return self._choose(self.tr("Where is {file} now?").replace("{file}", name), folder)
+
+    def import_file(self, source: Path, name: str = "", expected: "Expected | None" = None) -> None:
         """Shows what is in a file. name: as the user knows it. Without an open file the user makes one first.
+
+        expected: how it is to be read, where that is known.
 
         A file that was begun and left for another page is taken up where it was left.
         """
@@ -94,8 +125,8 @@ class Imports(QObject):
             return
         stamp = _stamp(source)
         begun = self._begun
-        if begun is None or begun.source != source or begun.stamp != stamp:
-            begun = ImportChoices(source, name or source.name, stamp=stamp)
+        if begun is None or begun.source != source or begun.stamp != stamp or expected is not None:
+            begun = ImportChoices(source, name or source.name, stamp=stamp, expected=expected)
         if source.parent != self._pasted:
             self._remove_pasted()
         self._begun = choices = begun

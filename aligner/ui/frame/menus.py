@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from aligner.ui.context import PageContext
 from aligner.ui.dialogs.about import show_about
 from aligner.ui.frame.documents import Documents
 from aligner.ui.frame.languages import Languages
@@ -19,6 +20,7 @@ from aligner.ui.links import ToWelcome
 from aligner.ui.look.appearance import Appearance
 from aligner.ui.look.icons import icon
 from aligner.ui.look.translation import NATIVE_NAMES
+from aligner.ui.widgets.import_button import add_updates, lists_to_update
 
 _Key = QKeySequence.StandardKey
 
@@ -36,11 +38,13 @@ class Menus(QObject):
         pages: PageStack,
         languages: Languages,
         appearance: Appearance,
+        context: Callable[[], PageContext],
     ) -> None:
         super().__init__(window)
         self._window, self._documents, self._files = window, documents, files
         self._verbs, self._pages = verbs, pages
         self._languages, self._appearance = languages, appearance
+        self._context = context
         self._needs_file: list[QAction] = []
 
     def build(self) -> None:
@@ -64,6 +68,10 @@ class Menus(QObject):
         self._add(examples, self.tr("A foundation"), lambda: files.open_example("foundation"), "example")
         menu.addSeparator()
         self._add(menu, self.tr("Bring in a list…"), files.ask_and_import, "import", keys_of("Ctrl+I"), needs_file=True)
+        self._updates = menu.addMenu(self.tr("Update a list"))
+        # Before the menu above it is shown: some systems show an empty menu as one that cannot be opened.
+        menu.aboutToShow.connect(self._fill_updates)
+        self._needs_file.append(self._updates.menuAction())
         self._add(menu, self.tr("Export to Excel…"), files.ask_and_export, "export", keys_of("Ctrl+E"), needs_file=True)
         self._add(menu, self.tr("Share what we do…"), files.ask_and_share, "group", needs_file=True)
         self._add(menu, self.tr("Hand on the roadmap…"), files.ask_and_hand_on, "roadmap", needs_file=True)
@@ -108,6 +116,13 @@ class Menus(QObject):
         menu = bar.addMenu(self.tr("&Help"))
         about = self._add(menu, self.tr("About Aligner"), lambda: show_about(window))
         about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _fill_updates(self) -> None:
+        """The lists that were brought in before, as they are now."""
+        context = self._context()
+        self._updates.clear()
+        if context.workspace is not None:
+            add_updates(self._updates, context, tuple(lists_to_update(context, context.records())))
 
     def show_state(self) -> None:
         """Brings undo and redo, and what needs an open file, up to date."""

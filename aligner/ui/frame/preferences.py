@@ -1,5 +1,6 @@
 """What is remembered of the user on this computer."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,6 +55,13 @@ class Preferences(QObject):
             self.change(author=name)
         self.author_changed.emit(name)
         return ()
+
+    def source_of(self, workspace: str, one: int) -> str:
+        """The file from which a list of a workspace came; "" where this computer does not know."""
+        return settings.source_of(self.settings, workspace, one)
+
+    def keep_sources(self, workspace: str, lists: Iterable[int], source: Path) -> None:
+        self.save(settings.with_lists(self.settings, workspace, lists, source))
 
     def columns(self, name: str) -> tuple[int, ...]:
         """How wide the user made a table's columns; () when she did not."""

@@ -93,6 +93,7 @@ class Session(QObject):
             pages=self.pages,
             languages=self.languages,
             appearance=self.appearance,
+            context=self._context,
         )
         self._quitting = Quitting(
             window,

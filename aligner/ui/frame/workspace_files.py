@@ -140,6 +140,17 @@ class WorkspaceFiles(QObject):
     def ask_and_import(self) -> None:
         self._imports.ask()
 
+    def update_list(self, one: int) -> None:
+        """Brings in what changed in a list that was brought in before, by the id of what is kept of it."""
+        self._imports.update(one)
+
+    def show_lists(self) -> None:
+        """Opens the dialog of the lists that were brought in."""
+        from aligner.ui.dialogs.lists import ListsDialog
+
+        if self._documents.workspace is not None:
+            ListsDialog(self._window, self._context()).open()
+
     def import_file(self, source: Path) -> None:
         """Brings a file of anyone's in: shows what is in it and what would change, and asks."""
         self._imports.import_file(source)

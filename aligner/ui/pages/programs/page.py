@@ -28,6 +28,7 @@ from aligner.ui.widgets.cards import Card, EmptyState
 from aligner.ui.widgets.column_widths import ColumnWidths
 from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.form import choice_box, search_editor
+from aligner.ui.widgets.import_button import OF_PROGRAMS, ImportButton
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.part import Part
@@ -57,11 +58,11 @@ class ProgramsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
-        self._import = button(self.tr("Bring in a list"), theme, context.files.ask_and_import, icon_name="import")
+        self._import = ImportButton(context, OF_PROGRAMS)
         is_foundation = context.words.kind == OrganizationKind.FOUNDATION
         add = self.tr("Add grant") if is_foundation else self.tr("Add program")
         self._add = button(add, theme, self._add_program, role="primary", icon_name="add")
-        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._import, self._add))
+        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._import.widget, self._add))
         self._empty = EmptyState(
             theme,
             "programs",
@@ -158,6 +159,7 @@ class ProgramsPage(Page):
     def refresh(self) -> None:
         records, words = self.context.records(), self.context.words
         has_programs = bool(records.programs)
+        self._import.show_lists(records)
         self._empty.setVisible(not has_programs)
         self._work.setVisible(has_programs)
         chosen = self._inspector.program_id

@@ -20,6 +20,7 @@ from aligner.ui.pages.roadmap.outline import RoadmapTree, Selection
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
 from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.import_button import OF_ROADMAP, ImportButton
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
@@ -46,10 +47,11 @@ class RoadmapPage(Page):
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
         self._view = button(self.tr("Show as picture"), theme, self._switch_view, icon_name="eye")
-        import_button = button(self.tr("Bring in a list"), theme, context.files.ask_and_import, icon_name="import")
+        self._import = ImportButton(context, OF_ROADMAP)
         self._add = button(self.tr("Add"), theme, lambda: None, role="primary", icon_name="add")
         self._add.setMenu(self._add_menu())
-        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._view, import_button, self._add))
+        actions = (self._view, self._import.widget, self._add)
+        outer.addWidget(page_header(self.title(context.words.kind), self.help(), *actions))
         self._faces = QStackedWidget()
         self._faces.addWidget(self._make_list())
         self.canvas = RoadmapCanvas(theme, accepts_cards=False)
@@ -127,6 +129,7 @@ class RoadmapPage(Page):
     def refresh(self) -> None:
         records = self.context.records()
         self._tree.show_records(records)
+        self._import.show_lists(records)
         self._marked = set()
         self.mark_drafts()
         self._on_chosen(self._tree.current())

@@ -29,6 +29,8 @@ class NewForm(Card):
         self.title.setText(self.tr("New file"))
         self.title.show()
         self._context = context
+        self._awaiting = label("")
+        self.body.addWidget(self._awaiting)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(14)
@@ -46,8 +48,6 @@ class NewForm(Card):
         self._currency = choice_box([(code, code) for code in CURRENCIES], "ILS")
         grid.addWidget(Field(self.tr("Currency"), self._currency), 2, 0)
         self.body.addLayout(grid)
-        self._awaiting = label("")
-        self.body.addWidget(self._awaiting)
         self._heading = label(self.tr("What it begins with"), "label")
         self.body.addWidget(self._heading)
         self._sources = QButtonGroup(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,16 +14,20 @@ if TYPE_CHECKING:
         Column,
         ColumnGuess,
         ColumnMapping,
+        Expected,
         Look,
         Preview,
         Request,
         SheetGuess,
         SheetLook,
         SheetMapping,
+        SourceMapping,
     )
 
 SHEETS, COLUMNS, QUESTIONS, PREVIEW = range(4)
 """The steps."""
+OWN_FORM = 0
+"""Stands for a kept list where the file is in the workbook's own form, which is read without a mapping."""
 
 
 @dataclass
@@ -80,6 +85,12 @@ class SheetChoice:
             elif column.field in taken:
                 column.field = ""
 
+    @property
+    def kept(self) -> tuple[Mapping[str, str], Mapping[str, str], str]:
+        """What a mapping of before says beside its columns: constants, answers, the list's name."""
+        saved = self.look.saved
+        return (saved.constants, {}, saved.name) if saved is not None and saved.kind == self.kind else ({}, {}, "")
+
     def choose_field(self, column: ColumnChoice, key: str) -> ColumnChoice | None:
         """Gives a column a field; returns the column that had it until now."""
         from aligner.actions.importing import REPEATED
@@ -105,6 +116,7 @@ class ImportChoices:
     answers: to the questions, by their keys.  question_keys: of all that were asked, in their order.
     leaves_doubts: the user goes on without all answers, and what is in doubt stays unknown.
     revision: of the workspace that the preview speaks of; language: that it is written in.
+    expected: how the file is to be read, where that is known; else the program guesses.
     """
 
     source: Path
@@ -120,6 +132,7 @@ class ImportChoices:
     revision: int = -1
     language: str = ""
     stamp: tuple[int, int] = (0, 0)
+    expected: Expected | None = None
 
     def take_look(self, look: Look) -> None:
         """Begins with what the program takes the sheets for: one sheet of each kind, hidden ones out."""
@@ -129,7 +142,7 @@ class ImportChoices:
         kinds: set[str] = set()
         for one in look.sheets:
             kind = one.own_kind if one.is_own else one.saved.kind if one.saved is not None else one.guess.kind
-            is_known = one.is_own or one.saved is not None or (bool(kind) and not one.guess.missing)
+            is_known = bool(kind) and (one.is_own or one.saved is not None or not one.guess.missing)
             is_sure = one.is_own or one.saved is not None or one.guess.is_clear or len(look.sheets) == 1
             sheet = SheetChoice(one, is_known and is_sure and not one.is_hidden and kind not in kinds, kind, 0)
             sheet.take_guess(one.guess)
@@ -159,6 +172,24 @@ class ImportChoices:
         """Whether all that comes in was read before, with the same headers, so that nothing is to be matched."""
         known = all(one.look.is_own or (one.look.saved is not None and not one.look.new_headers) for one in self.taken)
         return known and any(one.look.saved is not None for one in self.taken) and self.may_read
+
+    @property
+    def is_pasted(self) -> bool:
+        """Whether the list came by pasting, and no file of the user's holds it."""
+        return self.name != self.source.name
+
+    @property
+    def is_as_expected(self) -> bool:
+        """Whether all that comes in is read as was said, so that only new columns are to be matched."""
+        return self.expected is not None and self.may_read and all(one.look.saved is not None for one in self.foreign)
+
+    @property
+    def mapping(self) -> SourceMapping | None:
+        """How the lists are read, with what was answered about them; None where nothing is matched."""
+        from aligner.actions.importing import mapping_to_keep
+
+        mapping = self.request().mapping if self.may_read else None
+        return mapping_to_keep(mapping, self.answers) if mapping is not None else None
 
     @property
     def same_kind(self) -> tuple[SheetChoice, SheetChoice] | None:
@@ -199,7 +230,7 @@ class ImportChoices:
                 )
                 if sheet.kind in JOINT:
                     columns = tuple(replace(one, unit=1, fill_down=False) for one in columns)
-                found.append(SheetMapping(title, sheet.kind, sheet.header_row, columns))
+                found.append(SheetMapping(title, sheet.kind, sheet.header_row, columns, *sheet.kept))
         return Request(mapping=SourceMapping(tuple(found)) if found else None, keeps_rows=self.leaves_doubts)
 
     def given_answers(self) -> dict[str, str]:

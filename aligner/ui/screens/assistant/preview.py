@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -24,6 +24,7 @@ from aligner.lang.words import Words
 from aligner.ui.look.theme import Theme
 from aligner.ui.screens.assistant.reports import ReportList
 from aligner.ui.screens.assistant.step_bar import BOLDER
+from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.flow import Flow
@@ -42,6 +43,10 @@ SHOWN_REPORTS = 12
 
 
 class PreviewStep(QWidget):
+    """errors_asked: a copy of the list that says what is wrong is to be written."""
+
+    errors_asked = Signal()
+
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__()
         self._words, self._theme = words, theme
@@ -55,6 +60,7 @@ class PreviewStep(QWidget):
         if preview.problems:
             card = Card(self._words.sentence("importing.assistant.bad_rows", n=preview.bad_rows))
             card.body.addWidget(self._list(preview.problems, "warning", "error"))
+            card.body.addLayout(self._errors_row())
             self._body.addWidget(card)
         if preview.lines:
             self._body.addWidget(RecordTable(preview, self._words))
@@ -68,12 +74,23 @@ class PreviewStep(QWidget):
             if found:
                 card = Card(title)
                 card.body.addWidget(self._list(found, "info", "muted"))
+                if effect == "unknown" and not preview.problems and any(one.is_unread for one in found):
+                    card.body.addLayout(self._errors_row())
                 self._body.addWidget(card)
         text = self.tr(
             "A verified copy of the file is kept first. Everything comes in as one step, and Undo takes it back."
         )
         self._body.addWidget(label(text, "caption"))
         self._body.addStretch(1)
+
+    def _errors_row(self) -> QHBoxLayout:
+        """The way to a copy in which the cells are marked, to be put right there and brought in again."""
+        row = QHBoxLayout()
+        row.addWidget(button(self.tr("Save what is wrong…"), self._theme, self.errors_asked.emit))
+        row.addWidget(
+            label(self.tr("A copy of your list, with the cells marked and what is wrong beside them."), "caption"), 1
+        )
+        return row
 
     def _list(self, reports: tuple[Report, ...], icon: str, color: str) -> QWidget:
         """Reports, with how many more there are than are shown."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event
 from aligner.actions.exchange import TEXT_SUFFIXES
@@ -15,22 +15,24 @@ from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
 from aligner.model.errors import EnvironmentRefused
 from aligner.ui.context import WindowContext
-from aligner.ui.screens.assistant.choices import COLUMNS, PREVIEW, QUESTIONS, SHEETS, ImportChoices
+from aligner.ui.screens.assistant.choices import COLUMNS, OWN_FORM, PREVIEW, QUESTIONS, SHEETS, ImportChoices
 from aligner.ui.screens.assistant.columns import ColumnsStep
+from aligner.ui.screens.assistant.error_copy import ErrorCopy
+from aligner.ui.screens.assistant.footer import ImportFooter
 from aligner.ui.screens.assistant.preview import PreviewStep
 from aligner.ui.screens.assistant.questions import QuestionsStep
 from aligner.ui.screens.assistant.reports import ReportList
 from aligner.ui.screens.assistant.sheets import SheetsStep
 from aligner.ui.screens.assistant.step_bar import StepBar
 from aligner.ui.screens.screen import Screen
-from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import CONTENT_WIDTH_PX, Card
-from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.mapping_files import MappingFiles
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
+    from aligner.actions.exchange import ImportPlan
     from aligner.actions.importing import Preview
 
 SETTLE_MS = 250
@@ -48,8 +50,10 @@ class ImportScreen(Screen):
     other_requested = Signal()
 
     def __init__(self, context: WindowContext, choices: ImportChoices) -> None:
+        is_update = choices.expected is not None and choices.expected.is_update
+        title = self.tr("Update from {file}") if is_update else self.tr("Bring in {file}")
         super().__init__(
-            self.tr("Bring in {file}").replace("{file}", isolate(choices.name)),
+            title.replace("{file}", isolate(choices.name)),
             self.tr("Nothing is written to your file before the last step."),
             CONTENT_WIDTH_PX,
         )
@@ -75,7 +79,9 @@ class ImportScreen(Screen):
         self.body.addLayout(self._place)
         self.body.addStretch(1)
         self._step: QWidget | None = None
-        self.outer.addWidget(self._footer())
+        self._files, self._errors = MappingFiles(self, context), ErrorCopy(self, context)
+        self._footer = self._make_footer()
+        self.outer.addWidget(self._footer)
         self._bar_due = QTimer(self)
         self._bar_due.setSingleShot(True)
         self._bar_due.setInterval(BAR_AFTER_MS)
@@ -95,28 +101,14 @@ class ImportScreen(Screen):
 
     # The frame of the steps
 
-    def _footer(self) -> QWidget:
-        footer = QWidget()
-        footer.setObjectName("strip")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(32, 12, 32, 12)
-        column.setSpacing(8)
-        self._hint = label("")
-        column.addWidget(self._hint)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        start = Flow(spacing=10)
-        self._next = button(self.tr("Next"), self._theme, self._on_next, role="primary")
-        self._back = button(self.tr("Back"), self._theme, self._on_back)
-        self._other = button(
-            self.tr("Choose another file…"), self._theme, self.other_requested.emit, icon_name="folder"
-        )
-        self._cancel = button(self.tr("Cancel the import"), self._theme, self.dismissed.emit, role="quiet")
-        for widget in (self._next, self._back, self._other):
-            start.addWidget(widget)
-        row.addLayout(start, 1)
-        row.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
+    def _make_footer(self) -> ImportFooter:
+        footer = ImportFooter(self._words, self._theme)
+        footer.next_asked.connect(self._on_next)
+        footer.back_asked.connect(self._on_back)
+        footer.other_asked.connect(self.other_requested)
+        footer.cancel_asked.connect(self.dismissed)
+        footer.mapping_asked.connect(self._read_as_file_says)
+        footer.keeping_asked.connect(self._keep_mapping)
         return footer
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,12 +120,13 @@ class ImportScreen(Screen):
         elif isinstance(focused, QPushButton) and focused.isVisible():
             focused.click()
         else:
-            self._next.click()
+            self._footer.next.click()
 
     def finish(self) -> None:
         self._read_due.stop()
         self._bar_due.stop()
         self._context.works.end("import", succeeded=False)
+        self._errors.stop()
         super().finish()
 
     def _begin(self, text: str) -> None:
@@ -168,7 +161,8 @@ class ImportScreen(Screen):
         self._restart_jobs()
         self._begin(self.tr("Reading the file…"))
         choices = self.choices
-        self.jobs.submit(self._on_look, look_work, self._context.records(), choices.source, choices.encoding)
+        arguments = (self._context.records(), choices.source, choices.encoding, choices.expected)
+        self.jobs.submit(self._on_look, look_work, *arguments)
 
     def _on_look(self, event: Event) -> None:
         choices = self.choices
@@ -182,12 +176,14 @@ class ImportScreen(Screen):
             choices.step = QUESTIONS
             self._read()
         else:
-            self._show_step(SHEETS)
+            self._show_step(COLUMNS if choices.is_as_expected else SHEETS)
 
     def _show_recalled(self) -> None:
         """Says which lists are read as they were before."""
-        told = [one.look.read_before for one in self.choices.taken if one.look.read_before is not None]
-        self._recalled.setText(sentences(tuple(told), self._words) if told else "")
+        choices = self.choices
+        told = list(choices.look.told if choices.look is not None else ())
+        told += [problem for one in choices.sheets if one.look.saved is not None for problem in one.look.told]
+        self._recalled.setText(sentences(tuple(dict.fromkeys(told)), self._words) if told else "")
         self._recalled.setVisible(bool(told))
 
     def _guess(self, title: str, kind: str, header_row: int) -> None:
@@ -295,7 +291,7 @@ class ImportScreen(Screen):
         self._place.insertWidget(0, card)
         self._bar.show_step(SHEETS, set())
         self._show_buttons()
-        self._other.setFocus()
+        self._footer.other.setFocus()
 
     # The steps
 
@@ -316,8 +312,7 @@ class ImportScreen(Screen):
             self._end()
         if number == SHEETS:
             # What was pasted has no letters of a file to be read in another way.
-            is_file = choices.name == choices.source.name
-            has_encoding = bool(is_file and choices.look is not None and choices.look.encoding)
+            has_encoding = bool(not choices.is_pasted and choices.look is not None and choices.look.encoding)
             step: QWidget = SheetsStep(choices, words, theme, has_encoding)
             step.changed.connect(self._on_changed)
             step.guess_requested.connect(self._guess)
@@ -333,13 +328,14 @@ class ImportScreen(Screen):
                 step.show_preview(choices.preview)
         else:
             step = PreviewStep(words, theme)
+            step.errors_asked.connect(lambda: self._errors.write(choices))
             if choices.preview is not None:
                 step.show_preview(choices.preview)
         self._show_widget(step)
         self._show_buttons()
         is_asked = isinstance(step, QuestionsStep) and step.take_focus()
         if not is_asked:
-            (self._next if self._next.isEnabled() else step).setFocus(Qt.FocusReason.OtherFocusReason)
+            (self._footer.next if self._footer.next.isEnabled() else step).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reached(self) -> set[int]:
         choices = self.choices
@@ -404,45 +400,22 @@ class ImportScreen(Screen):
             self._read(goes_on=False)
 
     def _show_buttons(self) -> None:
-        choices, words = self.choices, self._words
-        step, preview = choices.step, choices.preview
-        self._bar.show_step(step, self._reached() if not self.is_reading else {SHEETS} & self._reached())
-        self._back.setVisible(choices.look is not None and step > SHEETS)
-        self._other.setVisible(step == SHEETS)
-        hint, name, may = "", self.tr("Next"), False
-        if step == SHEETS:
-            pair = choices.same_kind
-            name = self.tr("To the columns")
-            may = choices.look is not None and choices.may_match
-            if pair is not None:
-                text = self.tr("{first} and {second} hold the same kind of list: only one of them can be brought in.")
-                first, second = (isolate(one.look.title) for one in pair)
-                hint = text.replace("{first}", first).replace("{second}", second)
-            elif choices.look is not None and not may:
-                hint = self.tr("Choose a sheet, and what it holds.")
-        elif step == COLUMNS:
-            name = self.tr("To the questions") if preview is not None and preview.waiting else self.tr("Read it")
-            may = choices.may_read
-            if preview is not None and preview.waiting:
-                hint = words.sentence("importing.assistant.to_ask", n=len(preview.waiting))
-        elif step == QUESTIONS:
-            name = self.tr("What would change")
-            waiting = preview.waiting if preview is not None else ()
-            may = preview is not None and not any(one.kind == "roadmap" for one in waiting)
-            if waiting and may:
-                hint = self.tr("What has no answer stays unknown.")
-        elif preview is not None:
-            n = preview.total("added") + preview.total("changed") + preview.removed
-            name = words.sentence("importing.assistant.bring_in", n=n)
-            may = not preview.is_empty
-            hint = "" if may else self.tr("Everything in this file is already here. There is nothing to bring in.")
-            if preview.problems and may:
-                hint = words.sentence("importing.assistant.without_bad", n=preview.bad_rows)
-        self._next.setText(name)
-        self._next.setVisible(choices.look is not None)
-        self._next.setEnabled(may and (not self.is_reading or step == COLUMNS))
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        choices = self.choices
+        self._bar.show_step(choices.step, self._reached() if not self.is_reading else {SHEETS} & self._reached())
+        self._footer.show_state(choices, is_reading=self.is_reading)
+
+    # The files beside it
+
+    def _keep_mapping(self) -> None:
+        mapping = self.choices.mapping
+        if mapping is not None:
+            self._files.write(mapping, self.choices.name)
+
+    def _read_as_file_says(self) -> None:
+        expected = self._files.choose()
+        if expected is not None:
+            self.choices.expected, self.choices.look = expected, None
+            self._look()
 
     # The end
 
@@ -458,7 +431,7 @@ class ImportScreen(Screen):
             self._read()
             return
         self._begin(self.tr("A copy of the file is kept, then everything comes in…"))
-        self._next.setEnabled(False)
+        self._footer.next.setEnabled(False)
         arguments = (choices.source, choices.encoding, choices.request(), choices.given_answers())
         self.jobs.submit(self._on_plan, plan_work, choices.preview.key, self._context.records(), *arguments)
 
@@ -474,6 +447,7 @@ class ImportScreen(Screen):
         if not context.report(context.attempt(lambda workspace: apply_plan(workspace, plan))):
             self._show_buttons()
             return
+        self._keep_source(plan)
         step = context.opened.next_undo
         if not preview.removed:
             number = {name: preview.total(name) for name in ("added", "changed")}
@@ -482,3 +456,10 @@ class ImportScreen(Screen):
                 text, lambda: context.report(context.attempt(lambda workspace: workspace.undo(step)))
             )
         self.done.emit()
+
+    def _keep_source(self, plan: ImportPlan) -> None:
+        """Remembers, on this computer only, from which file the lists came."""
+        choices, context = self.choices, self._context
+        lists = plan.mappings or ((OWN_FORM,) if choices.is_own_form else ())
+        if lists and not choices.is_pasted:
+            context.memory.keep_sources(context.opened.uid, lists, choices.source)

@@ -1,0 +1,134 @@
+"""The lists of others that were brought in: updated, named, written down for a colleague, or forgotten."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from aligner.actions.importing import kind_name
+from aligner.actions.mappings import KeptList, kept_lists, remove_mapping, rename_mapping
+from aligner.lang.bidi import isolate
+from aligner.model.text import NAME_LIMIT, clean_text
+from aligner.ui.context import WindowContext
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.flow import Flow
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.mapping_files import MappingFiles
+from aligner.ui.widgets.part import remove_widgets
+
+WIDTH_PX, HEIGHT_PX = 680, 560
+
+
+class ListsDialog(QDialog):
+    """Every change is kept at once and can be undone."""
+
+    def __init__(self, window: QWidget, context: WindowContext) -> None:
+        super().__init__(window)
+        self._context, self._words = context, context.words
+        self._mappings = MappingFiles(self, context)
+        self.setWindowTitle(self.tr("Lists that were brought in"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        text = self.tr(
+            "The file keeps how each list was read, so that the next one with the same headers is read alike."
+            " In which folder a list lies is known on this computer only."
+        )
+        column.addWidget(label(text, "muted"))
+        inner = QWidget()
+        self._body = QVBoxLayout(inner)
+        self._body.setContentsMargins(0, 0, 12, 0)
+        self._body.setSpacing(10)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        column.addWidget(scroll, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self._close = button(self.tr("Close"), context.theme, self.close)
+        row.addWidget(self._close)
+        column.addLayout(row)
+        available = window.size()
+        self.resize(min(WIDTH_PX, available.width() - 40), min(HEIGHT_PX, available.height() - 60))
+        self._shown: tuple[KeptList, ...] | None = None
+        self._unsubscribe = context.opened.subscribe(lambda _changes: self.refresh())
+        self.refresh()
+
+    def done(self, result: int) -> None:
+        focused = self.focusWidget()
+        if focused is not None:
+            # What is being typed is kept: losing the focus ends it.
+            focused.clearFocus()
+        self._unsubscribe()
+        super().done(result)
+
+    def refresh(self) -> None:
+        """Shows the lists as they are."""
+        lists = kept_lists(self._context.records())
+        if lists == self._shown:
+            return
+        self._shown = lists
+        remove_widgets(self._body)
+        for one in lists:
+            self._body.addWidget(self._card(one))
+        if not lists:
+            self._body.addWidget(label(self.tr("No list of your own was brought in yet."), "muted"))
+        self._body.addStretch(1)
+
+    def _card(self, one: KeptList) -> QWidget:
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(6)
+        name = QLineEdit(one.name)
+        name.setMaxLength(NAME_LIMIT)
+        name.setAccessibleName(self.tr("What the list is called"))
+        name.setReadOnly(one.mapping is None)
+        name.editingFinished.connect(lambda: self._rename(one, name))
+        column.addWidget(name)
+        column.addWidget(label(self._about(one), "caption"))
+        buttons = Flow(spacing=8)
+        for widget in self._buttons(one):
+            text = self.tr("{action}: {list}").replace("{action}", widget.text())
+            widget.setAccessibleName(text.replace("{list}", one.name))
+            buttons.addWidget(widget)
+        column.addLayout(buttons)
+        return card
+
+    def _buttons(self, one: KeptList) -> Iterator[QPushButton]:
+        theme, mapping = self._context.theme, one.mapping
+        if mapping is not None:
+            yield button(self.tr("Update…"), theme, lambda: self._update(one), icon_name="import")
+            yield button(self.tr("Save how it is read…"), theme, lambda: self._mappings.write(mapping, one.name))
+        yield button(self.tr("Forget"), theme, lambda: self._forget(one), role="quiet")
+
+    def _about(self, one: KeptList) -> str:
+        """What the list holds, when it was read last, and where its file is."""
+        day = self.tr("last read on {day}").replace("{day}", self._words.date(one.day))
+        parts = [kind_name(one.kind, self._words), day] if one.kind else [day]
+        if one.mapping is None:
+            parts.append(self.tr("this version cannot read how it was read"))
+        source = self._context.memory.source_of(self._context.opened.uid, one.id)
+        if source:
+            parts.append(isolate(source if Path(source).is_file() else self.tr("its file is no longer in its place")))
+        return " · ".join(parts)
+
+    def _update(self, one: KeptList) -> None:
+        self.close()
+        self._context.files.update_list(one.id)
+
+    def _rename(self, one: KeptList, line: QLineEdit) -> None:
+        name = clean_text(line.text(), single_line=True)
+        if name == one.name or line.isReadOnly():
+            return
+        if not self._context.report(self._context.attempt(lambda workspace: rename_mapping(workspace, one.id, name))):
+            line.setText(one.name)
+
+    def _forget(self, one: KeptList) -> None:
+        context = self._context
+        if context.report(context.attempt(lambda workspace: remove_mapping(workspace, one.id))):
+            self._close.setFocus(Qt.FocusReason.OtherFocusReason)
