@@ -1418,6 +1418,10 @@
         <translation>تجري قراءة الملف…</translation>
     </message>
     <message>
+        <source>The import is being cancelled…</source>
+        <translation>يجري إلغاء الاستيراد…</translation>
+    </message>
+    <message>
         <source>A file is being read for the import: {file}</source>
         <translation>يُقرأ ملف للاستيراد: {file}</translation>
     </message>
@@ -1436,6 +1440,10 @@
     <message>
         <source>A copy of the file is kept, then everything comes in…</source>
         <translation>تُحفظ نسخة من الملف، ثم يُستورد كل شيء…</translation>
+    </message>
+    <message>
+        <source>The import was cancelled, and nothing was changed.</source>
+        <translation>أُلغي الاستيراد ولم يتغيّر شيء.</translation>
     </message>
 </context>
 <context>

@@ -1418,6 +1418,10 @@
         <translation>הקובץ נקרא…</translation>
     </message>
     <message>
+        <source>The import is being cancelled…</source>
+        <translation>הייבוא מתבטל…</translation>
+    </message>
+    <message>
         <source>A file is being read for the import: {file}</source>
         <translation>קובץ נקרא לצורך הייבוא: {file}</translation>
     </message>
@@ -1436,6 +1440,10 @@
     <message>
         <source>A copy of the file is kept, then everything comes in…</source>
         <translation>נשמר עותק של הקובץ, ואז הכול מיובא…</translation>
+    </message>
+    <message>
+        <source>The import was cancelled, and nothing was changed.</source>
+        <translation>הייבוא בוטל, ושום דבר לא השתנה.</translation>
     </message>
 </context>
 <context>

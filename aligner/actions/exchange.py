@@ -29,6 +29,7 @@ from aligner.model.records import Records
 from aligner.model.workshop import Ballot, Judgement
 from aligner.store.workspace import Change, Workspace
 
+_ROWS_AT_ONCE = 200
 _TOLD_WITH_PROBLEMS = ("sheet_guessed", "columns_by_content")
 
 __all__ = [
@@ -159,20 +160,31 @@ def _placed(found: Iterable[Cause]) -> Iterable[Problem]:
         yield Problem(cause.problem.code, places_in_short(cause.places), values)
 
 
-def apply_plan(workspace: Workspace, plan: ImportPlan) -> None:
-    """Brings in the plan's good rows as one change; an empty plan changes nothing."""
+def apply_plan(workspace: Workspace, plan: ImportPlan, report: Callable[[float], None] | None = None) -> None:
+    """Brings in the plan's good rows as one change; an empty plan changes nothing.
+
+    report: called with 0 to 1 as the work continues; what it raises ends it, and nothing was changed.
+    """
     if not plan.is_empty:
         back_up_when_changed(workspace, BEFORE_IMPORT)
-        workspace.run("import", lambda change: _apply(change, plan))
+        workspace.run("import", lambda change: _apply(change, plan, report or _ignore_progress))
 
 
-def _apply(change: Change, plan: ImportPlan) -> None:
+def _apply(change: Change, plan: ImportPlan, report: Callable[[float], None]) -> None:
+    done, total = 0, max(1, sum(len(rows) for _, rows in plan.adds) + len(plan.edits) + len(plan.removals))
     for model, rows in plan.adds:
-        if rows:
-            change.add_many(model, late_rows(change, rows) if model in (Ballot, Judgement) else rows)
+        late = late_rows(change, rows) if rows and model in (Ballot, Judgement) else rows
+        for start in range(0, len(late), _ROWS_AT_ONCE):
+            part = late[start : start + _ROWS_AT_ONCE]
+            change.add_many(model, part)
+            done += len(part)
+            report(done / total)
     for edit in plan.edits:
         refuse_shown(change, edit.model, edit.record_id, edit.fields)
         change.edit(edit.model, edit.record_id, **edit.fields)
+        done += 1
+        if not done % _ROWS_AT_ONCE:
+            report(done / total)
     for model, record_id in plan.removals:
         change.remove(model, record_id)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from aligner.actions.applying import PackedPlan
 from aligner.actions.comparing import UNSHOWN_FIELDS
 from aligner.actions.exchange import plan_import, write_errors
 from aligner.exchange.cells import plain_text
@@ -23,7 +24,7 @@ from aligner.exchange.naming import contents_names, sheets_by_name
 from aligner.exchange.plan import Counts, ImportPlan
 from aligner.exchange.questions import Question, causes, places_in_short
 from aligner.exchange.raw import RawSheet, without_hidden
-from aligner.exchange.saved import SavedMapping, added_headers, answers_about, find_saved, headers_of, list_name
+from aligner.exchange.saved import SavedMapping, added_headers, find_saved, headers_of, list_name
 from aligner.exchange.shapes import BESIDE, JOINT, KINDS, REPEATED, is_needed, kind_columns, kind_sheet, kind_words
 from aligner.exchange.sheets import CODED
 from aligner.exchange.table_files import read_all
@@ -64,7 +65,6 @@ __all__ = [
     "kind_name",
     "letters",
     "look_work",
-    "mapping_to_keep",
     "needed_fields",
     "plan_work",
     "preview_work",
@@ -375,11 +375,6 @@ def _left_columns(request: Request) -> Iterator[Problem]:
                 yield Problem.of("column_left_out", where, column=one.header)
 
 
-def mapping_to_keep(mapping: SourceMapping, answers: Mapping[str, str]) -> SourceMapping:
-    """A mapping with the answers that say how its lists are read."""
-    return SourceMapping(tuple(replace(one, answers=answers_about(one.kind, answers)) for one in mapping.sheets))
-
-
 def errors_work(
     report: ReportProgress,
     records: Records,
@@ -407,11 +402,11 @@ def plan_work(
     encoding: str | None,
     request: Request,
     answers: Mapping[str, str],
-) -> ImportPlan:
+) -> PackedPlan:
     """Work for a `Worker`: the plan that was previewed; made again where this process has it no more."""
     if _Memory.plan is not None and _Memory.key == key:
-        return _Memory.plan
-    return plan_import(records, source, answers, encoding, request)
+        return PackedPlan.of(_Memory.plan)
+    return PackedPlan.of(plan_import(records, source, answers, encoding, request))
 
 
 def preview_of(plan: ImportPlan, records: Records, speech: Words, answers: Mapping[str, str], key: int = 0) -> Preview:

@@ -1,11 +1,12 @@
 """How lists of other people were read: kept by the imports themselves; listed, named, written and removed here."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from aligner.exchange.mapping import SheetMapping, SourceMapping, as_json
-from aligner.exchange.saved import Origin, SavedMapping, find_saved, list_name, mapping_of_record
+from aligner.exchange.saved import Origin, SavedMapping, answers_about, find_saved, list_name, mapping_of_record
 from aligner.model.errors import refuse
 from aligner.model.importing import ImportMapping
 from aligner.model.records import Records
@@ -19,6 +20,7 @@ __all__ = [
     "find_saved",
     "kept_lists",
     "mapping_of_record",
+    "mapping_to_keep",
     "remove_mapping",
     "rename_mapping",
 ]
@@ -73,3 +75,8 @@ def rename_mapping(workspace: Workspace, mapping_id: int, name: str) -> None:
 def remove_mapping(workspace: Workspace, mapping_id: int) -> None:
     """Forgets how a list was read; what was imported stays. Raises: Refused not_found; EnvironmentRefused."""
     workspace.run("remove_import_mapping", lambda change: change.remove(ImportMapping, mapping_id))
+
+
+def mapping_to_keep(mapping: SourceMapping, answers: Mapping[str, str]) -> SourceMapping:
+    """A mapping with the answers that say how its lists are read."""
+    return SourceMapping(tuple(replace(one, answers=answers_about(one.kind, answers)) for one in mapping.sheets))

@@ -32,6 +32,7 @@ from aligner.store.place import FileLock, Marks, is_replaced, last_revision, mar
 from aligner.store.reading import read_records
 from aligner.store.rows import Row
 from aligner.store.rule_checks import take_checked_step
+from aligner.store.telling import Telling
 from aligner.store.undo_log import MAX_STEPS, Step, replay, start_log, take_step
 
 T = TypeVar("T")
@@ -44,7 +45,7 @@ class _NothingChanged(Exception):
     """Ends a transaction in which nothing was written."""
 
 
-class Workspace:
+class Workspace(Telling):
     """A file that is open. `undo_label` and `redo_label` name the next steps, None when there is none.
 
     author: who is named in the history; "" for nobody.
@@ -54,6 +55,7 @@ class Workspace:
     """
 
     def __init__(self, path: Path, base: sqlite3.Connection, lock: FileLock | None, *, author: str = "") -> None:
+        super().__init__()
         self.path = path
         self.is_read_only = lock is None
         self.author = author
@@ -67,7 +69,6 @@ class Workspace:
         self._undone: list[Step] = []
         self.purges = 0
         self.own = OwnChanges(base, self.uid, path)
-        self._listeners: list[Callable[[Changes], None]] = []
         known_revision = last_revision(self.uid, path)
         self.newer_revision_elsewhere: int | None = known_revision if known_revision > self.revision else None
         if not self.is_read_only:
@@ -100,7 +101,7 @@ class Workspace:
 
         Raises: Unusable damaged; EnvironmentRefused.
         """
-        if self._records is None or self._records.revision != self.revision:
+        if self._records is None or (self._records.revision != self.revision and not self.is_held):
             with database_errors():
                 self._base.execute("BEGIN")
                 try:
@@ -248,6 +249,8 @@ class Workspace:
         "changed_elsewhere": another state of this workspace is there.  "file_moved": something else is there.
         "file_missing": nothing does.  "read_only_place": it is ours, and may not be written any more.
         """
+        if self.is_held:
+            return ""
         try:
             marks = marks_of(self.path)
         except EnvironmentRefused:
@@ -271,16 +274,6 @@ class Workspace:
                 # Somebody writes just now: the next look reports.
                 return "" if error.code == "busy" else "changed_elsewhere"
         return "" if _is_writable(self.path) else "read_only_place"
-
-    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
-        """Reports `listener` every change; the returned function ends that."""
-        self._listeners.append(listener)
-
-        def unsubscribe() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return unsubscribe
 
     def close(self) -> None:
         """Ends the connection and frees the lock; a second call does nothing."""
@@ -344,6 +337,7 @@ class Workspace:
             stored.update(move_hashes(self._base, self._hashes, step.moved))
             write_history(self._base, stamp, step.moved)
             rows[:] = rows_since(self._base, before)
+            self.proceed()
             self._base.execute("UPDATE document SET revision = ?", (stamp.revision,))
             return result, replace(step, moved=(), joined_logs=taken or step.joined_logs)
 
@@ -364,6 +358,8 @@ class Workspace:
 
         Raises: EnvironmentRefused opened_read_only, file_moved, changed_elsewhere.
         """
+        if self.is_held:
+            raise refuse("list_comes_in")
         if self.is_read_only:
             raise EnvironmentRefused(Problem.of("opened_read_only"))
         with database_errors():
@@ -414,15 +410,7 @@ class Workspace:
         removed = {kind.model: step.removed[kind.name] for kind in KINDS if kind.name in step.removed}
         emptied = frozenset((kind_named(table).model, name) for table, name in step.emptied)
         changes = Changes(self.revision, step.label, ids, removed, emptied, way)
-        faults: list[Exception] = []
-        for listener in list(self._listeners):
-            # What was kept is kept: the other listeners hear of it, and then the fault is reported.
-            try:
-                listener(changes)
-            except Exception as error:  # noqa: BLE001
-                faults.append(error)
-        if faults:
-            raise faults[0]
+        self._tell(changes)
         return changes
 
 

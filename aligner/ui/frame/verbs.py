@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from aligner.model.errors import Problem
 from aligner.ui.context import Verb
 from aligner.ui.frame.banners import BannerStack
 from aligner.ui.frame.documents import Documents
@@ -27,6 +28,8 @@ class Verbs(QObject):
         """Runs a verb on the open workspace; whoever listens to `environment_refused` reports what it reports."""
         workspace = self._documents.workspace
         assert workspace is not None
+        if workspace.is_held:
+            return Outcome(None, (Problem.of("list_comes_in"),))
         outcome = outcome_of(lambda: verb(workspace))
         if outcome.is_environment:
             self.environment_refused.emit(outcome.problems, verb)

@@ -186,7 +186,7 @@ class ImportChoices:
     @property
     def mapping(self) -> SourceMapping | None:
         """How the lists are read, with what was answered about them; None where nothing is matched."""
-        from aligner.actions.importing import mapping_to_keep
+        from aligner.actions.mappings import mapping_to_keep
 
         mapping = self.request().mapping if self.may_read else None
         return mapping_to_keep(mapping, self.answers) if mapping is not None else None

@@ -15,10 +15,13 @@ from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
 from aligner.model.errors import EnvironmentRefused
 from aligner.ui.context import WindowContext
-from aligner.ui.screens.assistant.choices import COLUMNS, OWN_FORM, PREVIEW, QUESTIONS, SHEETS, ImportChoices
+from aligner.ui.outcome import Outcome
+from aligner.ui.screens.assistant.choices import COLUMNS, PREVIEW, QUESTIONS, SHEETS, ImportChoices
 from aligner.ui.screens.assistant.columns import ColumnsStep
+from aligner.ui.screens.assistant.ending import report_done
 from aligner.ui.screens.assistant.error_copy import ErrorCopy
 from aligner.ui.screens.assistant.footer import ImportFooter
+from aligner.ui.screens.assistant.plan_run import PlanRun
 from aligner.ui.screens.assistant.preview import PreviewStep
 from aligner.ui.screens.assistant.questions import QuestionsStep
 from aligner.ui.screens.assistant.reports import ReportList
@@ -32,10 +35,11 @@ from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
-    from aligner.actions.exchange import ImportPlan
+    from aligner.actions.applying import Applied, PackedPlan
     from aligner.actions.importing import Preview
 
 SETTLE_MS = 250
+PERCENT = 100
 BAR_AFTER_MS = 300
 
 
@@ -63,6 +67,7 @@ class ImportScreen(Screen):
         self._copy_is_begun = False
         self.is_reading = False
         self._goes_on = False
+        self._run: PlanRun | None = None
         self._bar = StepBar(self._theme)
         self._bar.chosen.connect(self._go_to)
         self.body.addWidget(self._bar)
@@ -106,7 +111,7 @@ class ImportScreen(Screen):
         footer.next_asked.connect(self._on_next)
         footer.back_asked.connect(self._on_back)
         footer.other_asked.connect(self.other_requested)
-        footer.cancel_asked.connect(self.dismissed)
+        footer.cancel_asked.connect(self._cancel)
         footer.mapping_asked.connect(self._read_as_file_says)
         footer.keeping_asked.connect(self._keep_mapping)
         return footer
@@ -114,7 +119,7 @@ class ImportScreen(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
-            self.dismissed.emit()
+            self._cancel()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif isinstance(focused, QPushButton) and focused.isVisible():
@@ -127,16 +132,35 @@ class ImportScreen(Screen):
         self._bar_due.stop()
         self._context.works.end("import", succeeded=False)
         self._errors.stop()
+        self._stop()
         super().finish()
+
+    def _stop(self) -> None:
+        """Ends what is read or carried out; what was kept in the last moment is said to be."""
+        self.jobs.cancel()
+        run, self._run = self._run, None
+        if run is not None:
+            applied = run.end()
+            if not applied.is_stopped and not applied.problems and applied.fault is None:
+                report_done(self._context, self.choices, applied)
+
+    def _cancel(self) -> None:
+        """Leaves the import; while it is carried out, takes back what came in until now."""
+        if self._run is None:
+            self.dismissed.emit()
+            return
+        self._state.setText(self.tr("The import is being cancelled…"))
+        self._run.stop()
 
     def _begin(self, text: str) -> None:
         """Says that something is read; what was read until now waits."""
         self.is_reading = True
+        self._progress.setRange(0, 0)
         self._state.setText(text)
         self._state.show()
         self._bar_due.start()
         name = self.tr("A file is being read for the import: {file}").replace("{file}", isolate(self.choices.name))
-        self._context.works.begin("import", name, self.jobs.cancel)
+        self._context.works.begin("import", name, self._stop)
         self._show_buttons()
 
     def _end(self) -> None:
@@ -436,30 +460,37 @@ class ImportScreen(Screen):
         self.jobs.submit(self._on_plan, plan_work, choices.preview.key, self._context.records(), *arguments)
 
     def _on_plan(self, event: Event) -> None:
-        from aligner.actions.exchange import apply_plan
-
-        self._end()
-        context, preview = self._context, self.choices.preview
-        if event.kind != "done" or preview is None:
+        if event.kind != "done" or self.choices.preview is None:
+            self._end()
             self._show_unreadable(event)
             return
-        plan = event.value
-        if not context.report(context.attempt(lambda workspace: apply_plan(workspace, plan))):
-            self._show_buttons()
-            return
-        self._keep_source(plan)
-        step = context.opened.next_undo
-        if not preview.removed:
-            number = {name: preview.total(name) for name in ("added", "changed")}
-            text = self._words.sentence("importing.assistant.done", name=self.choices.name, **number)
-            context.announce_removal(
-                text, lambda: context.report(context.attempt(lambda workspace: workspace.undo(step)))
-            )
-        self.done.emit()
+        self._progress.setRange(0, PERCENT)
+        self._packed: PackedPlan = event.value
+        self._run = run = PlanRun(self, self._context.opened, self._packed)
+        run.moved.connect(lambda part: self._progress.setValue(round(PERCENT * part)))
+        run.ended.connect(self._on_applied)
 
-    def _keep_source(self, plan: ImportPlan) -> None:
-        """Remembers, on this computer only, from which file the lists came."""
-        choices, context = self.choices, self._context
-        lists = plan.mappings or ((OWN_FORM,) if choices.is_own_form else ())
-        if lists and not choices.is_pasted:
-            context.memory.keep_sources(context.opened.uid, lists, choices.source)
+    def _on_applied(self, applied: Applied) -> None:
+        context, self._run = self._context, None
+        self._end()
+        if applied.is_stopped:
+            self._show_buttons()
+            self._state.setText(self.tr("The import was cancelled, and nothing was changed."))
+            self._state.show()
+            return
+        if applied.problems:
+            # What the file or its place refuses is reported with the ways on, as of every deed.
+            packed = self._packed
+            outcome = Outcome[None](None, applied.problems)
+            if applied.is_environment:
+                from aligner.actions.applying import apply_packed
+
+                outcome = context.attempt(lambda workspace: apply_packed(workspace, packed))
+            if not context.report(outcome):
+                self._show_buttons()
+                return
+        if applied.fault is not None:
+            self._show_buttons()
+            raise applied.fault
+        report_done(self._context, self.choices, applied)
+        self.done.emit()

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from aligner.actions import importing
+from aligner.actions.applying import apply_packed
 from aligner.actions.examples import create_example
-from aligner.actions.exchange import apply_plan
 from aligner.lang.bidi import strip_isolates
 from aligner.store.workspace import Workspace
 from aligner.ui.screens.assistant.choices import ImportChoices
@@ -27,7 +27,7 @@ def previewed(choices: ImportChoices, workspace: Workspace) -> importing.Preview
 
 def brought_in(choices: ImportChoices, workspace: Workspace) -> None:
     request, answers = choices.request(), choices.given_answers()
-    apply_plan(workspace, importing.plan_work(report, -1, workspace.read(), choices.source, None, request, answers))
+    apply_packed(workspace, importing.plan_work(report, -1, workspace.read(), choices.source, None, request, answers))
 
 
 def test_what_changes_is_told_by_its_effect_with_cells(tmp_path: Path) -> None:
