@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>Asked in the next step</source>
-        <translation>يُسأل عنه في الخطوة التالية</translation>
+        <translation>يُسأل عنه لاحقًا</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,12 @@ from aligner.exchange.encodings import NAMED, encoding_title
 from aligner.exchange.error_copy import write_error_copy
 from aligner.exchange.finding import Request
 from aligner.exchange.naming import sheet_title
-from aligner.exchange.plan import Counts, ImportPlan, plan_rows
+from aligner.exchange.plan import Counts, Edit, ImportPlan, plan_rows
 from aligner.exchange.questions import OPTIONS, Cause, Question, causes, places_in_short
 from aligner.exchange.raw import RawSheet
 from aligner.exchange.reading import SUFFIXES
 from aligner.exchange.saved import Origin
+from aligner.exchange.shapes import kind_words
 from aligner.exchange.sheets import SHEET
 from aligner.exchange.table_files import read_all, write_tables
 from aligner.exchange.tables import SUFFIXES as TEXT_SUFFIXES
@@ -39,6 +40,7 @@ __all__ = [
     "TEXT_SUFFIXES",
     "Cause",
     "Counts",
+    "Edit",
     "ImportPlan",
     "ImportReport",
     "Question",
@@ -305,7 +307,9 @@ def question_label(question: Question, words: Words) -> str:
     """What a question is about."""
     column = question.key.split(".")[-2] if "." in question.key else ""
     known = words.sentence(f"sheets.header.{column}") if column else ""
-    return words.sentence(f"importing.ask.{question.kind}", column=known)
+    kind = question.key.partition(".")[0]
+    of_list = words.sentence(kind_words(kind)) if question.kind == "same" else ""
+    return words.sentence(f"importing.ask.{question.kind}", column=known, list=of_list)
 
 
 def option_label(question: Question, option: str, words: Words) -> str:

@@ -146,13 +146,16 @@ class Imports(QObject):
                 self.tr("What was copied is no list. Copy rows of a table or lines of a text, then paste them here.")
             )
             return
-        #: The name of a list that came by pasting.
-        name = self.tr("Pasted list")
+        name = self._pasted_name()
         self._remove_pasted()
         self._pasted = Path(tempfile.mkdtemp())
         source = self._pasted / f"{name}.txt"
         source.write_text(text, "utf-8-sig", "replace")
         self.import_file(source, name)
+
+    def _pasted_name(self) -> str:
+        #: The name of a list that came by pasting.
+        return self.tr("Pasted list")
 
     def forget(self) -> None:
         """The file is left, and with it what was begun."""
@@ -168,6 +171,9 @@ class Imports(QObject):
     def _screen(self, choices: "ImportChoices") -> "ImportScreen":
         from aligner.ui.screens.assistant.screen import ImportScreen
 
+        if choices.is_pasted:
+            # The window may have another language than when it was pasted.
+            choices.name = self._pasted_name()
         screen = ImportScreen(self._context(), choices)
         screen.dismissed.connect(self._close)
         screen.done.connect(self._close)

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QTextEdit, QWidget
 
 from aligner.lang.bidi import content_is_rtl
@@ -60,8 +60,8 @@ class WrappedLabel(Label):
         lines = _lines(self.text(), self.font(), box.width())
         spacing, step = self.fontMetrics().lineSpacing(), self._step_px()
         y = box.top() + max(0, (box.height() - step * (len(lines) - 1) - spacing) // 2)
-        for line in lines:
-            painter.drawText(QRectF(box.left(), y, box.width(), spacing), int(flags), line)
+        for line, above in lines:
+            painter.drawText(QRectF(box.left(), y - above, box.width(), spacing), int(flags), line)
             y += step
         painter.end()
 
@@ -87,9 +87,12 @@ class WrappedLabel(Label):
 
 
 @lru_cache(maxsize=512)
-def _lines(text: str, font: QFont, width_px: int) -> tuple[str, ...]:
-    """The text broken to the width, each line without the space at which it was broken."""
-    lines = []
+def _lines(text: str, font: QFont, width_px: int) -> tuple[tuple[str, float], ...]:
+    """The text broken to the width, each line without the space at which it was broken, and with what another font in
+    it counts above the line beyond the label's own: the marks that isolate a name come from a taller one, which would
+    press the letters down and out of their box."""
+    lines: list[tuple[str, float]] = []
+    own = QFontMetricsF(font).ascent()
     option = QTextOption(Qt.AlignmentFlag.AlignRight)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
@@ -101,10 +104,10 @@ def _lines(text: str, font: QFont, width_px: int) -> tuple[str, ...]:
             line.setLineWidth(width_px)
             # Qt counts in UTF-16 units.
             units = paragraph.encode("utf-16-le")[2 * line.textStart() : 2 * (line.textStart() + line.textLength())]
-            lines.append(units.decode("utf-16-le").rstrip())
+            lines.append((units.decode("utf-16-le").rstrip(), max(0.0, line.ascent() - own)))
         layout.endLayout()
         if not paragraph:
-            lines.append("")
+            lines.append(("", 0.0))
     return tuple(lines)
 
 

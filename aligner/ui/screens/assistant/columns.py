@@ -234,6 +234,7 @@ class ColumnRow(QWidget):
             box.addItem(option_label(question, option, self._words), option)
         box.setCurrentIndex(max(0, box.findData(question.chosen)))
         box.setAccessibleName(question_label(question, self._words))
+        box.setToolTip(box.currentText())
         box.activated.connect(lambda at: self._answer(question.key, box.itemData(at)))
         return box
 

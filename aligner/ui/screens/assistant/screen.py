@@ -78,6 +78,7 @@ class ImportScreen(Screen):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Reading the file…"))
         self._state = label("", "muted")
+        self._state.hide()
         self.body.addWidget(self._progress)
         self.body.addWidget(self._state)
         self._place = QVBoxLayout()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton, QScrollArea
+from PySide6.QtWidgets import QLabel, QRadioButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from aligner.ui.screens.assistant.choices import PREVIEW, QUESTIONS, SHEETS
@@ -103,3 +103,27 @@ def test_messages_name_sheets_columns_and_choices_in_the_language(
     for word in ("Goals", "Status", "planned", "active", "Placements"):
         assert not any(word in line for line in sentences), word
     press_key(qtbot, session, Qt.Key.Key_Escape)
+
+
+def test_names_that_are_nearly_alike_are_asked_about_once_in_each_list(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    records = session.workspace.read()
+    programs = [["Program name"], *([f"{one.title}s"] for one in records.programs[:3])]
+    actors = [["Organization", "Sector"], *([f"{one.name}s", ""] for one in records.actors[:3])]
+    shown = begin(qtbot, session, book(tmp_path / "a.xlsx", Ours=programs, Theirs=actors))
+    for _ in range(2):
+        go_on(qtbot, session)
+    assert step(session) == QUESTIONS and "2 questions" in told(shown)
+    assert "nearly alike: Programs" in told(shown) and "nearly alike: Actors" in told(shown)
+
+
+def test_another_look_of_the_window_leaves_no_empty_line_above_the_questions(
+    start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = start("en")
+    begin(qtbot, session, book(tmp_path / "a.xlsx", Programs=[HEAD, ["N1", "One", "1.200"]]))
+    assert step(session) == QUESTIONS
+    session.appearance.toggle()
+    settle(qtbot, session)
+    lines = [one for one in screen(session).findChildren(QLabel) if one.isVisibleTo(session.window)]
+    assert step(session) == QUESTIONS and all(one.text() or not one.pixmap().isNull() for one in lines)

@@ -144,6 +144,9 @@ def test_a_pasted_outline_is_a_tree_of_goals(start, qtbot: QtBot) -> None:
     QTest.keyClick(session.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, session)
     assert choices(session).taken[0].kind == "outline"
+    session.languages.use("he")
+    settle(qtbot, session)
+    assert "Pasted list" not in told(screen(session)), "its name is in the window's language"
     for _ in range(3):
         go_on(qtbot, session)
     assert not is_shown(session)

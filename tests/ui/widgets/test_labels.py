@@ -1,0 +1,36 @@
+"""Labels draw the whole of their letters where they begin."""
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from aligner.lang.bidi import isolate, strip_isolates
+from aligner.ui.widgets.labels import label
+
+
+def drawn(one: QLabel, size: QSize) -> QImage:
+    one.resize(size)
+    return one.grab().toImage()
+
+
+@pytest.mark.parametrize("text", ["Reading gypsy", "שם " + isolate("gypsy"), "قراءة " + isolate("في البرامج")])
+def test_marks_that_isolate_a_name_press_no_letter_out_of_its_label(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    """They come from a font that is taller than the label's own."""
+    right_to_left = Qt.LayoutDirection.RightToLeft
+    monkeypatch.setattr(QGuiApplication, "layoutDirection", staticmethod(lambda: right_to_left))
+    with_marks, without = label(text if isolate("x")[0] in text else isolate(text)), label(strip_isolates(text))
+    for one in (with_marks, without):
+        qtbot.addWidget(one)
+        one.setLayoutDirection(right_to_left)
+        one.ensurePolished()
+    size = QSize(300, without.heightForWidth(300))
+    assert with_marks.heightForWidth(300) == size.height()
+    pictures = [drawn(one, size) for one in (with_marks, without)]
+    rows = [
+        [y for y in range(one.height()) if len({one.pixel(x, y) for x in range(one.width())}) > 1] for one in pictures
+    ]
+    assert rows[0] and rows[0] == rows[1], "the same rows hold ink"
