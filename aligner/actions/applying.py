@@ -12,7 +12,7 @@ from aligner.actions.exchange import Edit, ImportPlan, apply_plan
 from aligner.actions.figures import figures_of
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem
 from aligner.model.fields import Record, Values
-from aligner.store.telling import Stopped
+from aligner.store.listening import Stopped
 from aligner.store.workspace import Workspace
 
 T = TypeVar("T")
@@ -95,7 +95,7 @@ class Applying:
         self._workspace.stop()
 
     def finish(self) -> Applied:
-        """How it ended, once it has: whoever listens to the workspace is told here."""
+        """How it ended, once it has: whoever listens to the workspace hears of it here."""
         self._thread.join()
         self._workspace.release()
         return self._ended.get()

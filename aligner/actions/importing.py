@@ -137,7 +137,7 @@ class SheetLook:
 
     own_kind: the workbook's own sheet, where it is one.  lines: its first rows, with their numbers, as texts.
     saved: how a list with these headers was read before, or how a mapping reads it; new_headers: those that it did
-    not have then.  told: what is to be said of that.
+    not have then.  messages: what is to be said of that.
     """
 
     title: str
@@ -148,20 +148,20 @@ class SheetLook:
     is_hidden: bool = False
     saved: SheetMapping | None = None
     new_headers: frozenset[str] = frozenset()
-    told: tuple[Problem, ...] = ()
+    messages: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
 class Look:
     """What a file holds. empty: titles of sheets without cells.  encoding: of a text file, "" for others.
 
-    told: what is to be said of the whole.
+    messages: what is to be said of the whole.
     """
 
     sheets: tuple[SheetLook, ...]
     empty: tuple[str, ...] = ()
     encoding: str = ""
-    told: tuple[Problem, ...] = ()
+    messages: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -311,7 +311,7 @@ def _look_by(sheet: RawSheet, names: Names, mapping: SheetMapping, expected: Exp
 
 
 def _look_through(
-    sheet: RawSheet, names: Names, mapping: SheetMapping, added: Mapping[int, str], told: tuple[Problem, ...]
+    sheet: RawSheet, names: Names, mapping: SheetMapping, added: Mapping[int, str], messages: tuple[Problem, ...]
 ) -> SheetLook:
     """Where the headers of a mapping stand now, and what the list holds."""
     at = header_line(sheet.rows, mapping)
@@ -324,7 +324,7 @@ def _look_through(
         is_hidden=sheet.is_hidden,
         saved=mapping,
         new_headers=frozenset(map(fold_key, added.values())),
-        told=told,
+        messages=messages,
     )
 
 

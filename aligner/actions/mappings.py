@@ -9,25 +9,26 @@ from aligner.exchange.mapping import SheetMapping, SourceMapping, as_json
 from aligner.exchange.saved import Origin, SavedMapping, answers_about, find_saved, list_name, mapping_of_record
 from aligner.model.errors import refuse
 from aligner.model.importing import ImportMapping
+from aligner.model.kinds import kind_of
 from aligner.model.records import Records
 from aligner.model.text import NAME_LIMIT, clean_text
 from aligner.store.workspace import Workspace
 
 __all__ = [
-    "KeptList",
     "Origin",
     "SavedMapping",
+    "StoredList",
     "find_saved",
-    "kept_lists",
     "mapping_of_record",
     "mapping_to_keep",
     "remove_mapping",
     "rename_mapping",
+    "stored_lists",
 ]
 
 
 @dataclass(frozen=True)
-class KeptList:
+class StoredList:
     """A list that was brought in. name: as the user calls it, else its file.  kind: "" where this version cannot read
     how it was read.  columns: how many of them are read."""
 
@@ -39,18 +40,18 @@ class KeptList:
     mapping: SourceMapping | None
 
 
-def kept_lists(records: Records) -> tuple[KeptList, ...]:
+def stored_lists(records: Records) -> tuple[StoredList, ...]:
     """The lists of other people that were brought in, the latest first."""
-    found = [_kept(one, mapping_of_record(one)) for one in records.import_mappings]
+    found = [_stored_list(one, mapping_of_record(one)) for one in records.import_mappings]
     return tuple(sorted(found, key=lambda one: one.day, reverse=True))
 
 
-def _kept(record: ImportMapping, mapping: SheetMapping | None) -> KeptList:
+def _stored_list(record: ImportMapping, mapping: SheetMapping | None) -> StoredList:
     name = list_name(record, mapping)
     if mapping is None:
-        return KeptList(record.id, name, record.day, "", 0, None)
+        return StoredList(record.id, name, record.day, "", 0, None)
     read = sum(bool(one.field) for one in mapping.columns)
-    return KeptList(record.id, name, record.day, mapping.kind, read, SourceMapping((mapping,)))
+    return StoredList(record.id, name, record.day, mapping.kind, read, SourceMapping((mapping,)))
 
 
 def rename_mapping(workspace: Workspace, mapping_id: int, name: str) -> None:
@@ -63,7 +64,7 @@ def rename_mapping(workspace: Workspace, mapping_id: int, name: str) -> None:
         raise refuse("text_too_long", "name", length=len(name), limit=NAME_LIMIT)
     record = next((one for one in workspace.read().import_mappings if one.id == mapping_id), None)
     if record is None:
-        raise refuse("not_found", "id", kind="importmapping")
+        raise refuse("not_found", "id", kind=kind_of(ImportMapping).name)
     mapping = mapping_of_record(record)
     if mapping is None:
         raise refuse("mapping_damaged", text=record.source)

@@ -46,7 +46,7 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> sql
         # Nothing here writes: a file that is refused later stays as it was.
         # The path goes as a URI: its special characters must not become parameters.
         uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
-        # A long change is made on a thread of its own; one thread at a time has the file, see `telling.py`.
+        # A long change is made on a thread of its own; one thread at a time has the file, see `listening.py`.
         base = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False)
         try:
             for setting in _SETTINGS:

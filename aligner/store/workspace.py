@@ -23,6 +23,7 @@ from aligner.store.faults import database_errors, known_error
 from aligner.store.hashes import changed_tables, move_hashes, stored_hashes, write_hashes
 from aligner.store.history import HistoryEntry, Stamp, empty_history, read_history, remove_history, write_history
 from aligner.store.joining import NO_LOGS, JoinedLogs, Logs, newest_row, remove_logs, restore_logs, rows_since
+from aligner.store.listening import Listening
 from aligner.store.migrations import migrate, migrated_copy
 from aligner.store.new_file import write_new
 from aligner.store.opening import check_content, check_header, is_workspace, recovered_version
@@ -32,7 +33,6 @@ from aligner.store.place import FileLock, Marks, is_replaced, last_revision, mar
 from aligner.store.reading import read_records
 from aligner.store.rows import Row
 from aligner.store.rule_checks import take_checked_step
-from aligner.store.telling import Telling
 from aligner.store.undo_log import MAX_STEPS, Step, replay, start_log, take_step
 
 T = TypeVar("T")
@@ -45,7 +45,7 @@ class _NothingChanged(Exception):
     """Ends a transaction in which nothing was written."""
 
 
-class Workspace(Telling):
+class Workspace(Listening):
     """A file that is open. `undo_label` and `redo_label` name the next steps, None when there is none.
 
     author: who is named in the history; "" for nobody.
@@ -101,7 +101,7 @@ class Workspace(Telling):
 
         Raises: Unusable damaged; EnvironmentRefused.
         """
-        if self._records is None or (self._records.revision != self.revision and not self.is_held):
+        if self._records is None or (self._records.revision != self.revision and not self.is_in_use_elsewhere):
             with database_errors():
                 self._base.execute("BEGIN")
                 try:
@@ -249,7 +249,7 @@ class Workspace(Telling):
         "changed_elsewhere": another state of this workspace is there.  "file_moved": something else is there.
         "file_missing": nothing does.  "read_only_place": it is ours, and may not be written any more.
         """
-        if self.is_held:
+        if self.is_in_use_elsewhere:
             return ""
         try:
             marks = marks_of(self.path)
@@ -358,7 +358,7 @@ class Workspace(Telling):
 
         Raises: EnvironmentRefused opened_read_only, file_moved, changed_elsewhere.
         """
-        if self.is_held:
+        if self.is_in_use_elsewhere:
             raise refuse("list_comes_in")
         if self.is_read_only:
             raise EnvironmentRefused(Problem.of("opened_read_only"))
@@ -410,7 +410,7 @@ class Workspace(Telling):
         removed = {kind.model: step.removed[kind.name] for kind in KINDS if kind.name in step.removed}
         emptied = frozenset((kind_named(table).model, name) for table, name in step.emptied)
         changes = Changes(self.revision, step.label, ids, removed, emptied, way)
-        self._tell(changes)
+        self._report_changes(changes)
         return changes
 
 

@@ -62,14 +62,14 @@ def test_until_the_end_it_can_be_stopped_and_nobody_else_writes(
     monkeypatch.setattr(applying, "apply_plan", waiting)
     running = Applying(workspace, plan)
     assert begun.wait(30)
-    assert workspace.is_held and workspace.read() is before and workspace.look() == ""
+    assert workspace.is_in_use_elsewhere and workspace.read() is before and workspace.look() == ""
     with pytest.raises(Refused) as refused:
         edit_program(workspace, before.programs[0].id, reach=7)
     assert refused.value.code == "list_comes_in"
     running.stop()
     may_go_on.set()
     applied = running.finish()
-    assert applied.is_stopped and not told and not workspace.is_held
+    assert applied.is_stopped and not told and not workspace.is_in_use_elsewhere
     assert workspace.revision == before.revision and dict(workspace.hashes) == hashes and workspace.next_undo is None
     edit_program(workspace, before.programs[0].id, reach=7)
     assert len(workspace.read().programs) == len(before.programs), "nothing of it stayed"

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions.importing import kind_name
-from aligner.actions.mappings import KeptList, kept_lists, remove_mapping, rename_mapping
+from aligner.actions.mappings import StoredList, remove_mapping, rename_mapping, stored_lists
 from aligner.lang.bidi import isolate
 from aligner.model.text import NAME_LIMIT, clean_text
 from aligner.ui.context import WindowContext
@@ -53,7 +53,7 @@ class ListsDialog(QDialog):
         column.addLayout(row)
         available = window.size()
         self.resize(min(WIDTH_PX, available.width() - 40), min(HEIGHT_PX, available.height() - 60))
-        self._shown: tuple[KeptList, ...] | None = None
+        self._shown: tuple[StoredList, ...] | None = None
         self._unsubscribe = context.opened.subscribe(lambda _changes: self.refresh())
         self.refresh()
 
@@ -67,7 +67,7 @@ class ListsDialog(QDialog):
 
     def refresh(self) -> None:
         """Shows the lists as they are."""
-        lists = kept_lists(self._context.records())
+        lists = stored_lists(self._context.records())
         if lists == self._shown:
             return
         self._shown = lists
@@ -78,7 +78,7 @@ class ListsDialog(QDialog):
             self._body.addWidget(label(self.tr("No list of your own was brought in yet."), "muted"))
         self._body.addStretch(1)
 
-    def _card(self, one: KeptList) -> QWidget:
+    def _card(self, one: StoredList) -> QWidget:
         card = QFrame()
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
@@ -99,14 +99,14 @@ class ListsDialog(QDialog):
         column.addLayout(buttons)
         return card
 
-    def _buttons(self, one: KeptList) -> Iterator[QPushButton]:
+    def _buttons(self, one: StoredList) -> Iterator[QPushButton]:
         theme, mapping = self._context.theme, one.mapping
         if mapping is not None:
             yield button(self.tr("Update…"), theme, lambda: self._update(one), icon_name="import")
             yield button(self.tr("Save how it is read…"), theme, lambda: self._mappings.write(mapping, one.name))
         yield button(self.tr("Forget"), theme, lambda: self._forget(one), role="quiet")
 
-    def _about(self, one: KeptList) -> str:
+    def _about(self, one: StoredList) -> str:
         """What the list holds, when it was read last, and where its file is."""
         day = self.tr("last read on {day}").replace("{day}", self._words.date(one.day))
         parts = [kind_name(one.kind, self._words), day] if one.kind else [day]
@@ -117,18 +117,18 @@ class ListsDialog(QDialog):
             parts.append(isolate(source if Path(source).is_file() else self.tr("its file is no longer in its place")))
         return " · ".join(parts)
 
-    def _update(self, one: KeptList) -> None:
+    def _update(self, one: StoredList) -> None:
         self.close()
         self._context.files.update_list(one.id)
 
-    def _rename(self, one: KeptList, line: QLineEdit) -> None:
+    def _rename(self, one: StoredList, line: QLineEdit) -> None:
         name = clean_text(line.text(), single_line=True)
         if name == one.name or line.isReadOnly():
             return
         if not self._context.report(self._context.attempt(lambda workspace: rename_mapping(workspace, one.id, name))):
             line.setText(one.name)
 
-    def _forget(self, one: KeptList) -> None:
+    def _forget(self, one: StoredList) -> None:
         context = self._context
         if context.report(context.attempt(lambda workspace: remove_mapping(workspace, one.id))):
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -85,7 +85,7 @@ class Imports(QObject):
     def update(self, one: int) -> None:
         """Brings in what changed in a list that was brought in before; asks where its file is when it is gone."""
         from aligner.actions.importing import Expected, SourceMapping
-        from aligner.actions.mappings import kept_lists
+        from aligner.actions.mappings import stored_lists
 
         workspace = self._documents.workspace
         if workspace is None:
@@ -95,7 +95,7 @@ class Imports(QObject):
         # The lists of one file are updated together.
         same = [
             kept
-            for kept in kept_lists(workspace.read())
+            for kept in stored_lists(workspace.read())
             if kept.id == one or (known and memory.source_of(workspace.uid, kept.id) == known)
         ]
         name = next((kept.name for kept in same if kept.id == one), Path(known).name)

@@ -28,7 +28,7 @@ class Verbs(QObject):
         """Runs a verb on the open workspace; whoever listens to `environment_refused` reports what it reports."""
         workspace = self._documents.workspace
         assert workspace is not None
-        if workspace.is_held:
+        if workspace.is_in_use_elsewhere:
             return Outcome(None, (Problem.of("list_comes_in"),))
         outcome = outcome_of(lambda: verb(workspace))
         if outcome.is_environment:

@@ -51,10 +51,10 @@ def lists_to_update(context: PageContext, records: Records, kinds: Collection[st
 
     kinds: of the lists that are meant, () for all.
     """
-    from aligner.actions.mappings import kept_lists
+    from aligner.actions.mappings import stored_lists
 
     seen: set[str] = set()
-    for one in kept_lists(records):
+    for one in stored_lists(records):
         source = context.memory.source_of(context.opened.uid, one.id)
         if one.kind and (not kinds or one.kind in kinds) and not (source and source in seen):
             seen.add(source)

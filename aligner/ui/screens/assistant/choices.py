@@ -86,7 +86,7 @@ class SheetChoice:
                 column.field = ""
 
     @property
-    def kept(self) -> tuple[Mapping[str, str], Mapping[str, str], str]:
+    def stated(self) -> tuple[Mapping[str, str], Mapping[str, str], str]:
         """What a mapping of before says beside its columns: constants, answers, the list's name."""
         saved = self.look.saved
         return (saved.constants, {}, saved.name) if saved is not None and saved.kind == self.kind else ({}, {}, "")
@@ -230,7 +230,7 @@ class ImportChoices:
                 )
                 if sheet.kind in JOINT:
                     columns = tuple(replace(one, unit=1, fill_down=False) for one in columns)
-                found.append(SheetMapping(title, sheet.kind, sheet.header_row, columns, *sheet.kept))
+                found.append(SheetMapping(title, sheet.kind, sheet.header_row, columns, *sheet.stated))
         return Request(mapping=SourceMapping(tuple(found)) if found else None, keeps_rows=self.leaves_doubts)
 
     def given_answers(self) -> dict[str, str]:

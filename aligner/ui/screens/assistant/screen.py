@@ -113,7 +113,7 @@ class ImportScreen(Screen):
         footer.back_asked.connect(self._on_back)
         footer.other_asked.connect(self.other_requested)
         footer.cancel_asked.connect(self._cancel)
-        footer.mapping_asked.connect(self._read_as_file_says)
+        footer.mapping_asked.connect(self._read_by_file)
         footer.keeping_asked.connect(self._keep_mapping)
         return footer
 
@@ -206,8 +206,8 @@ class ImportScreen(Screen):
     def _show_recalled(self) -> None:
         """Says which lists are read as they were before."""
         choices = self.choices
-        told = list(choices.look.told if choices.look is not None else ())
-        told += [problem for one in choices.sheets if one.look.saved is not None for problem in one.look.told]
+        told = list(choices.look.messages if choices.look is not None else ())
+        told += [problem for one in choices.sheets if one.look.saved is not None for problem in one.look.messages]
         self._recalled.setText(sentences(tuple(dict.fromkeys(told)), self._words) if told else "")
         self._recalled.setVisible(bool(told))
 
@@ -436,7 +436,7 @@ class ImportScreen(Screen):
         if mapping is not None:
             self._files.write(mapping, self.choices.name)
 
-    def _read_as_file_says(self) -> None:
+    def _read_by_file(self) -> None:
         expected = self._files.choose()
         if expected is not None:
             self.choices.expected, self.choices.look = expected, None

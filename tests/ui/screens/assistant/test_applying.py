@@ -76,4 +76,4 @@ def test_leaving_in_the_middle_changes_nothing(start, qtbot: QtBot, tmp_path: Pa
     session.show_page("programs")
     QApplication.processEvents()
     assert not is_shown(session) and session.workspace.read() == before
-    assert not session.workspace.is_held and session.works.names == []
+    assert not session.workspace.is_in_use_elsewhere and session.works.names == []

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPush
 from pytestqt.qtbot import QtBot
 
 from aligner.actions.exchange import export_workbook
-from aligner.actions.mappings import kept_lists
+from aligner.actions.mappings import stored_lists
 from aligner.lang.bidi import strip_isolates
 from aligner.ui.dialogs.lists import ListsDialog
 from aligner.ui.screens.assistant.choices import COLUMNS, PREVIEW
@@ -137,15 +137,15 @@ def test_kept_lists_are_named_handed_on_and_forgotten(
     name.selectAll()
     QTest.keyClicks(name, "Our services")
     QTest.keyClick(name, Qt.Key.Key_Tab)
-    assert [one.name for one in kept_lists(session.workspace.read())] == ["Our services"]
+    assert [one.name for one in stored_lists(session.workspace.read())] == ["Our services"]
     written = tmp_path / "for a colleague.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(written), ""))
     click(dialog, "Save how it is read…: Our services")
     assert json.loads(written.read_text("utf-8"))["sheets"][0]["name"] == "Our services"
     click(dialog, "Forget: Our services")
-    assert not kept_lists(session.workspace.read()) and "No list of your own" in told(dialog)
+    assert not stored_lists(session.workspace.read()) and "No list of your own" in told(dialog)
     session.undo()
-    assert [one.name for one in kept_lists(session.workspace.read())] == ["Our services"]
+    assert [one.name for one in stored_lists(session.workspace.read())] == ["Our services"]
     dialog.close()
     QApplication.processEvents()
     press_in(menu_of(session), "Update from Our services")

@@ -10,8 +10,8 @@ class Stopped(Exception):
     """The user ended a change before it was kept: nothing of it is."""
 
 
-class Telling:
-    """While it is held for a thread, only that thread reads and writes the file, and what changed is told afterwards:
+class Listening:
+    """While another thread has the file, only that one reads and writes it, and what changed is reported afterwards:
     whoever listens belongs to the window's thread."""
 
     def __init__(self) -> None:
@@ -21,7 +21,7 @@ class Telling:
         self._stop = Event()
 
     @property
-    def is_held(self) -> bool:
+    def is_in_use_elsewhere(self) -> bool:
         """Whether another thread than the one that asks makes a change just now."""
         return self._waiting is not None and get_ident() != self._thread
 
@@ -47,7 +47,7 @@ class Telling:
         """Gives the file back to this thread, once the other one has ended, and tells what changed."""
         waiting, self._waiting = self._waiting or [], None
         for changes in waiting:
-            self._tell(changes)
+            self._report_changes(changes)
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Reports `listener` every change; the returned function ends that."""
@@ -59,7 +59,7 @@ class Telling:
 
         return unsubscribe
 
-    def _tell(self, changes: Changes) -> None:
+    def _report_changes(self, changes: Changes) -> None:
         if self._waiting is not None:
             self._waiting.append(changes)
             return
