@@ -62,6 +62,7 @@ TRUTHS: Mapping[str, Mapping[str, Truth]] = {
                 "school_year_end": "date",
                 "students_12th_grade_5units_math": "mark",
                 "share_of_12th_graders_pct": "mark",
+                "status": "status",
                 "source": "source",
             },
         )
@@ -70,13 +71,14 @@ TRUTHS: Mapping[str, Mapping[str, Truth]] = {
     "facts/roadmap_project_facts.csv": {"": _FACTS},
     "facts/roadmap_project_indicators.csv": {
         "": Truth(
-            "measurements",
+            "results",
             {
                 "stage": "goal",
                 "indicator": "title",
                 "unit": "unit",
                 "period": "date",
                 "value": "value",
+                "kind": "figure",
                 "status": "status",
                 "source": "source",
             },

@@ -21,7 +21,7 @@ from aligner.exchange.shapes import kind_words
 from aligner.exchange.sheets import SHEET
 from aligner.exchange.table_files import read_all, write_tables
 from aligner.exchange.tables import SUFFIXES as TEXT_SUFFIXES
-from aligner.exchange.writing import omitted_kinds, write_blank, write_records
+from aligner.exchange.writing import omitted_kinds, write_blank, write_filled, write_records
 from aligner.lang.bidi import ltr
 from aligner.lang.problems import place_text, problem_sentence
 from aligner.lang.words import Words
@@ -59,6 +59,7 @@ __all__ = [
     "report_as_json",
     "report_lines",
     "write_errors",
+    "write_filled_template",
     "write_template",
 ]
 
@@ -245,6 +246,14 @@ def omitted_sentence(counts: Mapping[str, int], words: Words) -> str:
 def write_template(out: Path, language: str) -> None:
     """Writes the workbook to fill in. Raises: Refused file_exists; EnvironmentRefused."""
     write_blank(out, language)
+
+
+def write_filled_template(workspace: Workspace | Records, out: Path, language: str) -> None:
+    """Writes the workbook to fill in with what is known, to be completed and read back.
+
+    Raises: Refused file_exists; EnvironmentRefused.
+    """
+    write_filled(workspace if isinstance(workspace, Records) else workspace.read(), out, language)
 
 
 def report_as_json(report: ImportReport, words: Words) -> dict[str, object]:

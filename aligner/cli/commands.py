@@ -47,11 +47,17 @@ def new(options: argparse.Namespace, output_stream: Output) -> None:
 
 
 def template(options: argparse.Namespace, output_stream: Output) -> None:
-    from aligner.actions.exchange import write_template
+    from aligner.actions.exchange import write_filled_template, write_template
 
     with about(options.out):
         _check_workbook_name(options.out)
-        write_template(options.out, options.language or "he")
+    if options.known is not None:
+        options.file = options.known
+        with opened(options, output_stream, read_only=True) as workspace, about(options.out):
+            write_filled_template(workspace, options.out, output_stream.words.language)
+    else:
+        with about(options.out):
+            write_template(options.out, options.language or "he")
     _print_path(options.out, output_stream)
 
 

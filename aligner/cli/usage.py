@@ -140,7 +140,7 @@ _COMMANDS: dict[str, Command] = {
             Option("--currency", _text, "ILS"),
         ),
     ),
-    "template": Command(commands.template, ("out",)),
+    "template": Command(commands.template, ("out",), (Option("--known", _path, None, stands_for="FILE"),)),
     "import": Command(
         importing.import_source,
         ("file", "source"),

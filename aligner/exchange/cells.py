@@ -19,7 +19,7 @@ from aligner.exchange.columns import Column, Kind
 from aligner.exchange.naming import choices_by_everyday_word, choices_by_word, fold_choice
 from aligner.exchange.raw import RawCell
 from aligner.exchange.workbooks import is_percent_format
-from aligner.lang.dates import day_order, read_date
+from aligner.lang.dates import day_order, is_month, read_date
 from aligner.lang.value_words import currencies, fold_word
 from aligner.lang.values import (
     MINOR_PER_UNIT,
@@ -56,7 +56,7 @@ _CODES = (Kind.CODE, Kind.REF, Kind.REFS)
 _EXCEL_DAY_ZERO = date(1899, 12, 30).toordinal()
 _ONE_OF_A_KIND = ("population", "region")
 """Of a placement, an activity or a need: one each."""
-_EDGES = {"start": "start", "end": "end", "due": "end", "target_date": "end"}
+_EDGES = {"start": "start", "end": "end", "due": "end", "baseline_date": "end", "target_date": "end"}
 _NO_BOUND = 10**15
 """From here on a column's upper bound is what the file can hold, not what the value can be."""
 LITERAL_PERCENT = '"%"'
@@ -82,9 +82,9 @@ class CellReading:
     """How a column's doubtful cells are read: what its other cells, its header or the user decided.
 
     decimal: "." or ",".  is_decimal_stated: whether the user decided on it, not other cells of the column.
-    order: "dmy" or "mdy".  edge: "start" or "end" of a year.  is_share: whether 0.6 means 60 %; None when that must be
-    asked.  scale: 1,000 when the header says thousands and the user agreed; 0 when the column is omitted.
-    takes_offered: whether the likeliest reading of an unclear text is taken.
+    order: "dmy" or "mdy".  months: whether 2010-11 is a month.  edge: "start" or "end" of a year.  is_share: whether
+    0.6 means 60 %; None when that must be asked.  scale: 1,000 when the header says thousands and the user agreed; 0
+    when the column is omitted.  takes_offered: whether the likeliest reading of an unclear text is taken.
     splits_lists: whether a comma or slash divides a list.  currency: named in the header.  name: of the column, in the
     keys of questions.
     """
@@ -93,6 +93,7 @@ class CellReading:
     decimal: str | None = None
     is_decimal_stated: bool = False
     order: str | None = None
+    months: bool = False
     edge: str | None = None
     is_share: bool | None = False
     scale: int = 1
@@ -137,6 +138,7 @@ def reading_of(
         decimal=stated_sign or max(signs, key=lambda sign: (signs[sign], sign == "."), default=None),
         is_decimal_stated=stated_sign is not None,
         order=stated_order or (next(iter(orders)) if len(orders) == 1 else None),
+        months=column.kind is Kind.DATE and any(map(is_month, texts)),
         edge=stated_edge or _EDGES.get(column.field),
         is_share=_is_share(column, found, answers.get(f"{name}.share")),
         takes_offered=answers.get(f"{name}.offered") == "take",
@@ -390,7 +392,7 @@ class _Reader:
         text = plain_text(value)
         # Nobody who writes the month first parts it with full stops.
         order = self.manner.order or ("dmy" if re.fullmatch(r"[\d.\s]+", clean_value(text)) else None)
-        reading = read_date(text, order=order, edge=self.manner.edge)
+        reading = read_date(text, order=order, edge=self.manner.edge, months=self.manner.months)
         shown = clean_text(text, single_line=True)[:80]
         if reading.is_unknown:
             self._report("said_unknown", text=shown)

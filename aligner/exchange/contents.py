@@ -13,6 +13,7 @@ from aligner.exchange.naming import choices_by_everyday_word, choices_by_word, f
 from aligner.exchange.raw import RawCell
 from aligner.exchange.workbooks import is_percent_format
 from aligner.lang.dates import read_date
+from aligner.lang.school_years import school_year
 from aligner.lang.values import clean_value, is_unknown_word, read_currency, read_money
 from aligner.model.text import clean_text, fold_key
 
@@ -27,6 +28,9 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONG = 40
 _VERY_LONG = 120
 _FEW = 0.2
+_LONGEST_WORD_CODE = 3
+_WORDS = 0.8
+"""How well single words fit as codes, which titles may be as well."""
 _NUMBERS = (Kind.NUMBER, Kind.INTEGER, Kind.PERCENT)
 
 
@@ -94,13 +98,24 @@ class Contents:
             known = sum(is_choice(value, column.choices) for value in self.values)
             return known / len(self.values) if self.values else 1.0
         if kind is Kind.CODE:
-            return max(self.codes, _FEW) * (1 if self.distinct > 0.95 or self.filled < 3 else _FEW)
+            are_words = self.length > _LONGEST_WORD_CODE and not any(map(_has_digit, self.values))
+            is_once = self.distinct > 0.95 or self.filled < 3
+            return max(self.codes, _FEW) * (1 if is_once else _FEW) * (_WORDS if are_words else 1)
         if kind in (Kind.REF, Kind.REFS):
             return (1.0 if self.texts + self.numbers > 0.8 else 0.5) * (0.4 if self.length > _LONG else 1)
         # A text is no number, day or link; a name of a kind of unit may be a sign.
         if column.is_required and self.length > _VERY_LONG:
             return 0.5
         return max(self.texts, 0.0 if column.is_required else self.currencies, _FEW)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is a number, a percent or a day rather than a word."""
+    return not _sorts_of_text(text).isdisjoint(("numbers", "percents", "days"))
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdecimal() for char in text)
 
 
 def is_link(text: str) -> bool:
@@ -159,6 +174,8 @@ def _sorts_of_text(text: str) -> frozenset[str]:
         return frozenset({"links"})
     if _YEAR.fullmatch(text):
         return frozenset({"years", "numbers", "codes"})
+    if school_year(text):
+        return frozenset({"days"})
     if read_currency(text):
         return frozenset({"currencies"})
     found = {"codes"} if _CODE.fullmatch(text) else set[str]()

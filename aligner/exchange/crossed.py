@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.contents import Contents
-from aligner.exchange.likely import named_columns
+from aligner.exchange.likely import EVERYDAY, OWN, named_columns
 from aligner.exchange.marks import is_marked
+from aligner.exchange.measured import year_of
 from aligner.exchange.raw import Cells
-from aligner.exchange.reshaping import year_of
-from aligner.exchange.shapes import GOAL_ROWS, MATRIX, VOTES, YEARS
+from aligner.exchange.shapes import GOAL_ROWS, KINDS, MATRIX, RESULTS, SERIES, VOTES, YEARS
 from aligner.lang.headers import fold_header, total_words
 from aligner.model.initiative import Goal
 from aligner.model.programs import Program
@@ -21,6 +21,12 @@ from aligner.model.records import Records
 from aligner.model.text import fold_key
 
 _MOST = 0.6
+_MOST_FIGURES = 0.8
+_NAMING = (
+    *("title", "name", "code", "value", "program", "program_id", "goal", "goal_id", "indicator", "indicator_id"),
+    *("actor_id", "participant", "level_1", "level_2", "budget_minor", "amount_minor", "reach", "people", "weight"),
+)
+"""Fields that say what a row is about."""
 _FIRST_COLUMNS = 2
 """Names stand in one of these."""
 _DASHES = (" - ", " – ", " — ", " · ", ": ")
@@ -98,7 +104,11 @@ class Grid:
 def named_as(header: str) -> bool:
     """Whether a header is the word for a column of a list that crosses two kinds of record."""
     kinds = (MATRIX.key, GOAL_ROWS.key, VOTES.key)
-    return any(one.column.field != "mark" for kind in kinds for one in named_columns(header, kind))
+    return any(
+        one.column.field != "mark" and one.by in (OWN, EVERYDAY)
+        for kind in kinds
+        for one in named_columns(header, kind)
+    )
 
 
 def crossed_columns(grid: Grid, kind: str, named: str = "") -> list[tuple[Sheet, dict[int, Column]]]:
@@ -139,7 +149,9 @@ def _matrix(grid: Grid, *, is_requested: bool) -> dict[int, Column]:
 
 def _marked_after_names(grid: Grid, *, is_requested: bool) -> list[int]:
     """The columns of marks under unknown names: told by the marks themselves, or by the user."""
-    full = [index for index, one in grid.contents.items() if one.filled and grid.headers.get(index)]
+    filled = [index for index, one in grid.contents.items() if one.filled]
+    # The corner above the names is often empty.
+    full = [index for index in filled if grid.headers.get(index) or index == filled[0]]
     names = [
         index
         for index in full[:_FIRST_COLUMNS]
@@ -167,10 +179,58 @@ def _years(grid: Grid, *, is_requested: bool) -> dict[int, Column]:
     years = [index for index, text in headers.items() if year_of(text) and contents[index].numbers > 0.6]
     texts = [index for index, one in contents.items() if headers.get(index) and one.texts > 0.8 and one.distinct > 0.7]
     at = named.get(indicator, texts[0] if is_requested and texts else None)
-    if len(years) < 2 or at is None:
+    if len(years) < 2 or at is None or (not is_requested and _has_goals(grid)):
         return {}
     found = {at: indicator, **dict.fromkeys(years, year)}
     return found | ({named[source]: source} if source in named and named[source] not in found else {})
+
+
+def _has_goals(grid: Grid) -> bool:
+    """Whether a column goes by the name of goals that have indicators: the list brings both."""
+    goals = RESULTS.column("goal")
+    return any(
+        one.column == goals and one.by in (OWN, EVERYDAY) and grid.contents[index].filled
+        for index, text in grid.headers.items()
+        for one in named_columns(text, RESULTS.key)
+    )
+
+
+def _series(grid: Grid, *, is_requested: bool) -> dict[int, Column]:
+    """Days or years in rows, and at least one column of figures; nothing else that rows could be named by."""
+    day, mark, source, status = SERIES.columns
+    headers, contents = grid.headers, grid.contents
+    if not is_requested and any(map(_names_rows, headers.values())):
+        return {}
+    named: dict[Column, int] = {}
+    for index, text in headers.items():
+        for one in named_columns(text, SERIES.key):
+            if one.by in (OWN, EVERYDAY) and (one.column != day or contents[index].fit(day) > _MOST):
+                named.setdefault(one.column, index)
+    days = [index for index, one in contents.items() if headers.get(index) and one.filled and one.fit(day) > _MOST]
+    if not is_requested and len(days) > 1:
+        return {}
+    at = named.get(day, days[0] if days else None)
+    if at is None:
+        return {}
+    marked = [
+        index
+        for index, text in headers.items()
+        if index != at
+        and contents[index].numbers > _MOST_FIGURES
+        and not contents[index].years > _MOST
+        and not year_of(text)
+    ]
+    beside = {index: column for column, index in named.items() if column in (source, status) and index not in marked}
+    return {at: day, **dict.fromkeys(marked, mark), **beside} if marked else {}
+
+
+def _names_rows(header: str) -> bool:
+    """Whether a header is the word for what the rows of another kind of list are called, or for one figure a row."""
+    return any(
+        one.column.field in _NAMING and one.by in (OWN, EVERYDAY)
+        for kind in KINDS
+        for one in named_columns(header, kind)
+    )
 
 
 def _votes(grid: Grid, *, is_requested: bool) -> dict[int, Column]:
@@ -194,4 +254,4 @@ def _votes(grid: Grid, *, is_requested: bool) -> dict[int, Column]:
     return found | ({named[group]: group} if group in named and named[group] not in found else {})
 
 
-_READERS = {YEARS: _years, VOTES: _votes, GOAL_ROWS: _goal_rows, MATRIX: _matrix}
+_READERS = {YEARS: _years, SERIES: _series, VOTES: _votes, GOAL_ROWS: _goal_rows, MATRIX: _matrix}

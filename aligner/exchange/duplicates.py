@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from aligner.exchange.rows import Row
+from aligner.exchange.row import Row
 from aligner.model.errors import Problem
 from aligner.model.fields import Record, Values
 from aligner.model.text import fold_key

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from aligner.exchange.guessing import guess_sheet
+from aligner.exchange.raw import RawSheet, without_hidden
 from aligner.exchange.table_files import read_all
 from aligner.files import atomic_file
 from aligner.lang.bidi import strip_isolates
@@ -36,9 +38,12 @@ def write_error_copy(source: Path, problems: Iterable[Problem], out: Path, words
     Raises: as `read_all`; Refused file_exists; EnvironmentRefused.
     """
     marks = _marks(problems, words)
-    book = _copy(source, words.language in RIGHT_TO_LEFT)
+    sheets = read_all(source)
+    book = _copy(source, sheets, words.language in RIGHT_TO_LEFT)
+    heads = {sheet_title(one.title): guess_sheet(without_hidden(one)).header_row for one in sheets if one.rows}
     for page in book.worksheets:
-        _mark(page, marks.get(page.title, {}), words.sentence("importing.what_is_wrong"))
+        head = heads.get(page.title) or 1
+        _mark(page, marks.get(page.title, {}), head, words.sentence("importing.what_is_wrong"))
     stream = io.BytesIO()
     book.save(stream)
     try:
@@ -61,11 +66,11 @@ def _marks(problems: Iterable[Problem], words: Words) -> Marks:
     return found
 
 
-def _copy(source: Path, is_rtl: bool) -> "Workbook":
-    """The file as a workbook to write in. Reading it first by the import's own way keeps out what is not safe."""
+def _copy(source: Path, sheets: Iterable[RawSheet], is_rtl: bool) -> "Workbook":
+    """The file as a workbook to write in. sheets: read of it before by the import's own way, which keeps out what is
+    not safe."""
     from openpyxl import Workbook, load_workbook
 
-    sheets = read_all(source)
     if source.suffix.casefold() == ".xlsx":
         return load_workbook(source)
     book = Workbook()
@@ -80,7 +85,8 @@ def _copy(source: Path, is_rtl: bool) -> "Workbook":
     return book
 
 
-def _mark(page: "Worksheet", rows: Mapping[int, list[tuple[str, str]]], heading: str) -> None:
+def _mark(page: "Worksheet", rows: Mapping[int, list[tuple[str, str]]], head: int, heading: str) -> None:
+    """Writes what is wrong beside each row, and the heading of that column beside the list's own headers."""
     from openpyxl.styles import Alignment, PatternFill
     from openpyxl.utils import get_column_letter
 
@@ -89,7 +95,7 @@ def _mark(page: "Worksheet", rows: Mapping[int, list[tuple[str, str]]], heading:
     fill, at = PatternFill("solid", fgColor=_FILL[1:]), page.max_column + 1
     page.column_dimensions[get_column_letter(at)].width = _WIDTH
     texts = {number: " ".join(dict.fromkeys(text for _, text in found)) for number, found in rows.items()}
-    texts[1] = f"{heading}: {texts[1]}" if 1 in texts else heading
+    texts[head] = f"{heading}: {texts[head]}" if head in texts else heading
     for number, text in texts.items():
         _write(page, number, at, text[: CELL_LIMIT // 2])
         page.cell(number, at).alignment = Alignment(wrap_text=True, vertical="top")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.crossed import NO_NAMES, Names
@@ -21,13 +22,13 @@ from aligner.exchange.headers import (
 from aligner.exchange.likely import CONTENT, OWN
 from aligner.exchange.mapped import header_line, mapped_columns, mapping_of, match_sources
 from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping
+from aligner.exchange.measured import year_within
 from aligner.exchange.naming import (
     columns_by_header,
     contents_names,
     sheets_by_name,
 )
-from aligner.exchange.raw import Cells, RawSheet, place, without_hidden
-from aligner.exchange.reshaping import year_within
+from aligner.exchange.raw import Cells, RawSheet, cell_at, place, without_hidden
 from aligner.exchange.saved import SavedMapping, find_saved, list_name, with_added
 from aligner.exchange.shapes import BESIDE, JOINT, KINDS, REPEATED, kind_sheet, kind_words
 from aligner.exchange.totals import is_total_word
@@ -162,12 +163,17 @@ def _by_name(offered: Sequence[RawSheet], found: Finding, names: Names) -> dict[
 
 
 def _with_headers(source: RawSheet, sheet: Sheet, names: Names) -> Known:
-    """A sheet by its name; where its headers are others, as its kind by a guess, else as what crosses that kind."""
+    """A sheet by its name; where its headers are others, as its kind by a guess, else as what crosses that kind.
+
+    What goes by everyday headers is read by a mapping, too, so that the next list of this form is read alike.
+    """
     header = find_header(first_lines(source), sheet)
-    if sheet.key in KINDS and header is not None and missing_columns(sheet, header):
+    is_missing = header is not None and bool(missing_columns(sheet, header))
+    if sheet.key in KINDS and header is not None and (is_missing or header.guessed):
         shown = without_hidden(source)
         for guess in guesses_of(shown, sheet.key, names):
-            if guess.is_clear and guess.columns and (guess.kind == sheet.key or guess.kind in JOINT):
+            is_joint = is_missing and guess.kind in JOINT
+            if guess.is_clear and guess.columns and (guess.kind == sheet.key or is_joint):
                 return Known(source, kind_sheet(guess.kind), mapping_of(guess), guess)
     return Known(source, sheet)
 
@@ -186,7 +192,7 @@ def _recall(offered: Sequence[RawSheet], named: dict[int, Known], found: Finding
             continue
         source, saved = (titled or alike)[0]
         sheet = kind_sheet(saved.mapping.kind)
-        if any(known.sheet.name == sheet.name for at, known in named.items() if at != id(source)):
+        if any(known.sheet.name == sheet.name and not known.saved for at, known in named.items() if at != id(source)):
             continue
         named[id(source)] = Known(source, sheet, _with_new_columns(source, saved, found, request), saved=saved)
         found.answers = {**saved.mapping.answers, **found.answers}
@@ -238,7 +244,6 @@ def _guess_others(
             break
     doubts: list[SheetGuess] = []
     guessed: dict[str, list[Known]] = {}
-    taken = {known.sheet.name for known in named.values()}
     for source in waiting:
         guess = guess_sheet(source if takes_hidden else without_hidden(source), request.kind, request.names)
         if guess.kind and (guess.is_clear or request.kind):
@@ -247,18 +252,39 @@ def _guess_others(
         elif guess.rivals:
             doubts.append(guess)
     for kind, same in guessed.items():
-        if same[0].sheet.name in taken:
+        own = [known for known in named.values() if known.sheet.name == same[0].sheet.name]
+        if same[0].sheet.fields or (own and are_doubles([*own, *same])):
             found.notices += [Problem.of("sheet_of_same_kind", one.source.title, sheet_kind=kind) for one in same]
-        elif len(same) > 1:
+        elif len(same) > 1 and are_doubles(same):
             titles = tuple(f'--sheet "{one.source.title}"' for one in same)
             found.faults.append(Problem.of("sheets_of_same_kind", "", kind_key=kind_words(kind), titles=titles))
         else:
-            named[id(same[0].source)] = same[0]
+            named |= {id(one.source): one for one in same}
             if kind not in JOINT:
                 code = "sheet_taken_as" if request.kind else "sheet_guessed"
-                found.notices.append(Problem.of(code, same[0].source.title, sheet_kind=kind))
+                found.notices += [Problem.of(code, one.source.title, sheet_kind=kind) for one in same]
     if not named and not found.faults:
         found.faults += [_in_doubt(guess) for guess in doubts]
+
+
+def are_doubles(same: Sequence[Known]) -> bool:
+    """Whether lists of one kind may be the same list twice: half of one, or more, stands in another, too."""
+    rows = [_row_names(one) for one in same]
+    return any(
+        2 * len(first & second) >= min(len(first), len(second))
+        for first, second in combinations(rows, 2)
+        if first and second
+    )
+
+
+def _row_names(known: Known) -> frozenset[tuple[str, ...]]:
+    """What the rows of a list are called, folded; of a list whose rows have no names, all that is in them."""
+    guess = known.guess or guess_sheet(without_hidden(known.source), known.sheet.key)
+    read = {one.index: one.column.field for one in guess.columns if one.column is not None}
+    named = [index for index, name in read.items() if name in ("title", "name")]
+    below = (cells for number, cells in known.source.rows if number > guess.header_row)
+    found = (tuple(fold_key(header_text(cell_at(cells, index))) for index in named or read) for cells in below)
+    return frozenset(row for row in found if any(row))
 
 
 def _in_doubt(guess: SheetGuess) -> Problem:

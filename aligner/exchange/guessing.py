@@ -11,12 +11,13 @@ from functools import lru_cache
 
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Kind, Sheet
-from aligner.exchange.contents import Contents, contents_of, is_link
+from aligner.exchange.contents import Contents, contents_of, is_figure, is_link
 from aligner.exchange.crossed import NO_NAMES, Grid, Names, crossed_columns
 from aligner.exchange.likely import ALIKE, CONTENT, EVERYDAY, OWN, Named, is_header_word, kind_of_name, named_columns
+from aligner.exchange.measured import year_of, year_within
 from aligner.exchange.placed import column_of_goals
 from aligner.exchange.raw import Cells, RawSheet, cell_at
-from aligner.exchange.reshaping import begins_as_item, year_of, year_within
+from aligner.exchange.reshaping import begins_as_item
 from aligner.exchange.shapes import (
     BESIDE,
     GOAL_ROWS,
@@ -26,6 +27,7 @@ from aligner.exchange.shapes import (
     OUTLINE,
     PARTNERS,
     RESULTS,
+    SERIES,
     TREE,
     VOTES,
     YEARS,
@@ -48,7 +50,12 @@ _COMMON = 0.25
 _SHORT = 12
 _BESIDE = 0.9
 """How sure a column of known goals beside programs is."""
-BY_FORM = (MATRIX.key, GOAL_ROWS.key, OUTLINE.key, YEARS.key, VOTES.key)
+_LONGEST_NAME = 60
+_LIKELY = 0.9
+"""What is less sure is only like a known word, as rows of a list may be."""
+_MOST_NUMBERS = 0.6
+_PER_YEAR = 0.3
+BY_FORM = (MATRIX.key, GOAL_ROWS.key, OUTLINE.key, YEARS.key, SERIES.key, VOTES.key)
 """Kinds that no header shows."""
 
 Line = tuple[int, Cells]
@@ -128,6 +135,7 @@ def guess_sheet(source: RawSheet, kind: str = "", names: Names = NO_NAMES, heade
     _settle_goals(fits, contents)
     if not kind:
         _settle_placements(fits, grid)
+        _settle_priorities(fits, grid, source.title)
     complete = _without_narrower(sorted((fit for fit in fits if kind or _is_possible(fit)), key=lambda fit: -fit.score))
     best = complete[0] if complete else None
     rivals = [fit.kind for fit in complete[1:] if best is not None and fit.score * _CLEAR > best.score]
@@ -174,7 +182,8 @@ def is_outline(lines: Sequence[Line]) -> bool:
     if len(stated) < 2 or any(len(cells) != 1 or not isinstance(cells[0].value, str) for cells in stated):
         return False
     texts = [str(cells[0].value) for cells in stated]
-    if not texts[0][:1].isspace() and sum(text[:1].isspace() for text in texts) >= _INDENTED * len(texts):
+    deep = [text[:1].isspace() or cells[0].indent > 0 for text, cells in zip(texts, stated, strict=True)]
+    if not deep[0] and sum(deep) >= _INDENTED * len(texts):
         return True
     return sum(map(begins_as_item, texts)) >= 0.6 * len(texts)
 
@@ -195,6 +204,10 @@ def _settle_goals(fits: Sequence[_Fit], contents: Mapping[int, Contents]) -> Non
     """Goals beside indicators are no mere goals, and goals under texts that are no goals of the list are a tree."""
     by_kind = {fit.kind: fit for fit in fits}
     goals, results, tree = by_kind.get("goals"), by_kind.get(RESULTS.key), by_kind.get(TREE.key)
+    indicators = by_kind.get("indicators")
+    if indicators and results and not results.missing and results.is_named and not _are_codes_at(results, contents):
+        # Goals by their names come with their indicators; one that is here is found by its name.
+        results.score, indicators.score, indicators.is_named = max(results.score, indicators.score), 0.0, False
     if goals is None or goals.missing:
         return
     at = {column.field: index for index, (column, _, _) in goals.columns.items()}
@@ -203,6 +216,9 @@ def _settle_goals(fits: Sequence[_Fit], contents: Mapping[int, Contents]) -> Non
     elif tree is not None and "parent_id" in at and "title" in at and "code" not in at:
         titles = set(contents[at["title"]].values)
         if contents[at["parent_id"]].filled and titles.isdisjoint(contents[at["parent_id"]].values):
+            if not tree.missing and len(tree.columns) > len(at):
+                goals.is_named, goals.score = False, 0.0
+                return
             level_1, level_2 = TREE.column("level_1"), TREE.column("level_2")
             tree.columns = {at["parent_id"]: (level_1, 0.9, EVERYDAY), at["title"]: (level_2, 0.9, EVERYDAY)} | {
                 index: one for index, one in tree.columns.items() if one[0].field in ("description", "weight")
@@ -221,6 +237,20 @@ def _settle_placements(fits: Sequence[_Fit], grid: Grid) -> None:
     if not grid.knows(at, grid.names.programs) and at in programs.columns:
         programs.score = max(programs.score, placements.score)
         placements.is_named, placements.score = False, 0.0
+
+
+def _settle_priorities(fits: Sequence[_Fit], grid: Grid, title: str) -> None:
+    """Weights of goals that nobody knows yet come with their goals; decisions are called so by a header."""
+    by_kind = {fit.kind: fit for fit in fits}
+    titles = (by for column, _, by in by_kind["decisions"].columns.values() if column.field == "title")
+    by_kind["decisions"].is_named &= any(by in (OWN, EVERYDAY) for by in titles)
+    priorities, goals = by_kind["priorities"], by_kind["goals"]
+    at = next((index for index, (column, _, _) in priorities.columns.items() if column.field == "goal_id"), None)
+    if at is None or goals.missing or at not in goals.columns or kind_of_name(title) == priorities.kind:
+        return
+    if not grid.knows(at, grid.names.goals) and not _are_codes(grid.contents[at]):
+        goals.score, goals.is_named = max(goals.score, priorities.score), True
+        priorities.score, priorities.is_named = 0.0, False
 
 
 def _are_codes_at(fit: _Fit, contents: Mapping[int, Contents]) -> bool:
@@ -292,10 +322,14 @@ def _header_at(lines: Sequence[Line]) -> int | None:
     for at, (_, cells) in enumerate(lines):
         filled = [cell for cell in cells if not cell.is_empty]
         stated = _texts(cells)
-        words = [text for index, text in stated.items() if isinstance(cells[index].value, str) or year_of(text)]
+        words = [
+            text
+            for index, text in stated.items()
+            if year_of(text) or (isinstance(cells[index].value, str) and not is_figure(text))
+        ]
         if not words or (len(words) < 2 and width > 1) or len(lines) < 2:
             continue
-        known = sum(sure for text in words if (sure := is_header_word(text)) > 0.6)
+        known = sum(sure if sure > _LIKELY else sure / 2 for text in words if (sure := is_header_word(text)) > 0.6)
         texts = len(words) - 0.5 * (len(filled) - len(words)) - 0.5 * sum(len(text) > 60 for text in words)
         texts -= sum(is_link(text) for text in words)
         different = len(set(words)) / len(words)
@@ -345,11 +379,14 @@ def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[in
         for index, header in headers.items()
         if index in contents
         for one in named_columns(header, kind)
+        if not (one.column.field == "year" or (one.column.kind is Kind.REF and not one.column.is_in_template))
     ]
     taken: set[str] = set()
     # Of an amount that stands for several years the latest is taken.
     years = {index: year_within(header) for index, header in headers.items()}
-    for sure, one, index in sorted(offers, key=lambda offer: (-offer[0], -years[offer[2]])):
+    for sure, one, index in sorted(
+        offers, key=lambda offer: (-offer[0], not offer[1].column.is_required, -years[offer[2]])
+    ):
         if index in fit.columns or one.column.key in taken or (one.by == ALIKE and sure < _BY_CONTENT):
             continue
         if one.column.kind is Kind.CHOICE and not one.column.is_required and not contents[index].fit(one.column):
@@ -364,6 +401,7 @@ def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[in
         fit.is_named = fit.is_named or one.by in (OWN, EVERYDAY, ALIKE)
     _take_by_content(sheet, fit, contents)
     if kind == RESULTS.key:
+        _take_years(fit, headers, contents)
         _leave_codes(fit, contents)
     fit.missing = tuple(_missing(sheet, fit))
     if kind_of_name(title) == kind:
@@ -392,6 +430,10 @@ def _take_by_content(sheet: Sheet, fit: _Fit, contents: Mapping[int, Contents]) 
     for column in _missing(sheet, fit):
         free = {index: one for index, one in contents.items() if index not in fit.columns and one.filled}
         found = _title_among(free) if column.kind is Kind.TEXT else _only_one(free, column)
+        if found is None and column.field == "title":
+            # What a grant is for is what it is called, where nothing else names it.
+            described = {index: contents[index] for index, one in fit.columns.items() if one[0].field == "description"}
+            found = _title_among({index: one for index, one in described.items() if one.length <= _LONGEST_NAME})
         if found is not None:
             fit.columns[found] = (column, _BY_CONTENT, CONTENT)
             fit.is_by_content = True
@@ -423,10 +465,25 @@ def _are_codes(contents: Contents) -> bool:
 
 
 def _leave_codes(fit: _Fit, contents: Mapping[int, Contents]) -> None:
-    """A column of codes names goals that stand elsewhere: that is a list of indicators."""
+    """A column of codes names what stands elsewhere: that is a list of indicators, or of what was measured.
+
+    Beside years it is of both, which no other kind of list has.
+    """
+    has_years = any(column.field == "year" for column, _, _ in fit.columns.values())
     for index, (column, _, _) in list(fit.columns.items()):
-        if column.field == "goal" and _are_codes(contents[index]):
+        is_named = column.field == "title" or (column.field == "goal" and not has_years)
+        if is_named and _are_codes(contents[index]):
             del fit.columns[index]
+
+
+def _take_years(fit: _Fit, headers: Mapping[int, str], contents: Mapping[int, Contents]) -> None:
+    """Adds the columns of figures under years, where the list has no column of days."""
+    if any(column.field == "date" for column, _, _ in fit.columns.values()):
+        return
+    for index, text in headers.items():
+        if index not in fit.columns and year_of(text) and contents[index].numbers > _MOST_NUMBERS:
+            fit.columns[index] = (RESULTS.column("year"), 0.9, EVERYDAY)
+            fit.score += _PER_YEAR
 
 
 def _missing(sheet: Sheet, fit: _Fit) -> list[Column]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.crossed import Names
+from aligner.exchange.measured import year_within
 from aligner.exchange.naming import (
     columns_by_everyday_header,
     columns_by_header,
@@ -13,7 +14,6 @@ from aligner.exchange.naming import (
     sheets_by_name,
 )
 from aligner.exchange.raw import Cells, RawCell, RawSheet
-from aligner.exchange.reshaping import year_within
 from aligner.exchange.shapes import is_needed
 from aligner.exchange.sheets import CODED
 from aligner.lang.headers import fold_header

@@ -8,7 +8,9 @@ from aligner.exchange.crossed import parted
 from aligner.exchange.duplicates import comparable_title
 from aligner.exchange.joining import code_of
 from aligner.exchange.likeness import alike
-from aligner.exchange.rows import Row, Table
+from aligner.exchange.naming import BETWEEN
+from aligner.exchange.row import Row
+from aligner.exchange.rows import Table
 from aligner.exchange.sheets import CODED, SHEET
 from aligner.model.fields import Record, new_id
 from aligner.model.records import Records
@@ -59,7 +61,7 @@ class Identities:
         stored: dict[str, list[str]] = {}
         for code in self.existing[name]:
             stored.setdefault(fold_key(code), []).append(code)
-        if name in self.table.rows and all("code" not in row.places for row in self.table.rows_of(name)):
+        if any("code" not in row.places for row in self.table.rows_of(name)):
             self._make_codes(name)
         for row in self.table.rows_of(name):
             code = row.values.get("code")
@@ -89,15 +91,16 @@ class Identities:
         self.folded[name] = folded
 
     def _make_codes(self, name: str) -> None:
-        """Gives codes to the rows of a list without a column of them; one whose title is here gets that record's, and
+        """Gives codes to the rows of lists without a column of them; one whose title is here gets that record's, and
         so does one whose title nearly is, where the user says that they are the same."""
         field = "name" if name == "Actors" else "title"
         by_title: dict[str, list[str]] = {}
         for code, record in self.existing[name].items():
             by_title.setdefault(comparable_title(getattr(record, field)), []).append(code)
-        rows = [row for row in self.table.rows_of(name) if row.values.get(field)]
+        listed = self.table.rows_of(name)
+        rows = [row for row in listed if row.values.get(field) and "code" not in row.places]
         titles = [comparable_title(row.values[field]) for row in rows]
-        used = {fold_key(code) for code in self.existing[name]}
+        used = {fold_key(code) for code in (*self.existing[name], *(row.values.get("code") or "" for row in listed))}
         alike = self._alike(name, field, titles, by_title)
         letter, number = _CODE_LETTERS[name], 1
         for row, title in zip(rows, titles, strict=True):
@@ -172,6 +175,10 @@ class Identities:
             if not row.is_part:
                 self.table.notices.append(row.notice("found_by_title", column.field, text=text))
             return next(iter(found))
+        code = text.partition(BETWEEN)[0]
+        if BETWEEN in text and (code in self.by_code[name] or code in self.existing[name]):
+            # Written so by the workbook to fill in: the code says which it is, whatever its title has become.
+            return code
         for code, title in parted(text):
             both = self.folded[name].get(fold_key(code), set()) & self.by_title[name].get(
                 comparable_title(title), set()

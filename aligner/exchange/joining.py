@@ -2,7 +2,8 @@
 
 from aligner.exchange.columns import Sheet
 from aligner.exchange.naming import columns_by_header, sheets_by_name
-from aligner.exchange.rows import Row, Table
+from aligner.exchange.row import Row
+from aligner.exchange.rows import Table
 from aligner.exchange.sheets import SHEET, SHEETS
 from aligner.lang.words import words
 from aligner.model.ballot_form import latest_workshop

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from aligner.exchange.columns import Column, Sheet
+from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.naming import columns_by_header, own_names, shared_names, sheets_by_everyday_name
-from aligner.exchange.shapes import KINDS
+from aligner.exchange.shapes import KINDS, RESULTS
 from aligner.lang.headers import fold_header
 from aligner.lang.value_words import currencies, scales
 from aligner.model.text import fold_key
@@ -39,7 +39,8 @@ def named_columns(header: str, kind: str) -> tuple[Named, ...]:
     """The columns of a kind of list that a header may name, the likeliest first."""
     sheet = KINDS[kind]
     column = columns_by_header(sheet.columns).get(fold_key(header.rstrip("*★ ")))
-    if column is not None:
+    is_rare = column is not None and column.kind is Kind.REF and not column.is_in_template
+    if column is not None and not is_rare and (kind, column.field) != (RESULTS.key, "year"):
         return (Named(column, 1.0, OWN),)
     found: dict[str, Named] = {}
     for folded, sure in _forms(header):

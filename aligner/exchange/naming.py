@@ -13,6 +13,9 @@ from aligner.lang.words import label_key, words
 from aligner.model.text import fold_key
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind
 
+BETWEEN = " · "
+"""Between a code and a title where both stand."""
+
 
 def sheet_title(sheet: Sheet, language: str) -> str:
     """The sheet's name in a language."""
@@ -36,8 +39,8 @@ def outside_label(language: str) -> str:
 
 @lru_cache(maxsize=1)
 def contents_names() -> frozenset[str]:
-    """The first sheet's name in each language, folded: import passes over it."""
-    return frozenset(_reserved("contents"))
+    """Names of the sheets that only serve the others, in each language, folded: import passes over them."""
+    return frozenset(_reserved("contents") | _reserved("lists"))
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,8 @@ from aligner.exchange.identities import NUMBERED, Identities
 from aligner.exchange.joining import Joining
 from aligner.exchange.questions import Question, questions_of
 from aligner.exchange.raw import RawSheet
-from aligner.exchange.rows import Row, Table, table_of
+from aligner.exchange.row import Row
+from aligner.exchange.rows import Table, table_of
 from aligner.exchange.rule_checks import differing_fields, fields_of, or_default, skip_rule_breakers
 from aligner.exchange.saved import Origin, completed, mapping_changes
 from aligner.exchange.sheets import CODED, SHEET, SHEETS

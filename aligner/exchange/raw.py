@@ -17,8 +17,8 @@ _LONGEST_CELL = 32_767
 class RawCell:
     """A cell's value as the file has it; None when empty.
 
-    number_format: of a number, "" when general.  is_comment: the text begins with a plain `# `, as the workbook to fill
-    in writes its explanations.
+    number_format: of a number, "" when general.  indent: of a text, in steps of Excel's.  is_comment: the text begins
+    with a plain `# `, as the workbook to fill in writes its explanations.
     """
 
     value: object
@@ -26,6 +26,7 @@ class RawCell:
     is_error: bool = False
     is_uncalculated: bool = False
     is_comment: bool = False
+    indent: int = 0
 
     @property
     def is_empty(self) -> bool:

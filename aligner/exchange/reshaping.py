@@ -5,7 +5,7 @@ any other sheet, and every message still names the cells of the user's file.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from aligner.exchange.cells import plain_text
@@ -16,8 +16,6 @@ from aligner.exchange.sheets import SHEET
 from aligner.model.errors import Problem
 from aligner.model.text import clean_text, fold_key
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_YEAR_ALONE = re.compile(r"((?:19|20)\d\d)(?:\s*[-–/]\s*(\d{2}|\d{4}))?")
 _NUMBERED = re.compile(r"(?:[^\W\d]+\s+)?((?:\d+|[^\W\d_])(?:\.\w{1,3})*)[.):]?(?:\s*[-–:]\s*|\s+)(\S.*)")
 _LETTERED = re.compile(r"([^\W\d_])[.)]\s+(\S.*)")
 _CODE_ALONE = re.compile(r"[^\W\d]+\s+(\d+(?:\.\w{1,3})+)[.):]?")
@@ -55,13 +53,6 @@ class JointList:
         return {column.field: index for index, column in self.columns.items()}
 
 
-def take_apart(kind: str, joint: JointList) -> Parts:
-    """The sheets that are in a list of one of the joint kinds."""
-    parts = Parts()
-    _READERS.get(kind, _outline)(joint, parts)
-    return parts
-
-
 def built_sheet(
     source: RawSheet, name: str, fields: Sequence[str], rows: Iterable[tuple[int, Sequence[Placed]]]
 ) -> RawSheet:
@@ -75,7 +66,7 @@ def built_sheet(
     return RawSheet(source.title, tuple(built), origins=origins)
 
 
-def _said(cell: RawCell) -> str:
+def text_of(cell: RawCell) -> str:
     return "" if cell.is_empty else clean_text(plain_text(cell.value), single_line=True)
 
 
@@ -92,7 +83,7 @@ def numbered(text: str) -> tuple[str, str] | None:
 
 
 @dataclass
-class _GoalLine:
+class GoalLine:
     """A goal as it is in a list: its text, the text of the goal above it, what is beside."""
 
     row: int
@@ -103,7 +94,7 @@ class _GoalLine:
     is_item: bool = False
 
 
-def _goals(source: RawSheet, found: Sequence[_GoalLine], fields: Sequence[str], parts: Parts) -> Mapping[str, str]:
+def add_goals(source: RawSheet, found: Sequence[GoalLine], fields: Sequence[str], parts: Parts) -> Mapping[str, str]:
     """Adds the sheet of goals. Where all texts begin with numbers these are the codes; else the program gives them.
 
     Returns what other sheets refer to each goal by, by its text.
@@ -140,16 +131,16 @@ def number_above(code: str, known: Iterable[str]) -> str:
     return ""
 
 
-def _tree(joint: JointList, parts: Parts) -> None:
+def read_tree(joint: JointList, parts: Parts) -> None:
     source, at = joint.source, joint.at
     levels = [at[name] for name in ("level_1", "level_2", "level_3") if name in at]
     fields = [name for name in ("description", "weight") if name in at]
     path = [""] * len(levels)
-    found: dict[tuple[str, ...], _GoalLine] = {}
+    found: dict[tuple[str, ...], GoalLine] = {}
     for number, cells in joint.lines:
         deepest = None
         for depth, index in enumerate(levels):
-            text = _said(cell_at(cells, index))
+            text = text_of(cell_at(cells, index))
             if not text:
                 continue
             if text != path[depth]:
@@ -157,67 +148,16 @@ def _tree(joint: JointList, parts: Parts) -> None:
                 path[depth] = text
             above = next((one for one in reversed(path[:depth]) if one), "")
             deepest = tuple(path[: depth + 1])
-            found.setdefault(deepest, _GoalLine(number, index, text, above))
+            found.setdefault(deepest, GoalLine(number, index, text, above))
         if deepest is not None and fields:
             found[deepest].beside = tuple((cell_at(cells, at[name]), at[name]) for name in fields)
     for one in found.values():
         one.beside = one.beside or tuple((EMPTY_CELL, one.index) for _ in fields)
-    _goals(source, list(found.values()), fields, parts)
+    add_goals(source, list(found.values()), fields, parts)
     parts.notices.append(Problem.of("read_as_tree", source.title))
 
 
-def _results(joint: JointList, parts: Parts) -> None:
-    source, at = joint.source, joint.at
-    fields = [name for name in at if name not in ("goal", "level_1", "date", "value")]
-    years = {
-        name: year_within(joint.headers.get(at[name], "")) for name in ("baseline_value", "target_value") if name in at
-    }
-    dated = {f"{name.partition('_')[0]}_date": (year, at[name]) for name, year in years.items() if year}
-    dated = {name: found for name, found in dated.items() if name not in at}
-    goals: dict[str, _GoalLine] = {}
-    indicators: dict[tuple[str, str], tuple[int, list[Placed]]] = {}
-    measured: list[tuple[int, list[Placed]]] = []
-    goal = above = ""
-    for number, cells in joint.lines:
-        if "level_1" in at:
-            above = _said(cell_at(cells, at["level_1"])) or above
-            if above:
-                goals.setdefault(above, _GoalLine(number, at["level_1"], above))
-        goal = _said(cell_at(cells, at["goal"])) or goal
-        title = _said(cell_at(cells, at["title"]))
-        if goal:
-            goals.setdefault(goal, _GoalLine(number, at["goal"], goal, above))
-        if not title:
-            continue
-        row = [(cell_at(cells, at[name]), at[name]) for name in fields]
-        row += [(RawCell(f"{year}-12-31"), index) for year, index in dated.values()]
-        if (goal, title) in indicators and row != indicators[goal, title][1]:
-            where = place(source.title, at["title"], number)
-            parts.notices.append(Problem.of("indicator_again", where, text=title[:80]))
-        indicators.setdefault((goal, title), (number, row))
-        if "date" in at and "value" in at and not cell_at(cells, at["value"]).is_empty:
-            shown = (cell_at(cells, at[name]) for name in ("title", "date", "value"))
-            measured.append((number, list(zip(shown, (at["title"], at["date"], at["value"]), strict=True))))
-    names = _goals(source, list(goals.values()), (), parts)
-    rows = [
-        (number, [(RawCell(names.get(of) or None), at["goal"]), *row]) for (of, _), (number, row) in indicators.items()
-    ]
-    sheet = SHEET["Indicators"]
-    parts.sheets.append((built_sheet(source, "Indicators", ("goal_id", *fields, *dated), rows), sheet))
-    if measured:
-        built = built_sheet(source, "Measurements", ("indicator_id", "date", "value"), measured)
-        parts.sheets.append((built, SHEET["Measurements"]))
-    parts.notices.append(Problem.of("read_as_results", source.title))
-    for year, index in dated.values():
-        parts.notices.append(Problem.of("year_of_header", place(source.title, index, joint.lines[0][0] - 1), year=year))
-
-
-def year_within(header: str) -> int:
-    """The last year that a header names, 0 for none."""
-    return max(map(int, _YEAR.findall(header)), default=0)
-
-
-def _matrix(joint: JointList, parts: Parts) -> None:
+def read_matrix(joint: JointList, parts: Parts) -> None:
     source = joint.source
     beside = next(index for index, column in joint.columns.items() if column.field != "mark")
     is_goal_beside = joint.columns[beside].field == "goal"
@@ -244,7 +184,7 @@ def _matrix(joint: JointList, parts: Parts) -> None:
     parts.notices.append(Problem.of(f"matrix_of_{marks.kind}", source.title, n=len(rows)))
 
 
-def _partners(joint: JointList, parts: Parts) -> None:
+def read_partners(joint: JointList, parts: Parts) -> None:
     source, at = joint.source, joint.at
     own = [column.field for column in SHEET["Actors"].columns if column.field in at]
     done = [column.field for column in SHEET["Activities"].columns if column.field in at and column.field not in own]
@@ -254,7 +194,7 @@ def _partners(joint: JointList, parts: Parts) -> None:
     for number, cells in joint.lines:
         if not cell_at(cells, at["name"]).is_empty:
             name = (cell_at(cells, at["name"]), at["name"])
-        actors.setdefault(fold_key(_said(name[0])), (number, [(cell_at(cells, at[one]), at[one]) for one in own]))
+        actors.setdefault(fold_key(text_of(name[0])), (number, [(cell_at(cells, at[one]), at[one]) for one in own]))
         if not cell_at(cells, at["goal_id"]).is_empty:
             activities.append((number, [name, *((cell_at(cells, at[one]), at[one]) for one in done)]))
     parts.sheets.append((built_sheet(source, "Actors", own, actors.values()), SHEET["Actors"]))
@@ -267,33 +207,7 @@ def _partners(joint: JointList, parts: Parts) -> None:
     parts.notices.append(Problem.of("read_as_partners", source.title))
 
 
-def _years(joint: JointList, parts: Parts) -> None:
-    source, at = joint.source, joint.at
-    years = {index: year_of(joint.headers[index]) for index, column in joint.columns.items() if column.field == "year"}
-    more = [name for name in ("source",) if name in at]
-    rows: list[tuple[int, list[Placed]]] = []
-    for number, cells in joint.lines:
-        name = (cell_at(cells, at["indicator"]), at["indicator"])
-        beside = [(cell_at(cells, at[one]), at[one]) for one in more]
-        for index, year in years.items():
-            value = cell_at(cells, index)
-            if not value.is_empty and not name[0].is_empty:
-                rows.append((number, [name, (RawCell(f"{year}-12-31"), index), (value, index), *beside]))
-    fields = ("indicator_id", "date", "value", *more)
-    parts.sheets.append((built_sheet(source, "Measurements", fields, rows), SHEET["Measurements"]))
-    parts.notices.append(Problem.of("read_as_years", source.title, n=len(rows)))
-
-
-def year_of(header: str) -> str:
-    """The year that a header is, "" for another: of two that make a school year, such as 2010-11, the second."""
-    match = _YEAR_ALONE.fullmatch(header.strip())
-    if match is None:
-        return ""
-    first, second = match[1], match[2]
-    return first if not second else first[: 4 - len(second)] + second
-
-
-def _votes(joint: JointList, parts: Parts) -> None:
+def read_votes(joint: JointList, parts: Parts) -> None:
     source, at = joint.source, joint.at
     marked = [index for index, column in joint.columns.items() if column.field == "mark"]
     ranks = all(_is_order([cell_at(cells, index) for index in marked]) for _, cells in joint.lines)
@@ -316,9 +230,9 @@ def _is_order(cells: Sequence[RawCell]) -> bool:
     return len(found) > 2 and found == [float(one) for one in range(1, len(found) + 1)]
 
 
-def _outline(joint: JointList, parts: Parts) -> None:
+def read_outline(joint: JointList, parts: Parts) -> None:
     source = joint.source
-    found: list[_GoalLine] = []
+    found: list[GoalLine] = []
     above: list[tuple[int, str]] = []
     for number, cells in joint.lines:
         index = next((at for at, cell in enumerate(cells) if not cell.is_empty), None)
@@ -326,28 +240,28 @@ def _outline(joint: JointList, parts: Parts) -> None:
             continue
         raw = str(cells[index].value)
         depth, text = depth_of(raw)
-        depth += index * _TAB
+        depth += (index + cells[index].indent) * _TAB
         text = clean_text(text, single_line=True)
         if not text:
             continue
         while above and above[-1][0] >= depth:
             above.pop()
-        found.append(_GoalLine(number, index, text, above[-1][1] if above else "", is_item=begins_as_item(raw)))
+        found.append(GoalLine(number, index, text, above[-1][1] if above else "", is_item=begins_as_item(raw)))
         above.append((depth, text))
     heading = _heading(found)
     if heading is not None:
         where = place(source.title, heading.index, heading.row)
         parts.notices.append(Problem.of("title_line_left", where, text=heading.text[:80]))
         found = [replace(one, above="" if one.above == heading.text else one.above) for one in found[1:]]
-    first: dict[str, _GoalLine] = {}
+    first: dict[str, GoalLine] = {}
     for one in found:
         if first.setdefault(one.text, one) is not one:
             parts.notices.append(Problem.of("line_again", place(source.title, one.index, one.row), text=one.text[:80]))
-    _goals(source, list(first.values()), (), parts)
+    add_goals(source, list(first.values()), (), parts)
     parts.notices.append(Problem.of("read_as_outline", source.title))
 
 
-def _heading(found: Sequence[_GoalLine]) -> _GoalLine | None:
+def _heading(found: Sequence[GoalLine]) -> GoalLine | None:
     """The title of an outline: a first line that is no item, above numbered ones or beside others that are items."""
     if len(found) < _LINES_BELOW_A_HEADING or found[0].is_item:
         return None
@@ -374,14 +288,3 @@ def depth_of(line: str) -> tuple[int, str]:
         return signs - 10, text.lstrip("#").strip()
     bullet = _BULLET.match(text)
     return (depth + 1, text[bullet.end() :].strip()) if bullet is not None else (depth, text)
-
-
-_READERS: Mapping[str, Callable[[JointList, Parts], None]] = {
-    "tree": _tree,
-    "results": _results,
-    "matrix": _matrix,
-    "goal_rows": _matrix,
-    "partners": _partners,
-    "years": _years,
-    "votes": _votes,
-}

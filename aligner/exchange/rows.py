@@ -4,63 +4,32 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from aligner.exchange.cells import CellReading, plain_text, read_cell, reading_of
-from aligner.exchange.columns import Column, Kind, Sheet
+from aligner.exchange.columns import Column, Kind
 from aligner.exchange.finding import Finding, Known, Request, check_header, find_sheets, mapped_header
 from aligner.exchange.guessing import header_texts
 from aligner.exchange.headers import Header, Lines, find_header
+from aligner.exchange.joint_lists import parts_of
 from aligner.exchange.mapped import beside_column
 from aligner.exchange.mapping import ColumnMapping
 from aligner.exchange.naming import columns_by_header, grant_sheet_names, own_names, unit_of
+from aligner.exchange.parents import depth_in, set_parents
 from aligner.exchange.placed import UNPLACED, Beside, column_of_goals, placements_of
 from aligner.exchange.raw import EMPTY_CELL, Cells, RawCell, RawSheet, cell_at, place, without_hidden
-from aligner.exchange.reshaping import JointList, number_above, take_apart
-from aligner.exchange.shapes import JOINT, OUTLINE
+from aligner.exchange.row import Row
 from aligner.exchange.sheets import CODED, SHEET
 from aligner.exchange.template_rows import is_template_row
-from aligner.exchange.totals import is_total_word, without_totals
+from aligner.exchange.totals import without_totals
 from aligner.lang.headers import fold_header
 from aligner.lang.value_words import fold_word, scales
 from aligner.model.errors import Problem
-from aligner.model.fields import Values
 from aligner.model.text import NAME_LIMIT, clean_text, fold_key
 from aligner.model.vocabulary import ProgramKind
 from aligner.office.sheets import letters
 
 _UNFILLED = (Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT)
 _TEMPLATE_ROWS = 2
-
-
-@dataclass(eq=False)
-class Row:
-    """A row of a sheet. values, places: by field; a field whose column is absent has neither.
-
-    currency: what was seen beside the row's money.  keeps: whether a value that cannot be used is only omitted.
-    is_part: whether its list was taken apart, so that it refers to others as the list does.
-    """
-
-    sheet: Sheet
-    place: str
-    values: Values = field(default_factory=dict)
-    places: dict[str, str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    record: Any = None
-    record_id: int = 0
-    currency: str = ""
-    keeps: bool = False
-    is_part: bool = False
-
-    @property
-    def is_good(self) -> bool:
-        return not self.problems
-
-    def flag(self, code: str, field_name: str, **values: object) -> None:
-        self.problems.append(Problem.of(code, self.places.get(field_name, self.place), **values))
-
-    def notice(self, code: str, field_name: str, **values: object) -> Problem:
-        return Problem.of(code, self.places.get(field_name, self.place), **values)
 
 
 @dataclass
@@ -95,25 +64,46 @@ def table_of(
     takes_hidden = answers.get("hidden") == "take"
     finding.notices[:0] = [notice for source in sources for notice in source.notices]
     table = Table(faults=finding.faults, notices=finding.notices, answers=answers, read=finding.known)
+    kinds: dict[str, str] = {}
     for known in finding.known:
         source = known.source
         shown = source if takes_hidden else _without_hidden(source, table)
         if takes_hidden and (source.is_hidden or source.hidden_rows or source.hidden_columns):
             table.notices.append(Problem.of("hidden_taken", source.title, ask="hidden"))
-        for one, part in _parts(known, shown, finding):
-            if one.sheet.name in table.rows:
+        for one, part in parts_of(known, shown, finding):
+            name = one.sheet.name
+            if name in table.rows and (kinds[name] != known.sheet.key or one.sheet.fields):
                 table.notices.append(Problem.of("sheet_of_same_kind", source.title, sheet_kind=one.sheet.key))
                 continue
-            table.rows[one.sheet.name] = _SheetReader(part, one, finding, answers, request.keeps_rows).rows()
+            rows = _SheetReader(part, one, finding, answers, request.keeps_rows).rows()
+            if one.is_part and name in CODED and name != "Indicators":
+                rows = _without_known(rows, table.rows_of(name))
+            table.rows[name] = [*table.rows_of(name), *rows]
+            kinds[name] = known.sheet.key
     _add_goals_of_programs(table, finding, takes_hidden)
     return table
 
 
+def _without_known(rows: Sequence[Row], known: Sequence[Row]) -> list[Row]:
+    """The goals or organizations of a list that was taken apart without those that another one brought."""
+    field_name = "name" if rows and rows[0].sheet.name == "Actors" else "title"
+    stated = {fold_key(str(row.values.get(field_name) or "")) for row in known}
+    return [row for row in rows if fold_key(str(row.values.get(field_name) or "")) not in stated]
+
+
 def _add_goals_of_programs(table: Table, finding: Finding, takes_hidden: bool) -> None:
     """Adds the placements that a column of goals beside the programs states, unless the file has a list of them."""
-    known = next((one for one in finding.known if one.sheet.name == "Programs"), None)
-    rows = table.rows_of("Programs")
-    if known is None or not rows:
+    has_list = "Placements" in table.rows
+    for known in finding.known:
+        if known.sheet.name == "Programs":
+            title = known.source.title
+            rows = [row for row in table.rows_of("Programs") if row.place.rpartition("!")[0] == title]
+            _add_goals_beside(known, rows, table, (finding, takes_hidden, has_list))
+
+
+def _add_goals_beside(known: Known, rows: Sequence[Row], table: Table, within: tuple[Finding, bool, bool]) -> None:
+    finding, takes_hidden, has_list = within
+    if not rows:
         return
     source = known.source if takes_hidden else without_hidden(known.source)
     lines = list(source.rows)
@@ -128,11 +118,11 @@ def _add_goals_of_programs(table: Table, finding: Finding, takes_hidden: bool) -
     if at is None:
         return
     where = place(source.title, at, header.number)
-    if "Placements" in table.rows:
+    if has_list:
         if known.mapping is not None:
             table.notices.append(Problem.of("column_left_out", where, column=texts.get(at, "")))
         return
-    titles = Counter(row.values.get("title") for row in rows)
+    titles = Counter(row.values.get("title") for row in table.rows_of("Programs"))
     named = {
         int(row.place.rpartition("!")[2]): row.values.get("code") or title
         for row in rows
@@ -145,33 +135,7 @@ def _add_goals_of_programs(table: Table, finding: Finding, takes_hidden: bool) -
     reader = _SheetReader(
         part, Known(part, SHEET["Placements"], is_part=True), finding, table.answers, keeps_rows=False
     )
-    table.rows["Placements"] = reader.rows()
-
-
-def _parts(known: Known, shown: RawSheet, finding: Finding) -> list[tuple[Known, RawSheet]]:
-    """The sheet itself, or those that its list is taken apart into."""
-    if known.sheet.key not in JOINT:
-        return [(known, shown)]
-    headers: dict[int, str] = {}
-    columns: Mapping[int, Column] = {}
-    below = list(shown.rows)
-    number_of_headers = 0
-    if known.sheet != OUTLINE:
-        header, _ = mapped_header(below, known, finding)
-        if header is None:
-            return []
-        headers, columns, number_of_headers = header_texts(below, header.at), header.columns, header.number
-        below = below[header.at + 1 :]
-    kept = []
-    for number, cells in below:
-        first = next((_text_of(cell) for cell in cells if not cell.is_empty), "")
-        if is_total_word(first):
-            finding.notices.append(Problem.of("total_row_left", shown.row(number), text=first[:80]))
-        else:
-            kept.append((number, cells))
-    parts = take_apart(known.sheet.key, JointList(shown, kept, columns, headers, number_of_headers))
-    finding.notices += parts.notices
-    return [(Known(source, sheet, is_part=True), source) for source, sheet in parts.sheets]
+    table.rows["Placements"] = [*table.rows_of("Placements"), *reader.rows()]
 
 
 def _without_hidden(source: RawSheet, table: Table) -> RawSheet:
@@ -352,6 +316,8 @@ class _SheetReader:
 
     def _typed(self, lines: Lines, header: Header, cells: Cells) -> list[Row]:
         rows: list[Row] = []
+        depths: list[int] = []
+        title_at = next((index for index, column in header.columns.items() if column.field == "title"), -1)
         width = max((index for index, cell in enumerate(cells) if not cell.is_empty), default=0) + 1
         plain_columns: set[int] = set()
         for number, line in lines:
@@ -372,24 +338,14 @@ class _SheetReader:
             within = (i for i in range(min(width, len(line))) if i not in header.columns and not line[i].is_empty)
             plain_columns.update(i for i in within if cell_at(cells, i).is_empty)
             rows.append(row)
+            depths.append(depth_in(cell_at(line, title_at)) if title_at >= 0 else 0)
         for index in sorted(plain_columns):
             self._report("column_without_header", f"{self.title}!{letters(index)}")
         self._default_kind(rows, header)
         self._set_constants(rows)
         if self.known.is_foreign and self.sheet.name == "Goals":
-            self._put_parents(rows)
+            self.finding.notices += set_parents(rows, depths)
         return rows
-
-    def _put_parents(self, rows: Sequence[Row]) -> None:
-        """Goals whose numbers say under which they are, 1.1 under 1, where no column says it."""
-        codes = {str(row.values.get("code") or "") for row in rows}
-        if any("parent_id" in row.places for row in rows):
-            return
-        for row in rows:
-            above = number_above(str(row.values.get("code") or ""), codes)
-            if above:
-                row.values["parent_id"], row.places["parent_id"] = above, row.places["code"]
-                self._report("parent_by_number", row.places["code"], text=above)
 
     def _set_constants(self, rows: Sequence[Row]) -> None:
         """Gives each row what the mapping says of all, where no column says it."""

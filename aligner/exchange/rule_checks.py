@@ -6,7 +6,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from aligner.exchange.columns import Sheet
-from aligner.exchange.rows import Row, Table
+from aligner.exchange.row import Row
+from aligner.exchange.rows import Table
 from aligner.exchange.sheets import SHEETS
 from aligner.model.errors import Problem
 from aligner.model.fields import Record, Values

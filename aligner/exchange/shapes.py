@@ -10,6 +10,7 @@ from aligner.exchange.sheets import SHEET, SHEETS
 from aligner.model.field import Actor
 from aligner.model.initiative import Goal, Indicator, Measurement
 from aligner.model.programs import Placement
+from aligner.model.vocabulary import Figure
 from aligner.model.workshop import Ballot
 
 
@@ -39,9 +40,13 @@ RESULTS = Sheet(
         *(column for column in SHEET["Indicators"].columns if column.field not in ("code", "goal_id", "sharing")),
         _like("Measurements", "date"),
         _like("Measurements", "value"),
+        Column("Figure", "figure", Kind.CHOICE, choices=Figure),
+        _like("Measurements", "source"),
+        _like("Measurements", "status"),
+        Column("Year", "year"),
     ),
 )
-"""A logframe: goals, their indicators and perhaps what was measured, in one list."""
+"""A logframe: goals, their indicators and perhaps what was measured, in one list, in rows or a column a year."""
 MATRIX = Sheet(
     "Matrix",
     Placement,
@@ -76,6 +81,17 @@ YEARS = Sheet(
     ),
 )
 """Indicators in rows, years in columns."""
+SERIES = Sheet(
+    "Series",
+    Measurement,
+    (
+        _like("Measurements", "date"),
+        Column("Mark", "mark", is_required=True),
+        _like("Measurements", "source"),
+        _like("Measurements", "status"),
+    ),
+)
+"""Days in rows, indicators in columns."""
 VOTES = Sheet(
     "Votes",
     Ballot,
@@ -103,12 +119,16 @@ KINDS: Mapping[str, Sheet] = {
         OUTLINE,
         PARTNERS,
         YEARS,
+        SERIES,
         VOTES,
     )
 }
 
 
-JOINT = (TREE.key, RESULTS.key, MATRIX.key, GOAL_ROWS.key, OUTLINE.key, PARTNERS.key, YEARS.key, VOTES.key)
+JOINT = (
+    *(TREE.key, RESULTS.key, MATRIX.key, GOAL_ROWS.key, OUTLINE.key),
+    *(PARTNERS.key, YEARS.key, SERIES.key, VOTES.key),
+)
 """Kinds that are taken apart into the workbook's own."""
 
 

@@ -8,8 +8,8 @@ import math
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import IO, TYPE_CHECKING
@@ -25,6 +25,8 @@ _TYPES, _STRINGS, _STYLES, _SHEET = "[Content_Types].xml", "sharedStrings", "sty
 _PLACE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _UNCALCULATED = RawCell(None, is_uncalculated=True)
 _MAX_AREAS = 200_000
+_MAX_INDENT = 250
+"""As far as Excel indents."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Book:
     """What all sheets of a workbook share.
 
     strings: its texts.  formats: of each style of cells, the number format, "" when general.  days: styles of days.
+    indents: of styles that indent their texts, by how many steps.
     spans: styles of spans of time.  is_1904: whether days are counted from 1904.
     """
 
@@ -50,6 +53,7 @@ class Book:
     days: frozenset[int]
     spans: frozenset[int]
     is_1904: bool
+    indents: Mapping[int, int]
 
 
 def read_book(package: zipfile.ZipFile) -> Book:
@@ -75,9 +79,9 @@ def read_book(package: zipfile.ZipFile) -> Book:
         is_cells = kind == _SHEET and target in package.namelist()
         is_hidden = element.get("state", "visible") != "visible"
         sheets.append(SheetPart(element.get("name", ""), target if is_cells else "", is_hidden))
-    formats = _formats(package, targets.get(_STYLES, ""))
+    formats, indents = _formats(package, targets.get(_STYLES, ""))
     days, spans = _days(formats)
-    return Book(tuple(sheets), _strings(package, targets.get(_STRINGS, "")), formats, days, spans, is_1904)
+    return Book(tuple(sheets), _strings(package, targets.get(_STRINGS, "")), formats, days, spans, is_1904, indents)
 
 
 def _name(element: "Element") -> str:
@@ -123,12 +127,13 @@ def text_of(element: "Element") -> str:
     return "".join(texts)
 
 
-def _formats(package: zipfile.ZipFile, part: str) -> list[str]:
-    """The number format of each style of cells."""
+def _formats(package: zipfile.ZipFile, part: str) -> tuple[list[str], dict[int, int]]:
+    """The number format of each style of cells, and how far styles indent their texts."""
     from openpyxl.styles.numbers import BUILTIN_FORMATS
 
     own: dict[int, str] = {}
     found: list[str] = []
+    indents: dict[int, int] = {}
     for element in _elements(package, part, "numFmt", "cellXfs"):
         if _name(element) == "numFmt":
             own[int(element.get("numFmtId", "0"))] = element.get("formatCode", "")
@@ -136,8 +141,11 @@ def _formats(package: zipfile.ZipFile, part: str) -> list[str]:
         for one in element:
             number = int(one.get("numFmtId", "0"))
             text = own.get(number) or BUILTIN_FORMATS.get(number, "")
+            steps = next((inner.get("indent", "0") for inner in one if _name(inner) == "alignment"), "0")
+            if steps.isdecimal() and 0 < int(steps) <= _MAX_INDENT:
+                indents[len(found)] = int(steps)
             found.append("" if text == "General" else text)
-    return found
+    return found, indents
 
 
 def _days(formats: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
@@ -233,14 +241,18 @@ class SheetReader:
             elif name == "f":
                 formula = one
         if kind == "inlineStr":
-            return _text_cell(text_of(inline)) if inline is not None else EMPTY_CELL
+            cell = _text_cell(text_of(inline)) if inline is not None else EMPTY_CELL
+            steps = self.book.indents.get(int(element.get("s") or 0), 0) if self.book.indents else 0
+            return replace(cell, indent=steps) if steps else cell
         if not value:
             # A formula may give a text of no letters: its cell says so, with a value that is empty.
             return EMPTY_CELL if formula is None or (kind == "str" and value is not None) else _UNCALCULATED
         if kind == "n":
             return self._number(value, int(element.get("s") or 0))
         if kind == "s":
-            return _text_cell(self.book.strings[int(value)])
+            cell = _text_cell(self.book.strings[int(value)])
+            steps = self.book.indents.get(int(element.get("s") or 0), 0) if self.book.indents else 0
+            return replace(cell, indent=steps) if steps else cell
         if kind == "b":
             return RawCell(value.strip() not in ("0", "false"))
         if kind == "e":

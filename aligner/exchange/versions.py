@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aligner.exchange.duplicates import comparable_title
-from aligner.exchange.rows import Row
+from aligner.exchange.row import Row
 from aligner.model.errors import Problem
 from aligner.model.fields import Values
 from aligner.model.initiative import Goal

@@ -11,8 +11,8 @@ from pathlib import Path
 from aligner.exchange.cells import LITERAL_PERCENT, MINOR_PER_UNIT, join_codes
 from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.joining import code_of, sheet_of
-from aligner.exchange.naming import choice_label, column_header, outside_label, sheet_title
-from aligner.exchange.sheets import SHEET, SHEETS
+from aligner.exchange.naming import BETWEEN, choice_label, column_header, outside_label, sheet_title
+from aligner.exchange.sheets import CODED, SHEET, SHEETS
 from aligner.exchange.template_rows import example_of
 from aligner.files import atomic_file
 from aligner.lang.words import words
@@ -48,7 +48,8 @@ _MAX_LINES = 12
 _LONG_TEXT = 40
 """Characters beyond which a text is wrapped in its cell."""
 _TEXT_WIDTH, _VALUE_WIDTH, _CODE_WIDTH = 40, 80, 18
-_FIRST_FREE_ROW = 4
+_FIRST_FREE_ROW, _FIRST_KNOWN_ROW = 4, 3
+_LONGEST_NAME = 120
 _PORTRAIT_WIDTH, _PAGE_WIDTH = 120, 210
 _TEMPLATE_ROWS = 1000
 _CODES = (Kind.CODE, Kind.REF, Kind.REFS)
@@ -89,6 +90,44 @@ def write_blank(out: Path, language: str) -> None:
     _save(_workbook(shown, language, "", lambda sheet: _template_lines(sheet, language), _FIRST_FREE_ROW), out)
 
 
+def write_filled(records: Records, out: Path, language: str) -> None:
+    """Writes the workbook to fill in with what is known: what rows refer to is there, and offered, as code and title.
+
+    Raises: as `write_records`.
+    """
+    shown = [
+        replace(sheet, columns=_writable_columns(sheet.columns), fields=_writable_columns(sheet.fields))
+        for sheet in SHEETS
+        if sheet.is_in_template
+    ]
+    named = {name: _named(name, records) for name in CODED}
+
+    def fill(sheet: Sheet) -> Iterable[Line]:
+        explanation, *_ = _template_lines(sheet, language)
+        yield explanation
+        for line in _lines(sheet, records, language):
+            yield _with_names(line, sheet, named)
+
+    _save(_workbook(shown, language, records.organization.name, fill, _FIRST_KNOWN_ROW, named), out)
+
+
+def _named(name: str, records: Records) -> dict[str, str]:
+    """The code and the title of each record of a sheet, by its code; a long title is cut, for the code says which."""
+    found: dict[str, str] = {}
+    for record in getattr(records, SHEET[name].records):
+        text = f"{record.code}{BETWEEN}{getattr(record, 'name' if name == 'Actors' else 'title')}"
+        found[record.code] = text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…"
+    return found
+
+
+def _with_names(line: Line, sheet: Sheet, named: Mapping[str, Mapping[str, str]]) -> Line:
+    refers = {column.field: column.refers for column in sheet.columns if column.kind is Kind.REF}
+    return {
+        key: named[refers[key]].get(str(value), value) if refers.get(key) in named else value
+        for key, value in line.items()
+    }
+
+
 def _writable_columns(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return tuple(column for column in columns if column.is_in_template)
 
@@ -104,20 +143,45 @@ def has_content(sheet: Sheet, records: Records) -> bool:
 
 
 def _workbook(
-    shown: list[Sheet], language: str, author: str, fill: Callable[[Sheet], Iterable[Line]], first_row: int
+    shown: list[Sheet],
+    language: str,
+    author: str,
+    fill: Callable[[Sheet], Iterable[Line]],
+    first_row: int,
+    named: Mapping[str, Mapping[str, str]] | None = None,
 ) -> bytes:
-    """The workbook's bytes; first_row: of the records, from 1."""
+    """The workbook's bytes; first_row: of the records, from 1.  named: what columns that refer to others offer."""
     book = Book(is_rtl=language in RIGHT_TO_LEFT, creator=author)
     _write_contents(book, shown, language)
     grids = {sheet.name: _grid(sheet, language, first_row) for sheet in shown}
+    listing = _list_grid(named or {}, language)
+    lists = {name: listing.range(name, 1 + len(texts)) for name, texts in (named or {}).items() if texts}
     for sheet in shown:
         page = _add_sheet(book, sheet, grids[sheet.name])
         number = 1
         for number, line in enumerate(fill(sheet), start=2):
             _write_line(page, number, line)
         for column in sheet.columns:
-            page.offer(column.field, (first_row, number + _TEMPLATE_ROWS), _offered(column, sheet, grids, language))
+            source = lists.get(column.refers) or _offered(column, sheet, grids, language)
+            page.offer(column.field, (first_row, number + _TEMPLATE_ROWS), source)
+    if lists:
+        _write_lists(book, named or {}, language)
     return book.to_package()
+
+
+def _list_grid(named: Mapping[str, Mapping[str, str]], language: str) -> Grid:
+    columns = tuple(SheetColumn(name, sheet_title(SHEET[name], language), width=_TEXT_WIDTH) for name in named)
+    return Grid(words(language).sentence("sheets.lists"), columns, 2)
+
+
+def _write_lists(book: Book, named: Mapping[str, Mapping[str, str]], language: str) -> None:
+    """The sheet that drop-down lists are taken from, which nobody needs to see."""
+    grid = _list_grid(named, language)
+    page = book.add_sheet(grid)
+    page.hide()
+    for column in grid.columns:
+        for row, text in enumerate((column.title, *named[column.key].values()), 1):
+            page.write(row, column.key, text, Style())
 
 
 def _write_contents(book: Book, shown: list[Sheet], language: str) -> None:

@@ -10,6 +10,7 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 
 from aligner.lang import value_words
+from aligner.lang.school_years import days_of_school_year, school_year
 from aligner.lang.values import MAX_CHARACTERS, Doubt, Reading, clean_value, is_unknown_word
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -23,16 +24,19 @@ _QUARTER = re.compile(r"(?:q|quarter|רבעון|الربع|ربع)\s?([1-4]|[א�
 _QUARTERS = {"א": 1, "ב": 2, "ג": 3, "ד": 4, "الاول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4}
 _HEBREW_YEAR = re.compile("(?:^|[\\s,])(?:ה['׳]?)?תש[א-ת]?[\"״'׳][א-ת](?:$|\\s)|(?:^|\\s)התש[א-ת]{1,3}(?:$|\\s)")
 _RANGE = re.compile(r"\d{4}\s?[-/]\s?(?:\d{4}|\d{2})")
+_YEAR_AND_MONTH = re.compile(r"(\d{4})[-/](0[1-9]|1[0-2])")
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _HEBREW_PREFIX = re.compile("(?:^|(?<=\\s))[בהלמ](?=\\s?\\d|[א-ת]{3})")
 _FILLERS = frozenset(("of", "the", "של", "من", "في", "سنة", "عام", "שנת", "בשנת", "בחודש", "حتي"))
 
 
-def read_date(text: str, *, order: str | None = None, edge: str | None = None) -> Reading[date]:
+def read_date(text: str, *, order: str | None = None, edge: str | None = None, months: bool = False) -> Reading[date]:
     """A day.
 
     order: "dmy" or "mdy" where a column or the user has decided; None reads day first and says that it is in doubt.
     edge: "start" or "end": which day of a month, quarter or year is likeliest where only that is written.
+
+    months: whether 2010-11 is November of 2010, as others of its column say, rather than a school year.
 
     Problems: not_a_date, no_such_day, year_out_of_range, date_range, other_calendar, day_as_number (offered),
     other_date_order (offered).
@@ -46,6 +50,8 @@ def read_date(text: str, *, order: str | None = None, edge: str | None = None) -
         return Reading(text, is_unknown=True)
     if _ISO_TIME.fullmatch(cleaned) and (found := _iso(text, cleaned)) is not None:
         return found
+    if (end := school_year(cleaned)) and not (months and _YEAR_AND_MONTH.fullmatch(cleaned)):
+        return _span(text, days_of_school_year(end), edge)
     if _HEBREW_YEAR.search(cleaned):
         return Reading(text, problem="other_calendar")
     cleaned = _TIME_AFTER.sub("", cleaned)
@@ -53,11 +59,19 @@ def read_date(text: str, *, order: str | None = None, edge: str | None = None) -
         return _three_numbers(text, match, order)
     if cleaned.isdecimal():
         return _digits(text, cleaned, edge)
+    if match := _YEAR_AND_MONTH.fullmatch(cleaned):
+        return _month(text, int(match[1]), int(match[2]), edge)
     if _RANGE.fullmatch(cleaned):
         return Reading(text, problem="date_range")
     if match := re.fullmatch(r"(\d{1,2})[./-](\d{4})", cleaned):
         return _month(text, int(match[2]), int(match[1]), edge)
     return _with_words(text, cleaned, edge)
+
+
+def is_month(text: str) -> bool:
+    """Whether a text is a year with a month, and no school year."""
+    cleaned = clean_value(text)
+    return _YEAR_AND_MONTH.fullmatch(cleaned) is not None and not school_year(cleaned)
 
 
 def day_order(text: str) -> str | None:
@@ -187,9 +201,12 @@ def _period(text: str, year: int, first: int, last: int, edge: str | None) -> Re
     """A time that has a first and a last day, one of which is meant."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return Reading(text, problem=_year_problem(year))
-    days = (date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+    return _span(text, (date(year, first, 1), date(year, last, monthrange(year, last)[1])), edge)
+
+
+def _span(text: str, days: tuple[date, date], edge: str | None) -> Reading[date]:
     if edge == "end":
-        days = days[::-1]
+        days = days[1], days[0]
     return Reading(text, days[0] if edge else None, doubt=Doubt("which_day", days))
 
 

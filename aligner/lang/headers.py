@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from aligner.lang.school_years import without_school_years
 from aligner.lang.value_words import fold_word
 from aligner.lang.words import words
 from aligner.model.text import fold_key, split_list
@@ -18,7 +19,7 @@ def fold_header(text: str) -> str:
 
     Words that were joined for a computer, as in amountAwarded and amount_awarded, are parted.
     """
-    folded = fold_word(fold_key(_WORD_BEGINS.sub(" ", _YEARS.sub(" ", BRACKETS.sub(" ", text)))))
+    folded = fold_word(fold_key(_WORD_BEGINS.sub(" ", _YEARS.sub(" ", without_school_years(BRACKETS.sub(" ", text))))))
     return " ".join(folded.replace("_", " ").strip("*★:?.,;-–| ").split()) or fold_word(fold_key(text))
 
 

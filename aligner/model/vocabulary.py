@@ -19,6 +19,14 @@ class Better(StrEnum):
     DOWN = "down"
 
 
+class Figure(StrEnum):
+    """What a figure of an indicator is, in lists that hold several kinds of them."""
+
+    BASELINE = "baseline"
+    MEASUREMENT = "measurement"
+    TARGET = "target"
+
+
 class MeasurementStatus(StrEnum):
     REPORTED = "reported"
     ESTIMATED = "estimated"

@@ -282,6 +282,10 @@ class Sheet:
         if repeated:
             self.page.print_title_cols = f"A:{letters(repeated - 1)}"
 
+    def hide(self) -> None:
+        """Keeps the sheet out of sight; formulas and lists still find it."""
+        self.page.sheet_state = "hidden"
+
     def offer(self, key: str, rows: tuple[int, int], source: str, *, binds: bool = False) -> None:
         """A drop-down list in the rows from first to last. source: of `listed` or `Grid.range`; "" offers nothing."""
         from openpyxl.worksheet.datavalidation import DataValidation

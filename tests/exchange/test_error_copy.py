@@ -56,3 +56,11 @@ def test_a_file_without_faults_gets_no_copy(workspace: Workspace, tmp_path: Path
     with pytest.raises(Refused) as caught:
         write_errors(workspace, source, tmp_path / "errors.csv", words("en"))
     assert caught.value.code == "not_a_workbook_name"
+
+
+def test_the_heading_stands_beside_the_lists_own_headers(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [["Our programs"], [], ["Code", "Title", "Budget"], ["P1", "Club", "a lot"], ["P2", None, 5]]
+    source, out = book(tmp_path / "a.xlsx", Programs=rows), tmp_path / "wrong.xlsx"
+    assert write_errors(workspace, source, out, words("en")) == 2
+    page = openpyxl.load_workbook(out)["Programs"]
+    assert [bool(page.cell(row, 4).value) for row in range(1, 6)] == [False, False, True, True, True]

@@ -1,11 +1,13 @@
 """Lists that hold several kinds in one come apart into goals, indicators, measurements and placements."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.styles import Alignment
 
 from aligner.actions.exchange import Request, import_file, plan_import
 from aligner.lang.problems import problem_sentence
@@ -274,7 +276,7 @@ def test_years_in_columns_become_measurements(workspace: Workspace, tmp_path: Pa
     rows: list[list[Any]] = [["Indicator", 2023, "2023-24", 2025], ["Readers", 10, 12.5, None]]
     assert "read_as_years" in brought_in(workspace, book(tmp_path / "a.xlsx", Sheet1=rows))
     measured = [(str(one.date), one.value) for one in workspace.read().measurements]
-    assert measured == [("2023-12-31", 10), ("2024-12-31", 12.5)]
+    assert measured == [("2023-12-31", 10), ("2024-08-31", 12.5)]
 
 
 @pytest.mark.parametrize(
@@ -307,3 +309,100 @@ def test_budgets_by_year_are_not_taken_for_measurements(workspace: Workspace, tm
     assert [one.title for one in workspace.read().programs] == ["Clubs", "Camps"]
     with pytest.raises(Refused):
         import_file(workspace, book(tmp_path / "b.xlsx", Sheet1=rows), request=Request(kind="measurements"))
+
+
+# Figures of indicators in rows of their own, by years, and a column each
+
+
+def test_figures_in_rows_say_which_are_baselines_and_targets(workspace: Workspace, tmp_path: Path) -> None:
+    head = ["Goal", "Indicator", "Unit", "Date", "Value", "Kind", "Source"]
+    rows = [
+        ["Read", "Can read", "%", "2020-12-31", 40, "baseline", "Survey"],
+        ["Read", "Can read", "%", "2023-12-31", 52, "measurement", "Survey"],
+        ["Read", "Can read", "%", "2025-12-31", 60, "target", ""],
+        ["Read", "Can read", "%", "2030-12-31", 80, "target", ""],
+        ["Read", "Can read", "%", "2024-12-31", 99, "a guess", ""],
+    ]
+    codes = brought_in(workspace, book(tmp_path / "a.xlsx", Figures=[head, *rows]))
+    assert {"read_as_results", "target_again", "figure_left"} <= set(codes)
+    (indicator,) = workspace.read().indicators
+    assert (indicator.title, indicator.unit) == ("Can read", "%")
+    assert (indicator.baseline_date, indicator.baseline_value) == (date(2020, 12, 31), 40)
+    assert (indicator.target_date, indicator.target_value) == (date(2030, 12, 31), 80)
+    assert [(one.date.year, one.value, one.source) for one in workspace.read().measurements] == [(2023, 52, "Survey")]
+
+
+@pytest.mark.parametrize("goal", ["Read", "G1"])
+def test_goals_with_indicators_by_year(workspace: Workspace, tmp_path: Path, goal: str) -> None:
+    if goal == "G1":
+        import_file(workspace, book(tmp_path / "goals.xlsx", Goals=[["Code", "Title"], ["G1", "Read"]]))
+    head = ["יעד", "מדד", "קו בסיס (2020)", "ערך יעד 2030", 2021, 'תשפ"ג', "2023/24"]
+    source = book(tmp_path / "a.xlsx", **{"מדדים לפי שנים": [head, [goal, "Can read", 40, 80, 44, 52, "55"]]})
+    assert "read_as_results" in brought_in(workspace, source)
+    records = workspace.read()
+    assert [(one.code, one.title) for one in records.goals] == [("G1", "Read")]
+    (indicator,) = records.indicators
+    assert (indicator.baseline_value, indicator.target_value) == (40, 80)
+    days = [date(2021, 12, 31), date(2023, 8, 31), date(2024, 8, 31)]
+    assert [(one.date, one.value) for one in records.measurements] == list(zip(days, (44, 52, 55), strict=True))
+
+
+def test_a_column_an_indicator_with_days_in_rows(workspace: Workspace, tmp_path: Path) -> None:
+    goals = [["Code", "Title"], ["G1", "Read"]]
+    indicators = [["Code", "Goal", "Title"], ["I1", "G1", "Can read"], ["I2", "G1", "Can write"]]
+    import_file(workspace, book(tmp_path / "known.xlsx", Goals=goals, Indicators=indicators))
+    rows = [["2022-12-31", 40, None, "Survey"], ["2023-12-31", 44, 30, "Survey"]]
+    source = book(tmp_path / "a.xlsx", Sheet1=[["Date", "Can read", "I2", "Source"], *rows])
+    assert "read_as_series" in brought_in(workspace, source)
+    assert [(one.date.year, one.value) for one in workspace.read().measurements] == [(2022, 40), (2023, 44), (2023, 30)]
+
+
+# Indentation, and lists of one kind in two sheets
+
+
+def indented(source: Path, *steps: int) -> Path:
+    made = openpyxl.load_workbook(source)
+    for row, step in enumerate(steps, 1):
+        made.worksheets[0].cell(row, 1).alignment = Alignment(indent=step)
+    made.save(source)
+    return source
+
+
+def test_cells_that_excel_indents_are_a_tree(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [["Teachers"], ["Training"], ["Mentors"], ["Pay"], ["Schools"]]
+    told = brought_in(workspace, indented(book(tmp_path / "a.xlsx", Sheet1=rows), 0, 1, 2, 1, 0))
+    assert "read_as_outline" in told
+    assert [above for _, _, above in tree(workspace)] == ["", "G1", "G2", "G1", ""]
+
+
+def test_a_list_of_goals_is_a_tree_by_its_indentation(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [["Goal", "Weight"], ["Teachers", None], ["Training", 60], ["  Pay", 40]]
+    told = brought_in(workspace, indented(book(tmp_path / "a.xlsx", Sheet1=rows), 0, 0, 1, 0))
+    assert "parent_by_indent" in told
+    assert [(title, above) for _, title, above in tree(workspace)] == [
+        ("Teachers", ""),
+        ("Training", "G1"),
+        ("Pay", "G1"),
+    ]
+
+
+def test_two_sheets_of_one_kind_are_both_read(workspace: Workspace, tmp_path: Path) -> None:
+    head = ["Program name", "Budget"]
+    sheets = {"North": [head, ["Club", 10], ["Bridge", 20]], "South": [head, ["Hotline", 30], ["Club", 40]]}
+    source = book(tmp_path / "a.xlsx", **sheets, Other=[["Code", *head], ["P1", "School", 5]])
+    with pytest.raises(Refused) as caught:
+        import_file(workspace, book(tmp_path / "b.xlsx", North=sheets["North"], Copy=sheets["North"]))
+    assert [problem.code for problem in caught.value.problems] == ["sheets_of_same_kind"]
+    del sheets["South"][2]
+    source = book(tmp_path / "a.xlsx", **sheets, Other=[["Code", *head], ["P1", "School", 5]])
+    brought_in(workspace, source)
+    named = sorted((one.code, one.title) for one in workspace.read().programs)
+    assert named == [("P1", "School"), ("P2", "Club"), ("P3", "Bridge"), ("P4", "Hotline")]
+    assert len(workspace.read().import_mappings) == len(("North", "South", "Other"))
+
+
+def test_a_sheet_of_our_name_with_words_of_others_keeps_how_it_was_read(workspace: Workspace, tmp_path: Path) -> None:
+    source = book(tmp_path / "a.xlsx", Programs=[["Project ID", "Project name"], ["P1", "Club"]])
+    brought_in(workspace, source)
+    (kept,) = workspace.read().import_mappings
+    assert kept.source == "a.xlsx"

@@ -7,10 +7,11 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aligner.lang.dates import day_order, read_date
+from aligner.lang.dates import day_order, is_month, read_date
 from aligner.lang.words import words
 from aligner.model.vocabulary import LANGUAGES
 
+SCHOOL_YEAR = (date(2025, 9, 1), date(2026, 8, 31))
 MARCH = date(2027, 3, 31)
 
 
@@ -83,6 +84,18 @@ def test_a_cell_tells_the_order_of_day_and_month_only_where_no_other_fits(text: 
         ("Q1 2027", date(2027, 1, 1), MARCH),
         ("רבעון א׳ 2027", date(2027, 1, 1), MARCH),
         ("الربع الأول 2027", date(2027, 1, 1), MARCH),
+        ("2027-03", date(2027, 3, 1), MARCH),
+        ("2025-26", *SCHOOL_YEAR),
+        ("2025/2026", *SCHOOL_YEAR),
+        ("2025–26", *SCHOOL_YEAR),
+        ('תשפ"ו', *SCHOOL_YEAR),
+        ("תשפ״ו", *SCHOOL_YEAR),
+        ("תשפו", *SCHOOL_YEAR),
+        ("התשפ״ו", *SCHOOL_YEAR),
+        ("ה׳תשפ״ו", *SCHOOL_YEAR),
+        ('שנה"ל תשפ"ו', *SCHOOL_YEAR),
+        ("שנת הלימודים תשפ״ו", *SCHOOL_YEAR),
+        ("العام الدراسي 2025/2026", *SCHOOL_YEAR),
     ],
 )
 def test_a_year_month_or_quarter_leaves_its_day_in_doubt(text: str, first: date, last: date) -> None:
@@ -101,10 +114,8 @@ def test_a_year_month_or_quarter_leaves_its_day_in_doubt(text: str, first: date,
         ("12.5", "not_a_date", None),
         ("next week", "not_a_date", None),
         ("450k", "not_a_date", None),
-        ("2025-26", "date_range", None),
-        ("2025/2026", "date_range", None),
-        ('תשפ"ה', "other_calendar", None),
-        ("ה׳תשפ״ז", "other_calendar", None),
+        ("2025-30", "date_range", None),
+        ("2025/2029", "date_range", None),
         ("כ״ג באדר תשפ״ז", "other_calendar", None),
         ("١٥ رمضان ١٤٤٨", "other_calendar", None),
         ("1/1/1448", "other_calendar", None),
@@ -153,3 +164,10 @@ def test_any_text_is_read_or_refused_without_a_fault(text: str) -> None:
 @pytest.mark.parametrize("text", ["²", "5 ² 2027", "①"])
 def test_a_raised_or_ringed_figure_is_no_day(text: str) -> None:
     assert read_date(text).problem
+
+
+def test_a_year_with_a_month_is_one_where_its_column_says_so() -> None:
+    assert read_date("2010-11", edge="start").value == date(2010, 9, 1)
+    assert read_date("2010-11", edge="start", months=True).value == date(2010, 11, 1)
+    assert is_month("2014-01")
+    assert not is_month("2010-11")

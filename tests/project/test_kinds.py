@@ -48,10 +48,12 @@ OTHER_WORDS = {
     # Names of icons.
     "ui/pages/kit/sending.py": {"goal", "indicator", "placement"},
     # Columns of the workbook to import.
+    "exchange/crossed.py": {"goal", "indicator", "participant", "program"},
     "exchange/guessing.py": {"goal"},
     "exchange/joining.py": {"participant"},
+    "exchange/measured.py": {"goal", "indicator"},
     "exchange/packages.py": {"actor", "goal", "initiative", "stage"},
-    "exchange/reshaping.py": {"goal", "indicator", "participant"},
+    "exchange/reshaping.py": {"goal", "participant"},
     "exchange/shapes.py": {"goal", "indicator", "participant", "program"},
     "exchange/sheets.py": {"participant"},
     "exchange/writing.py": {"participant"},

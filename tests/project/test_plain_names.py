@@ -56,7 +56,6 @@ KEPT = {
     "_asked",
     "_leave_codes",
     "_missing_here",
-    "_put_parents",
     "_said",
     "_says_code",
     "_says_no",
@@ -64,7 +63,6 @@ KEPT = {
     "dragLeaveEvent",
     "leaveEvent",
     "said_behind",
-    "take_apart",
     "tell_whole",
 }
 """Columns of the workspace file and what is named for them, Qt's own names, and what is not renamed yet; the list may

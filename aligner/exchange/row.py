@@ -1,0 +1,38 @@
+"""A row of a sheet, with its values and what is wrong with them."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from aligner.exchange.columns import Sheet
+from aligner.model.errors import Problem
+from aligner.model.fields import Values
+
+
+@dataclass(eq=False)
+class Row:
+    """A row of a sheet. values, places: by field; a field whose column is absent has neither.
+
+    currency: what was seen beside the row's money.  keeps: whether a value that cannot be used is only omitted.
+    is_part: whether its list was taken apart, so that it refers to others as the list does.
+    """
+
+    sheet: Sheet
+    place: str
+    values: Values = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    record: Any = None
+    record_id: int = 0
+    currency: str = ""
+    keeps: bool = False
+    is_part: bool = False
+
+    @property
+    def is_good(self) -> bool:
+        return not self.problems
+
+    def flag(self, code: str, field_name: str, **values: object) -> None:
+        self.problems.append(Problem.of(code, self.places.get(field_name, self.place), **values))
+
+    def notice(self, code: str, field_name: str, **values: object) -> Problem:
+        return Problem.of(code, self.places.get(field_name, self.place), **values)
