@@ -1902,6 +1902,10 @@
         <translation>مساعدة</translation>
     </message>
     <message>
+        <source>Your own files</source>
+        <translation>ملفاتكم</translation>
+    </message>
+    <message>
         <source>About Aligner</source>
         <translation>حول Aligner</translation>
     </message>

@@ -1902,6 +1902,10 @@
         <translation>&amp;עזרה</translation>
     </message>
     <message>
+        <source>Your own files</source>
+        <translation>הקבצים שלכם</translation>
+    </message>
+    <message>
         <source>About Aligner</source>
         <translation>אודות Aligner</translation>
     </message>

@@ -114,6 +114,7 @@ class Menus(QObject):
         follow.setCheckable(True)
         follow.setChecked(self._appearance.follows_system)
         menu = bar.addMenu(self.tr("&Help"))
+        self._add(menu, self.tr("Your own files"), files.show_own_files_guide, "help")
         about = self._add(menu, self.tr("About Aligner"), lambda: show_about(window))
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

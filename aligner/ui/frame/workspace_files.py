@@ -16,6 +16,7 @@ from aligner.lang.bidi import isolate
 from aligner.model.system_errors import environment_refusal
 from aligner.placing import rename_with_retries
 from aligner.ui.context import WindowContext
+from aligner.ui.desktop import open_on_desktop
 from aligner.ui.frame.banners import BannerStack
 from aligner.ui.frame.documents import Documents
 from aligner.ui.frame.imports import Imports
@@ -230,6 +231,15 @@ class WorkspaceFiles(QObject):
         self._banners.show_problems(outcome.problems)
         if outcome.is_done:
             self._banners.show(self.tr("Written to {file}").replace("{file}", path.name))
+
+    def show_own_files_guide(self) -> None:
+        """Opens the guide's page about lists of one's own, in the desktop's own program."""
+        from aligner.actions.own_files import write_own_files_page
+
+        outcome = outcome_of(lambda: write_own_files_page(self._context().words))
+        self._banners.show_problems(outcome.problems)
+        if outcome.is_done and (refusal := open_on_desktop(outcome.value)):
+            self._banners.show(refusal)
 
     def report_written(self, path: Path) -> None:
         self._banners.show(self.tr("Written to {file}").replace("{file}", isolate(path.name)))
