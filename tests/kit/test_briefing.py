@@ -51,11 +51,16 @@ def test_donors_read_nothing_of_the_board_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "language", "purpose"),
-    [("nonprofit", "he", "strategy"), ("nonprofit", "en", "update"), ("foundation", "ar", "legitimacy")],
+    ("kind", "language", "audience", "purpose"),
+    [
+        ("nonprofit", "he", "board", "strategy"),
+        ("nonprofit", "en", "staff", "strategy"),
+        ("nonprofit", "en", "board", "update"),
+        ("foundation", "ar", "board", "legitimacy"),
+    ],
 )
-def test_the_pages_before_the_last_are_full(kind: str, language: str, purpose: str) -> None:
-    options = KitOptions(language=language, purpose=purpose, meeting=date(2027, 1, 15))
+def test_the_pages_before_the_last_are_full(kind: str, language: str, audience: str, purpose: str) -> None:
+    options = KitOptions(language, audience, purpose, date(2027, 1, 15))
     content = fitted(make_outline(make_snapshot(example_records(kind, language), options)))
     pages = briefing_pictures(content, 210)
     body = body_pages(content)
@@ -64,6 +69,21 @@ def test_the_pages_before_the_last_are_full(kind: str, language: str, purpose: s
     assert sum(filled[:body]) / body > 0.8, filled
     # No page holds a mere rest.
     assert min(filled) > 0.2, filled
+
+
+def test_nothing_moves_to_the_appendix_that_has_room_in_the_body() -> None:
+    options = KitOptions("en", "staff", "strategy", date(2027, 1, 15))
+    content = make_outline(make_snapshot(example_records("nonprofit", "en"), options))
+    assert body_pages(content) > content.briefing_pages
+    note = content.labels["more_in_appendix"]
+    made = fitted(content)
+    moved = {one.id for one in made.sections if any(getattr(block, "text", "") == note for block in one.blocks)}
+    assert body_pages(made) <= content.briefing_pages and moved
+    for name in moved:
+        sections = [one for one in made.sections if not (one.id == name and one.is_appendix)]
+        whole = next(one for one in content.sections if one.id == name)
+        back = replace(made, sections=tuple(whole if one.id == name else one for one in sections))
+        assert body_pages(back) > content.briefing_pages, name
 
 
 def _filled(picture: bytes) -> float:

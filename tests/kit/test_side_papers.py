@@ -20,7 +20,7 @@ from aligner.kit.content.rules import documents_of, offered_to
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.contradictions import contradictions, kit_of
 from aligner.kit.making import make_kit
-from aligner.kit.papers.sides import column_parts
+from aligner.kit.papers.sides import column_parts, write_side_paper
 from aligner.lang.bidi import strip_isolates
 from aligner.model.choices import Decision
 from aligner.model.errors import Refused
@@ -198,3 +198,8 @@ def test_each_is_set_on_its_pages(kind: str, language: str, tmp_path: Path) -> N
     if is_offered(records, "donors"):
         options = KitOptions(language, "donors", "update", MEETING, only=("funder",))
         assert make_kit(records, options, tmp_path / "funder")[0].pages == 1
+
+
+def test_the_story_of_sixty_programs_stays_on_its_two_pages(tmp_path: Path) -> None:
+    state = state_of(with_programs(60))
+    assert write_side_paper(make_story(state, make_outline(state)), tmp_path / "story.pdf") == 2

@@ -1,7 +1,9 @@
 """Sets the briefing: a tagged PDF (PDF/UA-1 and PDF/A-3b), and the same pages as pictures for the preview."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import reduce
 from pathlib import Path
 
 from aligner.charts.budget import BudgetChart
@@ -18,7 +20,7 @@ from aligner.model.text import split_list
 _TEMPLATE = "briefing.typ"
 _BEGIN_PAGES = ("comparison", "place", "options", "resolution")
 """Sections that begin a page where what follows fills it."""
-_MOVE = ("unique", "field", "needle", "roles")
+_MOVE = ("unique", "field", "needle", "roles", "decided")
 """Sections that report of us and of the field: they may stand a little earlier than in the outline, to fill a page."""
 _SITE = re.compile(r"https?://(?:www\.)?([^\s/?#]+)\S*")
 _LEAST_ROW_PX = 44.0
@@ -49,12 +51,22 @@ def fitted(content: Content) -> Content:
     most = content.briefing_pages
     if not most or body_pages(content) <= most:
         return content
-    moved = content
-    for name in content.yields:
-        moved = _moved(moved, name)
-        if body_pages(moved) <= most:
+    long = {section.id for section in content.sections if section.blocks and not section.is_appendix}
+    names: list[str] = []
+    for name in (name for name in content.yields if name in long):
+        names.append(name)
+        if body_pages(_all_moved(content, names)) <= most:
             break
-    return moved
+    # What moved before the last one may have left more room than that one alone needs.
+    for name in names[:-1]:
+        fewer = [each for each in names if each != name]
+        if body_pages(_all_moved(content, fewer)) <= most:
+            names = fewer
+    return _all_moved(content, names)
+
+
+def _all_moved(content: Content, names: Iterable[str]) -> Content:
+    return reduce(_moved, names, content)
 
 
 def _moved(content: Content, name: str) -> Content:

@@ -1,6 +1,7 @@
 """What our story says: in a sentence, in a paragraph, on a page, and behind them what it rests on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from aligner.kit.content.content import Block, Content, Paragraph, Table
@@ -11,21 +12,32 @@ from aligner.model.programs import Placement, Program
 from aligner.model.text import split_list
 from aligner.storyline.facts import ProgramFact
 
-_GOALS, _PROGRAMS = (8, 5, 3), (12, 9, 7, 5, 3)
-"""From roomy to tight: how many goals and programs have a row; the rest are counted."""
+_PROGRAMS = (12, 9, 7, 5, 3, 2, 1)
+"""From roomy to tight: how many programs have a row; the rest are counted."""
 _TITLE, _CELL = 60, 90
-_NAMED = 4
+
+
+@dataclass(frozen=True)
+class _Room:
+    """How much the story's page holds: goals with a row, programs that each names; the rest are counted."""
+
+    goals: int
+    named: int = 4
+
+
+_ROOMS = (_Room(8), _Room(5), _Room(3), _Room(3, 2), _Room(2, 2), _Room(1, 1))
+"""From roomy to tight."""
 
 
 def make_story(state: Snapshot, content: Content) -> SidePaper:
     """Our story for the audience of the kit, from what it may see."""
-    sheets = [tuple(_story(state, most) for most in _GOALS)]
+    sheets = [tuple(_story(state, room) for room in _ROOMS)]
     if state.facts.programs:
         sheets.append(tuple(_ground(state, most) for most in _PROGRAMS))
     return SidePaper(content, state.sentence("ours.story_label"), tuple(sheets))
 
 
-def _story(state: Snapshot, most: int) -> SideSheet:
+def _story(state: Snapshot, room: _Room) -> SideSheet:
     sentence, ours = state.sentence, state.ours
     # The paragraph stands alone, as the sentence and the page do.
     one = (ours.partner, ours.mission, ours.presence, ours.money, ours.people, ours.places, *ours.moved.first(1))
@@ -35,7 +47,7 @@ def _story(state: Snapshot, most: int) -> SideSheet:
         rows_of(
             Row(sentence("ours.row_sentence"), (Paragraph(ours.sentence, "lead"),)),
             Row(sentence("ours.row_paragraph"), paragraph(*one)),
-            Row(sentence("ours.row_goals"), _goals(state, most)),
+            Row(sentence("ours.row_goals"), _goals(state, room)),
             Row(sentence("ours.row_alone"), listed((*ours.alone, *ours.own_words))),
             Row(sentence("ours.row_moved"), listed(ours.moved.all_texts)),
             Row(sentence("ours.row_needed"), listed(ours.needs)),
@@ -44,7 +56,7 @@ def _story(state: Snapshot, most: int) -> SideSheet:
     )
 
 
-def _goals(state: Snapshot, most: int) -> tuple[Block, ...]:
+def _goals(state: Snapshot, room: _Room) -> tuple[Block, ...]:
     """The goals where we are, those with most of our known money first."""
     figures, words = state.line.standing.figures, state.words
     titles = {goal.code: goal.title for goal in state.records.goals}
@@ -54,21 +66,20 @@ def _goals(state: Snapshot, most: int) -> tuple[Block, ...]:
         return ()
     names = {program.code: short_title(program.title, _TITLE) for program in state.records.programs}
     rows = []
-    for code in present_codes[:most]:
+    for code in present_codes[: room.goals]:
         programs = [names[program.code] for program in figures.at_goal(code, figures.live)]
         amount = figures.money.at[code]
         # A program whose amount is not known may stand there, too: where nothing is known, nothing is stated.
         money = words.money_of(
             round(amount) or None, state.records.organization.currency, is_part=figures.lacks_budget_at(code)
         )
-        listed_names = words.list(programs) if len(programs) <= _NAMED else words.list(programs[:_NAMED])
-        more = (
-            f". {state.sentence('ours.rest_of_programs', n=len(programs) - _NAMED)}" if len(programs) > _NAMED else ""
-        )
+        listed_names = words.list(programs[: room.named])
+        rest = len(programs) - room.named
+        more = f". {state.sentence('ours.rest_of_programs', n=rest)}" if rest > 0 else ""
         rows.append((words.name(short_title(titles[code])), listed_names + more, money if amount else ""))
     headers = tuple(state.sentence(f"ours.head_{name}") for name in ("goal", "programs", "money"))
     table = Table(headers, tuple(rows), ("text", "text", "number"))
-    rest = len(present_codes) - most
+    rest = len(present_codes) - room.goals
     return (table, Paragraph(state.sentence("ours.rest_of_goals", n=rest), "muted")) if rest > 0 else (table,)
 
 
