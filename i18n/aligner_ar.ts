@@ -1834,6 +1834,10 @@
         <translation>مؤسسة مانحة</translation>
     </message>
     <message>
+        <source>Cradle to career, in English</source>
+        <translation>من المهد إلى المهنة، بالإنجليزية</translation>
+    </message>
+    <message>
         <source>Bring in a list…</source>
         <translation>استيراد قائمة…</translation>
     </message>
@@ -4676,6 +4680,10 @@
     <message>
         <source>A foundation</source>
         <translation>مؤسسة مانحة</translation>
+    </message>
+    <message>
+        <source>Cradle to career, in English</source>
+        <translation>من المهد إلى المهنة، بالإنجليزية</translation>
     </message>
     <message>
         <source>Recent files</source>

@@ -1834,6 +1834,10 @@
         <translation>קרן</translation>
     </message>
     <message>
+        <source>Cradle to career, in English</source>
+        <translation>מהעריסה לקריירה, באנגלית</translation>
+    </message>
+    <message>
         <source>Bring in a list…</source>
         <translation>ייבוא רשימה…</translation>
     </message>
@@ -4676,6 +4680,10 @@
     <message>
         <source>A foundation</source>
         <translation>קרן</translation>
+    </message>
+    <message>
+        <source>Cradle to career, in English</source>
+        <translation>מהעריסה לקריירה, באנגלית</translation>
     </message>
     <message>
         <source>Recent files</source>

@@ -3,12 +3,14 @@
 import hashlib
 import json
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from aligner.actions.adopting import wording_of
 from aligner.actions.example_choices import KINDS, Example, add_choices
+from aligner.actions.example_dates import months_since, move_dates
 from aligner.json_text import Json
 from aligner.model.choices import Decision, Priority, Resolution, Weighting
 from aligner.model.errors import refuse
@@ -23,33 +25,46 @@ from aligner.model.workshop import Ballot, Participant, Workshop
 from aligner.paths import resources
 from aligner.store.workspace import Change, Workspace, create_workspace
 
+EXAMPLES = (*(kind.value for kind in OrganizationKind), "career")
+"""Their names: a nonprofit and a foundation in three languages, a nonprofit of a cradle-to-career initiative in
+English."""
 R = TypeVar("R", bound=Record)
 Rows = dict[type[Record], list[Values]]
 
 
-def create_example(path: Path, kind: str, language: str) -> Workspace:
+def languages_of(name: str) -> tuple[str, ...]:
+    """The languages in which an example is written.
+
+    Raises: Refused invalid_value (an unknown example).
+    """
+    return _languages(_read(name))
+
+
+def create_example(path: Path, name: str, language: str, today: date | None = None) -> Workspace:
     """The example written to `path`, open; the same content, ids and workspace id each time.
 
-    Raises: Refused file_exists, invalid_value (an unknown kind or language); EnvironmentRefused.
+    name: of `EXAMPLES`.  today: what is invented moves with it by whole months; None is as the example is written.
+    Raises: Refused file_exists, invalid_value (an unknown example, or a language that it is not written in);
+    EnvironmentRefused.
     """
-    organization, initiative, rows = _example_rows(kind, language)
+    organization, initiative, rows, uid = _example_rows(name, language, today)
 
     def fill(change: Change) -> None:
         change.edit(Initiative, ONLY_ID, **initiative)
         for model, fields in rows.items():
             change.add_many(model, fields)
 
-    return create_workspace(path, organization, fill, uid=_workspace_id(kind, language))
+    return create_workspace(path, organization, fill, uid=uid)
 
 
-def example_records(kind: str, language: str) -> Records:
-    """The example as records at revision 1, without a file.
+def example_records(name: str, language: str, today: date | None = None) -> Records:
+    """The example as records at revision 1, without a file. today: as in `create_example`.
 
-    Raises: Refused invalid_value (an unknown kind or language).
+    Raises: Refused invalid_value (an unknown example, or a language that it is not written in).
     """
-    organization, initiative, rows = _example_rows(kind, language)
+    organization, initiative, rows, uid = _example_rows(name, language, today)
     return Records(
-        workspace_id=_workspace_id(kind, language),
+        workspace_id=uid,
         revision=1,
         organization=Organization.model_validate({"id": ONLY_ID, **organization}),
         initiative=Initiative.model_validate({"id": ONLY_ID, **initiative}),
@@ -78,15 +93,28 @@ def _validated(model: type[R], rows: Rows) -> tuple[R, ...]:
     return tuple(sorted(validated, key=lambda record: (getattr(record, "position", 0), record.id)))
 
 
-def _example_rows(kind: str, language: str) -> tuple[Values, Values, Rows]:
-    """The organization, the initiative, and the rows of all other kinds, parents before children."""
-    if kind not in tuple(OrganizationKind):
-        raise refuse("invalid_value", "kind", text=kind)
+def _read(name: str, language: str = "") -> Example:
+    if name not in EXAMPLES:
+        raise refuse("invalid_value", "example", text=name)
+    text = (resources() / "examples" / f"{name}.json").read_text(encoding="utf-8")
+    return json.loads(text, object_hook=partial(_in_language, language) if language else None)
+
+
+def _languages(example: Example) -> tuple[str, ...]:
+    return tuple(example.get("languages", LANGUAGES))
+
+
+def _example_rows(name: str, language: str, today: date | None) -> tuple[Values, Values, Rows, str]:
+    """The organization, the initiative, the rows of all other kinds, parents before children, and the workspace's
+    id."""
     if language not in LANGUAGES:
         raise refuse("invalid_value", "language", text=language)
-    file = resources() / "examples" / f"{kind}.json"
-    example: Example = json.loads(file.read_text(encoding="utf-8"), object_hook=partial(_in_language, language))
-    organization = {**example["organization"], "kind": kind, "language": language}
+    example = _read(name, language)
+    if language not in _languages(example):
+        raise refuse("invalid_value", "language", text=language)
+    months = months_since(example["today"], today)
+    move_dates(example, months)
+    organization = {**example["organization"], "kind": example.get("kind", name), "language": language}
     rows: Rows = {
         Goal: [],
         Stage: [],
@@ -105,7 +133,7 @@ def _example_rows(kind: str, language: str) -> tuple[Values, Values, Rows]:
     rows.update({model: [] for model in KINDS})
 
     def add(model: type[Record], key: str, fields: Values) -> int:
-        record_id = _steady_id(kind, model, key)
+        record_id = _steady_id(name, model, key)
         rows[model].append({"id": record_id, "position": len(rows[model]), **fields})
         return record_id
 
@@ -142,7 +170,7 @@ def _example_rows(kind: str, language: str) -> tuple[Values, Values, Rows]:
                 add(PlacementIndicator, f"{key}.{moved}", fields)
     _add_workshop(example, organization, rows, add)
     add_choices(example, rows, goals, add)
-    return organization, example["initiative"], rows
+    return organization, example["initiative"], rows, _workspace_id(name, language, months)
 
 
 def _add_workshop(
@@ -210,5 +238,5 @@ def _steady_id(kind: str, model: type[Record], key: str) -> int:
     return int.from_bytes(_digest(kind, model.__name__, key)[:8], "big") >> 11 or 1
 
 
-def _workspace_id(kind: str, language: str) -> str:
-    return _digest("example", kind, language).hex()[:32]
+def _workspace_id(name: str, language: str, months: int) -> str:
+    return _digest("example", name, language, *([str(months)] if months else [])).hex()[:32]

@@ -28,10 +28,12 @@ _OTHER_KINDS = {".xlsx", ".xls", ".csv", ".json", ".pdf", ".pptx", ".docx", ".tx
 
 
 def demo(options: argparse.Namespace, output_stream: Output) -> None:
-    from aligner.actions.examples import create_example
+    from aligner.actions.examples import create_example, languages_of
 
     _check_workspace_name(options.file)
-    with closing(create_example(options.file, options.kind, options.language or "he")):
+    name = options.example or options.kind
+    language = options.language or languages_of(name)[0]
+    with closing(create_example(options.file, name, language, options.today or date.today())):
         pass
     _print_path(options.file, output_stream)
 

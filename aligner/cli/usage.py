@@ -17,6 +17,7 @@ from aligner.model.errors import AlignerError, Problem
 from aligner.model.vocabulary import LANGUAGES, MINUTES, Audience, Purpose, Sharing
 
 KINDS = ("nonprofit", "foundation")
+EXAMPLES = (*KINDS, "career")
 AUDIENCES = tuple(audience.value for audience in Audience)
 PURPOSES = tuple(purpose.value for purpose in Purpose)
 DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook", "first-hour", "story", "funder")
@@ -129,7 +130,11 @@ _COMMANDS: dict[str, Command] = {
     "demo": Command(
         commands.demo,
         ("file",),
-        (Option("--kind", _one_of(*KINDS), "nonprofit"),),
+        (
+            Option("--kind", _one_of(*KINDS), "nonprofit"),
+            Option("--example", _one_of(*EXAMPLES), None, EXAMPLES),
+            Option("--today", _day, None),
+        ),
     ),
     "new": Command(
         commands.new,

@@ -1,17 +1,18 @@
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from aligner.actions.adopting import preview_adoption
-from aligner.actions.examples import create_example, example_records
+from aligner.actions.examples import EXAMPLES, create_example, example_records, languages_of
 from aligner.analysis.anonymity import shown_figures
 from aligner.model.errors import Refused
 from aligner.model.records import Records
-from aligner.model.vocabulary import MeasurementStatus, ProgramKind, ProgramStatus, Question
+from aligner.model.vocabulary import DecisionState, MeasurementStatus, ProgramKind, ProgramStatus, Question
 from aligner.paths import resources
 from aligner.storyline.thresholds import MEASUREMENT_RECENT_MONTHS
 
@@ -24,8 +25,12 @@ TEXT_FIELDS = {
 SAME_IN_ALL_LANGUAGES = {"100Kin10"}
 HEBREW, ARABIC = re.compile("[\u0590-\u05ff]"), re.compile("[\u0600-\u06ff]")
 
-every_example = pytest.mark.parametrize(("kind", "language"), [(k, lang) for k in KINDS for lang in LANGUAGES])
+CAREER = "career"
+every_example = pytest.mark.parametrize(
+    ("kind", "language"), [*((k, lang) for k in KINDS for lang in LANGUAGES), (CAREER, "en")]
+)
 every_kind = pytest.mark.parametrize("kind", KINDS)
+every_name = pytest.mark.parametrize("kind", EXAMPLES)
 
 
 def raw(kind: str) -> Any:
@@ -83,9 +88,9 @@ def test_a_programs_shares_are_at_most_a_hundred(kind: str, language: str) -> No
         assert 0 < sum(placement.share or 0 for placement in placements) <= 100
 
 
-@every_kind
+@every_name
 def test_only_leaf_goals_have_weights_and_placements(kind: str) -> None:
-    records = example_records(kind, "he")
+    records = example_records(kind, languages_of(kind)[0])
     leaves = {goal.id for goal in records.leaf_goals}
     assert {goal.id for goal in records.goals if goal.weight is not None} == leaves
     assert {priority.goal_id for priority in records.priorities} == leaves
@@ -94,10 +99,10 @@ def test_only_leaf_goals_have_weights_and_placements(kind: str) -> None:
     assert sum(priority.weight for priority in records.priorities) == 100
 
 
-@every_kind
+@every_name
 def test_the_example_shows_what_a_board_meets(kind: str) -> None:
     """A program without a place, one wholly outside, one partly, one without a budget, goals where nothing stands."""
-    records = example_records(kind, "he")
+    records = example_records(kind, languages_of(kind)[0])
     placed = records.placements_by_program
     assert any(program.id not in placed for program in records.programs)
     assert any(all(p.goal_id is None for p in placements) for placements in placed.values())
@@ -108,9 +113,11 @@ def test_the_example_shows_what_a_board_meets(kind: str) -> None:
     assert 10 <= len(records.programs) <= 14
 
 
-@every_kind
+@every_name
 def test_each_measurement_has_an_address_as_its_source_or_says_that_it_is_invented(kind: str) -> None:
     for language, invented in (("en", "Example, invented"), ("he", "דוגמה, נתון מומצא"), ("ar", "مثال، رقم غير حقيقي")):
+        if language not in languages_of(kind):
+            continue
         records = example_records(kind, language)
         marked = [one for one in records.measurements if not one.source.startswith("http")]
         assert marked
@@ -118,7 +125,7 @@ def test_each_measurement_has_an_address_as_its_source_or_says_that_it_is_invent
         assert invented in records.organization.example_note
 
 
-@every_kind
+@every_name
 def test_the_initiative_goes_on_and_is_measured_when_the_example_meets(kind: str) -> None:
     records = example_records(kind, "en")
     meets = max(decision.due for decision in records.decisions if decision.due)
@@ -140,15 +147,24 @@ def test_the_measurements_are_the_published_ones(shared_data: Path) -> None:
         assert measurement.source in table
 
 
+def test_the_third_examples_measurements_are_the_published_ones(shared_data: Path) -> None:
+    table = (shared_data / "facts" / "roadmap_project_indicators.csv").read_text(encoding="utf-8-sig")
+    measurements = [one for one in example_records(CAREER, "en").measurements if one.source.startswith("http")]
+    assert len(measurements) == 16
+    for one in measurements:
+        school_year = f"{one.date.year - 1}-{one.date.year % 100}"
+        assert re.search(rf",({one.date.year}|{school_year}),{one.value:.0f},.*{re.escape(one.source)}", table), one
+
+
 def test_a_foundations_example_has_grants_only() -> None:
     grants = example_records("foundation", "en").programs
     assert {grant.kind for grant in grants} == {ProgramKind.GRANT}
     assert all(grant.grantee and grant.funding and grant.role for grant in grants)
 
 
-@every_kind
+@every_name
 def test_the_workshops_result_is_what_the_example_states(kind: str) -> None:
-    records = example_records(kind, "he")
+    records = example_records(kind, languages_of(kind)[0])
     stated = records.priority_by_goal
     shown = shown_figures(records, records.workshops[0].id, Question.IMPORTANCE)
     assert (shown.level, shown.counted, len(records.participants)) == ("all", 9, 9)
@@ -176,7 +192,35 @@ def test_the_file_holds_what_the_records_in_memory_hold(kind: str, language: str
         assert workspace.read() == example_records(kind, language)
 
 
-@pytest.mark.parametrize(("kind", "language"), [("school", "he"), ("nonprofit", "fr"), ("../x", "en")])
+@every_name
+def test_what_is_invented_moves_with_the_day_and_what_is_public_stays(kind: str) -> None:
+    language = languages_of(kind)[0]
+    written, later = example_records(kind, language), example_records(kind, language, date(2028, 2, 29))
+    assert later == example_records(kind, language, date(2028, 2, 1)) and later.workspace_id != written.workspace_id
+    for before, after in zip(written.measurements, later.measurements, strict=True):
+        assert (after.date == before.date) == before.source.startswith("http")
+    shift = date(2028, 2, 29) - date(2026, 11, 25)
+    for before, after in zip(written.decisions, later.decisions, strict=True):
+        assert after == before.model_copy(update={"due": after.due})
+        assert before.due is None or abs((after.due - before.due - shift).days) < 31
+    assert all(one.start > date(2028, 2, 29) for one in later.programs if one.status is ProgramStatus.PLANNED)
+    assert later.initiative == written.initiative
+    late = [d.title for d in later.decisions if d.state is DecisionState.DECIDED and d.due < date(2028, 2, 29)]
+    assert late == [
+        d.title for d in written.decisions if d.state is DecisionState.DECIDED and d.due < date(2026, 11, 25)
+    ]
+
+
+@every_name
+def test_an_example_says_that_its_dates_move(kind: str) -> None:
+    says = {"en": "move with the day", "he": "נעים עם היום", "ar": "تتحرّك مع اليوم"}
+    for language in languages_of(kind):
+        assert says[language] in example_records(kind, language).organization.example_note
+
+
+@pytest.mark.parametrize(
+    ("kind", "language"), [("school", "he"), ("nonprofit", "fr"), ("../x", "en"), (CAREER, "he"), (CAREER, "ar")]
+)
 def test_an_unknown_example_is_refused(kind: str, language: str, tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         create_example(tmp_path / "example.aligner", kind, language)

@@ -66,6 +66,7 @@ class Menus(QObject):
         examples = menu.addMenu(self.tr("Try an example"))
         self._add(examples, self.tr("A nonprofit"), lambda: files.open_example("nonprofit"), "example")
         self._add(examples, self.tr("A foundation"), lambda: files.open_example("foundation"), "example")
+        self._add(examples, self.tr("Cradle to career, in English"), lambda: files.open_example("career"), "example")
         menu.addSeparator()
         self._add(menu, self.tr("Bring in a list…"), files.ask_and_import, "import", keys_of("Ctrl+I"), needs_file=True)
         self._updates = menu.addMenu(self.tr("Update a list"))

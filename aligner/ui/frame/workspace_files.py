@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,18 +53,20 @@ class WorkspaceFiles(QObject):
         """Makes a workspace and opens it; a refusal becomes a banner."""
         return self._may_close() and self._adopt(lambda: new_workspace(path, name, kind, language, currency))
 
-    def open_example(self, kind: str) -> None:
-        """Opens the example in the window's language; it is made at the first time and kept as the user left it."""
-        from aligner.actions.examples import create_example
+    def open_example(self, name: str) -> None:
+        """Opens the example in the window's language, or its own; it is made at the first time and kept as the user
+        left it."""
+        from aligner.actions.examples import create_example, languages_of
 
-        language = self._context().words.language
+        language, written = self._context().words.language, languages_of(name)
+        language = language if language in written else written[0]
         folder = paths.user_data() / "examples"
         folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{kind}-{language}{SUFFIX}"
+        path = folder / f"{name}-{language}{SUFFIX}"
         if path.exists():
             self._documents.open(path)
         elif self._may_close():
-            self._adopt(lambda: create_example(path, kind, language))
+            self._adopt(lambda: create_example(path, name, language, date.today()))
 
     def _adopt(self, make: Callable[[], Workspace]) -> bool:
         outcome = outcome_of(make)

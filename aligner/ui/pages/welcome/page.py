@@ -80,7 +80,11 @@ class WelcomePage(Page):
             if on_action is not None:
                 buttons.addWidget(button(action, context.theme, on_action, role=role))
             else:
-                for kind, name in (("nonprofit", self.tr("A nonprofit")), ("foundation", self.tr("A foundation"))):
+                for kind, name in (
+                    ("nonprofit", self.tr("A nonprofit")),
+                    ("foundation", self.tr("A foundation")),
+                    ("career", self.tr("Cradle to career, in English")),
+                ):
                     buttons.addWidget(button(name, context.theme, lambda k=kind: context.files.open_example(k)))
             buttons.addStretch(1)
             card.body.addLayout(buttons)
