@@ -14,7 +14,6 @@ from aligner.kit.content.documents.forms import make_forms
 from aligner.kit.content.documents.funders import make_funders
 from aligner.kit.content.documents.guide import make_guide
 from aligner.kit.content.documents.story import make_story
-from aligner.kit.content.documents.workbook import make_workbook
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.rules import APPENDIX, rule_for
@@ -35,18 +34,7 @@ OF_THE_FILE = ("id", "code", "position", "sharing")
 """Fields by which records are distinguished, ordered and shown; they are no facts."""
 OF_THE_PROGRAM = (("organization", "language"), ("organization", "kind"))
 """What chooses the words of the whole program, and of a kit as long as nobody chooses others."""
-OF_THE_WORKBOOK = (
-    ("indicator", "data_source"),
-    ("program", "kind"),
-    ("decision", "significance"),
-    ("decision", "confidence"),
-    ("decision", "rationale"),
-)
-"""What is in the workbook beside its record and in no paper; significance also says which late decision is asked
-about first."""
-OF_OURSELVES = (("actor", "notes"), ("decision", "finding"))
-"""Notes that the workbook to fill in keeps for its owner, and where a decision of the window came from."""
-ELSEWHERE = (*OF_THE_PROGRAM, *OF_THE_WORKBOOK, *OF_OURSELVES)
+ELSEWHERE = OF_THE_PROGRAM
 MEETING = date(2027, 1, 15)
 
 
@@ -83,14 +71,10 @@ def said(records: Records) -> str:
     return repr(told)
 
 
-def fields_of(kind: Kind, *, of_the_workbook: bool = False) -> Iterator[str]:
+def fields_of(kind: Kind) -> Iterator[str]:
     references = {reference.field for reference in kind.references}
     for name in kind.model.model_fields:
-        if of_the_workbook:
-            is_wanted = (kind.name, name) in OF_THE_WORKBOOK
-        else:
-            is_wanted = name not in OF_THE_FILE and name not in references and (kind.name, name) not in ELSEWHERE
-        if is_wanted:
+        if name not in OF_THE_FILE and name not in references and (kind.name, name) not in ELSEWHERE:
             yield name
 
 
@@ -137,17 +121,3 @@ def test_every_field_that_is_asked_for_is_told_in_a_paper() -> None:
             if said(other) == before:
                 unused.append((kind.name, field))
     assert unused == []
-
-
-def test_what_no_paper_tells_stands_in_the_workbook() -> None:
-    records = base_records()
-
-    def book(of: Records) -> str:
-        state = make_snapshot(of, KitOptions("en", "board", "strategy", MEETING))
-        return repr(make_workbook(state, make_outline(state)))
-
-    before = book(records)
-    for kind in ASKED:
-        for field in fields_of(kind, of_the_workbook=True):
-            other = with_others(records, kind, field)
-            assert other is not None and book(other) != before, (kind.name, field)

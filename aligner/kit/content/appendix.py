@@ -9,6 +9,9 @@ from aligner.kit.content.rules import is_for, rule_for
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.content.workshop import workshop_statistics
 from aligner.lang.bounds import Bound
+from aligner.model.choices import Decision
+from aligner.model.programs import Program
+from aligner.model.vocabulary import OrganizationKind, ProgramKind
 
 MAX_ROWS = 500
 """The most rows that a table on pages has: the rest is counted, the workbook has them all."""
@@ -51,16 +54,58 @@ def programs_table(state: Snapshot) -> Section | None:
             break
         listed += 1
         for index, found in enumerate(places):
-            first = (words.name(program.title), budget) if index == 0 else ("", "")
+            first = (_titled(state, program), budget) if index == 0 else ("", "")
             share = words.percent(found.share / 100) if found.share is not None else unknown
             kind = words.label(found.contribution) if found.contribution else ""
             rows.append((first[0], _place(state, found.goal_id, found.stage_id), share, kind, first[1]))
         if not places:
-            rows.append((words.name(program.title), state.sentence("not_placed"), "", "", budget))
+            rows.append((_titled(state, program), state.sentence("not_placed"), "", "", budget))
     headers = tuple(state.sentence(f"head_{name}") for name in ("program", "place", "share", "contribution", "budget"))
     table = Table(headers, tuple(rows), ("text", "text", "number", "text", "number"))
     omitted = len(programs) - listed
     return _appendix(state, "programs_table", (table, *omitted_note(state, "programs", omitted)))
+
+
+def _titled(state: Snapshot, program: Program) -> str:
+    """The program's title; of one that is not of the organization's own kind, with its kind."""
+    is_grant = state.records.organization.kind is OrganizationKind.FOUNDATION
+    if program.kind is (ProgramKind.GRANT if is_grant else ProgramKind.PROGRAM):
+        return state.words.name(program.title)
+    return state.sentence("program_of_kind", program=program.title, kind=state.words.label(program.kind))
+
+
+def decisions_table(state: Snapshot) -> Section | None:
+    """Every decision with what it rests on: how much it matters, how sure we are, why, and the finding behind it."""
+    decisions = state.records.decisions
+    if not decisions or state.options.audience == "donors":
+        return None
+    words = state.words
+    rows = tuple(
+        (
+            words.name(one.title),
+            *(
+                words.sentence(f"vocabulary.level.{level}") if level else ""
+                for level in (one.significance, one.confidence)
+            ),
+            words.name(one.rationale),
+            _finding_of(state, one),
+        )
+        for one in decisions[:MAX_ROWS]
+    )
+    used = [at for at in range(5) if not at or any(row[at] for row in rows)]
+    heads = ("decision", "significance", "confidence", "rationale", "finding")
+    headers = tuple(state.sentence(f"sections.head_{heads[at]}") for at in used)
+    table = Table(headers, tuple(tuple(row[at] for at in used) for row in rows), ("text",) * len(used))
+    return _appendix(
+        state, "decisions_table", (table, *omitted_note(state, "decisions", len(decisions) - len(table.rows)))
+    )
+
+
+def _finding_of(state: Snapshot, decision: Decision) -> str:
+    """What the decision came from, where that still shows of its goal; "" where it does not."""
+    goal = state.records.goal_by_id.get(decision.goal_id or 0)
+    found = [one for one in state.findings(decision.finding) if goal is None or goal.code in one.goals]
+    return state.finding_text(found[0], "title") if found else ""
 
 
 def indicators_table(state: Snapshot) -> Section | None:
@@ -83,7 +128,14 @@ def indicators_table(state: Snapshot) -> Section | None:
     headers = (state.sentence("head_indicator"), *(words.sentence(f"charts.needle_{key}") for key in keys))
     table = Table(headers, tuple(rows[:MAX_ROWS]), ("text", "text", "number", "text", "source"))
     omitted = every - len(table.rows)
-    return _appendix(state, "indicators_table", (table, *omitted_note(state, "measurements", omitted)))
+    origins = tuple(
+        (words.name(one.title), words.name(one.data_source)) for one in records.indicators if one.data_source
+    )
+    heads = (state.sentence("head_indicator"), state.sentence("head_data_source"))
+    more = (Table(heads, origins[:MAX_ROWS], ("text", "source")),) if origins else ()
+    notes = omitted_note(state, "measurements", omitted)
+    rest = omitted_note(state, "indicators", len(origins) - MAX_ROWS)
+    return _appendix(state, "indicators_table", (table, *notes, *more, *rest))
 
 
 def method(state: Snapshot) -> Section:
@@ -138,4 +190,4 @@ def _appendix(state: Snapshot, name: str, blocks: tuple[Paragraph | Table, ...])
     )
 
 
-ALL = (goals_table, programs_table, indicators_table, method)
+ALL = (goals_table, programs_table, decisions_table, indicators_table, method)

@@ -71,7 +71,21 @@ def field_table(state: Snapshot) -> Section | None:
         rows.append((state.words.name(goal.title), state.words.number(goal.programs), listed))
     headers = tuple(state.sentence(f"sections.head_{name}") for name in ("goal", "ours", "others"))
     rest = omitted_note(state, "goals", len(state.analysis.goals) - len(rows))
-    return _appendix(state, "field_table", Table(headers, tuple(rows), ("text", "number", "text")), *rest)
+    table = Table(headers, tuple(rows), ("text", "number", "text"))
+    return _appendix(state, "field_table", table, *rest, *_noted(state))
+
+
+def _noted(state: Snapshot) -> tuple[Table | Paragraph, ...]:
+    """What we noted of the others, where this audience may read it."""
+    words = state.words
+    noted = [actor for actor in state.records.actors if actor.notes]
+    rows = tuple(
+        (words.name(actor.name), words.label(actor.relation), words.name(actor.notes)) for actor in noted[:MAX_ROWS]
+    )
+    headers = tuple(state.sentence(f"sections.head_{name}") for name in ("actor", "relation", "notes"))
+    if not rows:
+        return ()
+    return (Table(headers, rows, ("text",) * 3), *omitted_note(state, "actors", len(noted) - len(rows)))
 
 
 def roles(state: Snapshot) -> Section | None:

@@ -58,6 +58,7 @@ _SECTIONS = {"board": _BOARD, "staff": _STAFF, "donors": _DONORS}
 APPENDIX = (
     "goals_table",
     "programs_table",
+    "decisions_table",
     "field_table",
     "indicators_table",
     "method",
