@@ -4357,6 +4357,29 @@
     </message>
 </context>
 <context>
+    <name>SinceLastKit</name>
+    <message>
+        <source>Since the last kit for these readers, {day}</source>
+        <translation>منذ الحقيبة الأخيرة لهؤلاء القرّاء، {day}</translation>
+    </message>
+    <message>
+        <source>Nothing moved: the same kit would be made today.</source>
+        <translation>لم يتغيّر شيء: تُنشأ اليوم الحقيبة نفسها.</translation>
+    </message>
+    <message>
+        <source>All that changed</source>
+        <translation>كل ما تغيّر</translation>
+    </message>
+    <message>
+        <source>Then: {text}</source>
+        <translation>حينها: {text}</translation>
+    </message>
+    <message>
+        <source>Now: {text}</source>
+        <translation>الآن: {text}</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Aligner</source>

@@ -4357,6 +4357,29 @@
     </message>
 </context>
 <context>
+    <name>SinceLastKit</name>
+    <message>
+        <source>Since the last kit for these readers, {day}</source>
+        <translation>מאז הערכה האחרונה לקהל הזה, {day}</translation>
+    </message>
+    <message>
+        <source>Nothing moved: the same kit would be made today.</source>
+        <translation>דבר לא השתנה: היום הייתה נוצרת אותה ערכת ישיבה.</translation>
+    </message>
+    <message>
+        <source>All that changed</source>
+        <translation>כל מה שהשתנה</translation>
+    </message>
+    <message>
+        <source>Then: {text}</source>
+        <translation>אז: {text}</translation>
+    </message>
+    <message>
+        <source>Now: {text}</source>
+        <translation>עכשיו: {text}</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Aligner</source>

@@ -1,6 +1,6 @@
 """The kits that were made: recording them, making one again from its frozen data, comparing with the state of now."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from aligner.analysis.analyse import analyse
 from aligner.kit.content.audience import Withheld, visible
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.rules import offered_to
+from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import KitFileInfo, make_kit
 from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
@@ -23,14 +24,17 @@ from aligner.model.records import Records
 from aligner.model.vocabulary import DecisionState
 from aligner.store.kits import KitFile, KitRecord, frozen_of, list_kits, record_kit, remove_kits, restore_kits
 from aligner.store.workspace import Workspace
+from aligner.storyline.story import Story
 
 __all__ = [
     "KitComparison",
     "KitFile",
     "KitRecord",
+    "compare_desk_work",
     "compare_kit_work",
     "frozen_for",
     "frozen_of",
+    "last_kit_for",
     "last_meeting_before",
     "list_kits",
     "options_of",
@@ -67,15 +71,19 @@ class RecordLine:
 
 @dataclass(frozen=True)
 class KitComparison:
-    """What is different from the state that a kit was made from, for the same audience. revision: that kit's."""
+    """What is different from the state that a kit was made from, for the same audience. revision: that kit's.
+
+    argued: of the storyline, where that was compared.
+    """
 
     revision: int
     figures: tuple[FigureChange, ...]
     records: tuple[RecordLine, ...]
+    argued: tuple[FigureChange, ...] = ()
 
     @property
     def is_same(self) -> bool:
-        return not self.figures and not self.records
+        return not self.figures and not self.records and not self.argued
 
 
 def frozen_for(records: Records, options: KitOptions) -> bytes:
@@ -163,6 +171,49 @@ def compare_kit_work(
 ) -> KitComparison:
     """Work for a `Worker`: what changed from a kit's frozen data to the records of now, in words."""
     return compare(visible(thaw(frozen), audience), visible(records, audience), words)
+
+
+def last_kit_for(workspace: Workspace, audience: str) -> KitRecord | None:
+    """The newest kit of these readers whose data are kept; None where there is none.
+
+    Raises: as `list_kits`.
+    """
+    of_these = (kit for kit in list_kits(workspace) if kit.has_data and kit.options.get("audience") == audience)
+    return max(of_these, key=lambda kit: kit.created, default=None)
+
+
+def compare_desk_work(
+    report: Callable[[str, float], None],
+    frozen: bytes,
+    then: KitOptions,
+    records: Records,
+    now: KitOptions,
+    words: Words,
+) -> KitComparison:
+    """Work for a `Worker`: as `compare_kit_work`, and what is argued now in place of what was argued then.
+
+    then, now: the options of the kit and of the desk.
+    """
+    older = thaw(frozen)
+    found = compare(visible(older, now.audience), visible(records, now.audience), words)
+    # The same question at both times: another purpose asks another one by itself.
+    before = make_snapshot(older, replace(then, language=words.language, purpose=now.purpose)).story
+    after = make_snapshot(records, replace(now, language=words.language)).story
+    return replace(found, argued=tuple(_argued(before, after, words)))
+
+
+def _argued(before: Story, after: Story, words: Words) -> Iterator[FigureChange]:
+    """Each part of the storyline that is another one; of reasons and steps, those that left and those that came."""
+    for name, older, newer in (("question", before.question, after.question), ("answer", before.answer, after.answer)):
+        if older != newer:
+            yield FigureChange(words.sentence(f"kit_history.argued_{name}"), older, newer)
+    for name, olds, news in (
+        ("reasons", before.reasons or before.known, after.reasons or after.known),
+        ("steps", tuple(step.text for step in before.steps), tuple(step.text for step in after.steps)),
+    ):
+        left, came = ([text for text in one if text not in other] for one, other in ((olds, news), (news, olds)))
+        if left or came:
+            yield FigureChange(words.sentence(f"kit_history.argued_{name}"), *(" ".join(one) for one in (left, came)))
 
 
 def compare(older: Records, newer: Records, words: Words) -> KitComparison:

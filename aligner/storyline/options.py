@@ -77,6 +77,13 @@ def round_down(amount: Fraction) -> Fraction:
     return Fraction(integer // step * step)
 
 
+def round_up(amount: Fraction) -> Fraction:
+    """A limit as it is printed: four significant digits, never less than it is."""
+    integer = -(-amount.numerator // amount.denominator)
+    step = 10 ** max(0, len(str(integer)) - FIGURES - 1)
+    return Fraction(-(-integer // step) * step)
+
+
 class _Board:
     """Applies a move of money or weight and reads the three figures again."""
 

@@ -28,7 +28,8 @@ def _touched(line: Storyline) -> list[Known]:
         return []
     figures = line.standing.figures
     source, target = option.money_from, option.money_to
-    less = figures.programs_outside_entirely() if source == OUTSIDE else figures.at_goal(source, figures.live)
+    outside = figures.programs_outside_entirely() or figures.with_money_outside
+    less = outside if source == OUTSIDE else figures.at_goal(source, figures.live)
     more = tuple(program.code for program in figures.at_goal(target, figures.live))
     at = () if source == OUTSIDE else (source,)
     found = [Known("gets_less", at, tuple(program.code for program in less), figures={"amount": option.amount})]

@@ -17,6 +17,7 @@ from aligner.storyline.consequences import Decided, Step, Unknown, decides
 from aligner.storyline.facts import OUTSIDE, TERMS
 from aligner.storyline.known import MAX_NAMED, Known
 from aligner.storyline.line import Storyline, storyline_of
+from aligner.storyline.options import round_up
 from aligner.storyline.question import KNOWN_OF, Question
 from aligner.storyline.reasons import Reason
 from aligner.storyline.sentences import exact, floats_of
@@ -293,10 +294,11 @@ class _StorylineWriter(AnswerTeller):
         key = unknown.key
         if key in ("budgets_missing", "money_not_ours") and unknown.amount is not None:
             key += "_undo"
+        amount = unknown.amount if unknown.amount is None or not key.endswith("_undo") else round_up(unknown.amount)
         return self._sentence(
             f"unknown.{key}",
             n=len(unknown.programs),
-            amount=self._money(unknown.amount),
+            amount=self._money(amount),
             goals=[self._title(code) for code in unknown.goals],
             end=self.line.facts.horizon_end,
         )

@@ -165,3 +165,27 @@ def test_what_an_audience_does_not_see_is_not_compared_either(workspace: Workspa
     programs.add_program(workspace, "A secret", sharing="board")
     found = kit_history.compare(before, visible(workspace.read(), "donors"), told)
     assert found.is_same
+
+
+def test_the_desk_compares_what_is_argued_with_the_last_kit_of_the_same_readers(tmp_path: Path) -> None:
+    options = KitOptions(language="en", audience="board", purpose="strategy", meeting=date(2027, 1, 15))
+    with create_example(tmp_path / "w.aligner", "nonprofit", "en") as workspace:
+        records = workspace.read()
+        frozen = kit_history.frozen_for(records, options)
+        assert kit_history.record_new_kit(workspace, records.revision, options, (), frozen)
+        assert kit_history.last_kit_for(workspace, "donors") is None
+        kit = kit_history.last_kit_for(workspace, "board")
+        assert kit is not None
+
+        def compared(now: KitOptions) -> kit_history.KitComparison:
+            then, kept = kit_history.options_of(kit), kit_history.frozen_of(workspace, kit.id)
+            return kit_history.compare_desk_work(ignore, kept, then, workspace.read(), now, words("en"))
+
+        assert compared(options).is_same
+        goal = next(goal for goal in records.goals if goal.code == "B3")
+        late = next(one for one in records.decisions if one.goal_id == goal.id)
+        decisions.edit_decision(workspace, late.id, due=date(2027, 6, 30))
+        moved = {change.what: change for change in compared(options).argued}
+    assert "76 days late" in strip_isolates(moved["What speaks for it, or is known"].before)
+    assert moved["The answer"].before != moved["The answer"].after
+    assert "less goes" not in moved["The question"].after

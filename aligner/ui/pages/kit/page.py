@@ -26,6 +26,7 @@ from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
     from aligner.actions.kit import KitOptions, KitState, NewKit
+    from aligner.actions.kit_history import KitRecord
     from aligner.ui.pages.kit.export_bar import ExportBar
     from aligner.ui.pages.kit.preview import Preview
     from aligner.ui.pages.kit.side import Side
@@ -189,12 +190,35 @@ class KitPage(Page):
         self._is_stale = False
         records, options, document = self.context.records(), self._options(), self._preview.document
         self._submit("state", partial(self._show_state, options), kit_state_work, records, options)
+        self._ask_since(records, options)
         if document:
             self._preview.show_state(self.tr("The pages are being made…"))
             width = round(SLIDE_WIDTH_PX * SHARPNESS)
             self._submit(
                 "preview", partial(self._show_preview, document), preview_work, records, options, document, width
             )
+
+    def _ask_since(self, records: Records, options: KitOptions) -> None:
+        """Asks what moved since the last kit of these readers."""
+        from aligner.actions.kit_history import compare_desk_work, frozen_of, last_kit_for, options_of
+
+        known = self.context.attempt(
+            lambda workspace: (
+                (kit, options_of(kit), frozen_of(workspace, kit.id))
+                if (kit := last_kit_for(workspace, options.audience))
+                else None
+            )
+        )
+        if not known.is_done or known.value is None:
+            self._side.since.show_comparison(None, None)
+            return
+        kit, then, frozen = known.value
+        take = partial(self._show_since, kit)
+        self._submit("since", take, compare_desk_work, frozen, then, records, options, self.context.words)
+
+    def _show_since(self, kit: KitRecord, event: Event) -> None:
+        if event.kind != "progress" and not self._is_stale:
+            self._side.since.show_comparison(kit, event.value if event.kind == "done" else None)
 
     def _submit(self, what: str, take: Callable[[Event], None], work: Callable[..., object], *args: object) -> None:
         self._jobs[self._worker.submit(work, *args)] = (what, take)

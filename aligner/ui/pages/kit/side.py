@@ -13,6 +13,7 @@ from aligner.ui.pages.kit.meeting import MeetingCard
 from aligner.ui.pages.kit.outline import COVER, Outline
 from aligner.ui.pages.kit.sending import BeforeSending
 from aligner.ui.pages.kit.setup import Setup
+from aligner.ui.pages.kit.since import SinceLastKit
 from aligner.ui.pages.kit.storyline import CARDS, StorylineDesk
 from aligner.ui.pages.kit.texts import SectionTexts, doubts_of
 from aligner.ui.widgets.buttons import button
@@ -38,6 +39,7 @@ class Side(QWidget):
         self.meeting.chosen.connect(self.setup.follow_meeting)
         self.sending = BeforeSending(context)
         self.storyline = StorylineDesk(context)
+        self.since = SinceLastKit(context)
         self.outline = Outline(context)
         self.texts = SectionTexts(context)
         self.looks = Looks(context)
@@ -61,7 +63,7 @@ class Side(QWidget):
         self._tabs: dict[str, QPushButton] = {}
         self._stack = QStackedWidget()
         for part, cards in (
-            ("storyline", (self.storyline, self.sending)),
+            ("storyline", (self.storyline, self.since, self.sending)),
             ("setup", (self.meeting, self.agenda, self.setup)),
             ("content", (self.outline, self.texts)),
             ("looks", (self.looks,)),

@@ -37,6 +37,7 @@ from aligner.ui.pages.kit.page import KitPage
 from aligner.ui.pages.kit.preview import Preview
 from aligner.ui.pages.kit.setup import document_name, document_use
 from aligner.ui.pages.kit.side import PARTS, Side
+from aligner.ui.pages.kit.since import SinceLastKit
 from aligner.ui.pages.kit.texts import SectionTexts
 from tests.ui import looking
 from tests.ui.looking import all_called, called, click, identities, part, read, write
@@ -398,3 +399,19 @@ def test_a_folder_that_cannot_be_opened_says_so_with_its_path(
 
 def shown_in(page: KitPage) -> str:
     return read(part(page, ExportBar))
+
+
+def test_what_moved_since_the_last_kit_of_these_readers_stands_on_the_desk(start, qtbot: QtBot) -> None:
+    session, page = opened(start, qtbot)
+    show_part(page, "Storyline")
+    (since,) = page.findChildren(SinceLastKit)
+    assert since.isHidden(), "no kit was made yet"
+    records, options = file_of(session).read(), options_of(session)
+    frozen = kit_history.frozen_for(records, options)
+    kit_history.record_new_kit(file_of(session), records.revision, options, (), frozen)
+    programs.edit_program(file_of(session), records.programs[0].id, budget_minor=10_000_00)
+    settled(page, qtbot)
+    told = read(part(page, SinceLastKit))
+    assert "Since the last kit for these readers" in told and "Yearly budget" in told
+    assert "Then:" in told and "Now:" in told
+    page.finish()
