@@ -4360,7 +4360,7 @@
     <name>SinceLastKit</name>
     <message>
         <source>Since the last kit for these readers, {day}</source>
-        <translation>מאז הערכה האחרונה לקהל הזה, {day}</translation>
+        <translation>מאז ערכת הישיבה האחרונה לקהל הזה, {day}</translation>
     </message>
     <message>
         <source>Nothing moved: the same kit would be made today.</source>
