@@ -12,6 +12,7 @@ from aligner.actions.kit import (
     replaced_sentences,
 )
 from aligner.kit.content.texts import own_texts
+from aligner.lang.abbreviations import undefined_in
 from aligner.lang.bidi import isolate
 from aligner.lang.record_words import TEXT_LENGTH, RecordWords
 from aligner.lang.shortening import short_line
@@ -75,6 +76,7 @@ def rows_of(state: KitState, records: Records, options: KitOptions, words: Words
         *(row for row in notices if row.stops),
         *_contradicting(state, own_texts(records.kit_texts, options), words),
         *(row for row in notices if not row.stops),
+        *_undefined(records, options, words),
         *_foreign(state, describe, words),
         *_replaced(state, records, words),
         *_withheld(state, describe, options, records, words),
@@ -151,6 +153,33 @@ def _contradicting(state: KitState, own: Mapping[tuple[str, str], KitText], word
             for one, sentence in zip(state.contradictions, sentences, strict=True)
         )
         yield Row("contradictions", words.sentence("contradictions.title", n=len(places)), places=places)
+
+
+def _undefined(records: Records, options: KitOptions, words: Words) -> Iterable[Row]:
+    """Abbreviations in the author's own texts that neither these nor the names in the file explain."""
+    own = own_texts(records.kit_texts, options)
+    told = [words.sentence("sending.known_abbreviations")]
+    told += [
+        records.organization.name,
+        records.organization.mission,
+        records.initiative.name,
+        records.initiative.vision,
+    ]
+    named = (records.goals, records.programs, records.indicators, records.stages, records.decisions, records.actors)
+    told += [str(getattr(one, "title", "") or getattr(one, "name", "")) for kind in named for one in kind]
+    places = []
+    for text in own.values():
+        places += [
+            Place(
+                words.sentence("sending.named", sentence=one, name=isolate(short_line(text.text, TEXT_LENGTH))),
+                KIT_TEXT.name,
+                text.id,
+                is_sentence=True,
+            )
+            for one in undefined_in(text.text, told)
+        ]
+    if places:
+        yield Row("terms_undefined", words.sentence("sending.terms_undefined", n=len(places)), places=tuple(places))
 
 
 def _foreign(state: KitState, describe: RecordWords, words: Words) -> Iterable[Row]:

@@ -13,6 +13,7 @@ from aligner.kit.content.audience import Withheld
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.kinds import KINDS
+from aligner.model.presenting import KitText
 from aligner.model.records import Records
 from aligner.model.visibility import AUDIENCES, levels, visible
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind, Sharing
@@ -140,3 +141,20 @@ def test_a_count_that_nobody_knows_is_never_told_as_none(language: str) -> None:
 def test_a_foundation_is_told_of_its_grants() -> None:
     (told,) = withheld_sentences(Withheld({"program": 2}), "donors", words("en", "foundation"))
     assert "Grants (2)" in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_abbreviation_of_the_authors_that_nothing_explains_leads_to_her_text(language: str) -> None:
+    records = example_records("nonprofit", language)
+    own = {"section": "cover", "part": "title", "language": language, "audience": "board", "purpose": "legitimacy"}
+
+    def found(text: str) -> Row | None:
+        told = replace(records, kit_texts=(KitText(id=7, text=text, **own),))
+        state, chosen = state_of(told, language=language)
+        of = rows_of(state, told, chosen, words(language, "nonprofit"))
+        return next((one for one in of if one.code == "terms_undefined"), None)
+
+    row = found("The MOE and the CEO of 5P2")
+    assert row is not None and [(place.kind, place.id) for place in row.places] == [("kittext", 7)]
+    assert strip_isolates(row.places[0].text).startswith("MOE")
+    assert found("The Ministry of Education (MOE): MOE") is None

@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import asdict, replace
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import Any
 
 import pytest
@@ -55,11 +56,12 @@ def named_in(told: Any) -> set[str]:
 
 
 def listed(section: Section | None) -> tuple[Table, str]:
-    """A section's table and the last line under it."""
+    """A section's table and the last line under it; what follows is another table."""
     assert section is not None
-    table, *_, rest = section.blocks
-    assert isinstance(table, Table) and isinstance(rest, Paragraph)
-    return table, strip_isolates(rest.text)
+    table, *under = section.blocks
+    lines = list(takewhile(lambda block: isinstance(block, Paragraph), under))
+    assert isinstance(table, Table) and isinstance(lines[-1], Paragraph)
+    return table, strip_isolates(lines[-1].text)
 
 
 @pytest.mark.parametrize(

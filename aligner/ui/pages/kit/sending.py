@@ -48,6 +48,7 @@ ICONS = {
     "steps_to_be_named": "forward",
     "takes_more_than_half": "money",
     "terms_blank": "edit",
+    "terms_undefined": "help",
     "texts_foreign": "language",
     "texts_replaced": "language",
     "records_withheld": "eye",
