@@ -2326,6 +2326,22 @@
         <translation>الخيارات</translation>
     </message>
     <message>
+        <source>An option with an amount of your own</source>
+        <translation>خيار بمبلغ من عندكم</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Drop the option of your own</source>
+        <translation>إسقاط خياركم</translation>
+    </message>
+    <message>
+        <source>Write an amount up to {most}.</source>
+        <translation>اكتبوا مبلغًا لا يزيد على {most}.</translation>
+    </message>
+    <message>
         <source>Recommended: {option}</source>
         <translation>الموصى به: {option}</translation>
     </message>

@@ -2326,6 +2326,22 @@
         <translation>החלופות</translation>
     </message>
     <message>
+        <source>An option with an amount of your own</source>
+        <translation>חלופה עם סכום משלכם</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>הוספה</translation>
+    </message>
+    <message>
+        <source>Drop the option of your own</source>
+        <translation>ויתור על החלופה שלכם</translation>
+    </message>
+    <message>
+        <source>Write an amount up to {most}.</source>
+        <translation>כתבו סכום של עד {most}.</translation>
+    </message>
+    <message>
         <source>Recommended: {option}</source>
         <translation>מומלצת: {option}</translation>
     </message>

@@ -11,6 +11,7 @@ from aligner.model.presenting import STORYLINE, KitText
 from aligner.storyline.answers import OF_ITEMS
 from aligner.storyline.choosing import OWN
 from aligner.storyline.line import Storyline
+from aligner.storyline.options import OWN_AMOUNT
 from aligner.storyline.recommending import Recommendation
 from aligner.storyline.story import Story, StoryOption, StoryPart, item_prefix
 from aligner.storyline.writing import INFORMS, REASONS, STEPS, offered_questions, unused_parts
@@ -38,7 +39,9 @@ class Desk:
     options.
     ground: why the figures recommend or do not, a key of the words.  has_reasons: whether they are reasons or what is
     known.  unused, unused_steps: what else could be reported.  motion: None where nothing is voted on.
-    item: of the agenda, 0 for the whole meeting.  items: where it takes up several, those of which something is argued.
+    most: the money that an alternative of the author's own could move, None where no money moves; amount: what she
+    wrote, both in the currency's smallest unit.  item: of the agenda, 0 for the whole meeting.  items: where it takes
+    up several, those of which something is argued.
     """
 
     questions: tuple[tuple[str, str], ...]
@@ -55,6 +58,8 @@ class Desk:
     steps: tuple[DeskPart, ...]
     unused_steps: tuple[DeskPart, ...]
     motion: DeskPart | None
+    most: int | None = None
+    amount: int | None = None
     item: int = 0
     items: "tuple[DeskItem, ...]" = ()
 
@@ -104,6 +109,8 @@ def _desk(state: Snapshot, line: Storyline, wording: Story, item: int = 0) -> De
         _of(parts.values(), f"{begin}{STEPS}"),
         _of((*offered, *unused), f"{begin}{STEPS}"),
         parts.get("motion"),
+        int(line.question.source.available) if line.question.kind == "move" and line.question.source else None,
+        next((int(option.amount) for option in line.options if option.key == OWN_AMOUNT and option.amount), None),
         item,
     )
 

@@ -57,7 +57,7 @@ class TextKey:
     purpose: str
 
 
-CHOSEN = {"question": "", "recommended": (), "reasons": (), "steps": ()}
+CHOSEN = {"question": "", "recommended": (), "reasons": (), "steps": (), "amount": ""}
 """Options that an author chooses for the storyline, each as it is before; they hold for one purpose."""
 _OF_THE_MEETING = {"meeting": "day", "audience": "audience", "purpose": "purpose", "minutes": "minutes"}
 """Options that a meeting knows, each with its field."""

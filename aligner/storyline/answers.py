@@ -8,7 +8,7 @@ from aligner.storyline.facts import months_after
 from aligner.storyline.known import MAX_NAMED, Known, presence_of
 from aligner.storyline.moved import moved_of
 from aligner.storyline.option_words import OptionTeller
-from aligner.storyline.options import Option
+from aligner.storyline.options import OWN_AMOUNT, Option
 from aligner.storyline.question import DECIDING, DOCKET
 from aligner.storyline.sentences import exact, floats_of
 from aligner.storyline.situations import DecisionStanding, Row, is_late
@@ -19,9 +19,9 @@ OF_ITEMS = ("item_informs", "item_discusses")
 """Why an item of the agenda has no recommendation, where that is all there is to say."""
 WITHOUT_MOTION = ("no_kit", "report", "complete", DOCKET)
 """Kinds of questions that no vote follows, whatever the purpose."""
-MOVES = {"move_own": "move_shared"}
+MOVES = {"move_own": "move_shared", OWN_AMOUNT: "move_shared"}
 """Options that are answered as another one is, with an amount of their own."""
-_PLAIN_ANSWERS = ("move_shared", "move_own", "hold", "renew", "stand", "stand_on_condition")
+_PLAIN_ANSWERS = ("move_shared", "move_own", OWN_AMOUNT, "hold", "renew", "stand", "stand_on_condition")
 """Options whose answer claims nothing that only a ground of the figures gives."""
 _PREPARED = 2
 """So many of the lines of the staff's work stand in its answer."""

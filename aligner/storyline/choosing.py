@@ -14,13 +14,15 @@ class Choice:
     """Names as the storyline gives them; empty is as the figures say, a name that is no longer offered is passed over.
 
     question: of a question.  options: of what is recommended, `NO_OPTION` for nothing.  reasons, steps: of what is
-    reported, in this order, the author's own among them.
+    reported, in this order, the author's own among them.  amount: of an alternative of the author's own where money
+    moves, in the currency's smallest unit; "" for none.
     """
 
     question: str = ""
     options: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+    amount: str = ""
 
 
 def is_own(name: str) -> bool:

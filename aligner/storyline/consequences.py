@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from aligner.model.vocabulary import AgendaKind, DecisionState, Stance
 from aligner.storyline.facts import OUTSIDE, DecisionFact, Facts
-from aligner.storyline.options import Option
+from aligner.storyline.options import OWN_AMOUNT, Option
 from aligner.storyline.question import DECIDING, DOCKET, KNOWN_OF, Question, Standing
 from aligner.storyline.recommending import Recommendation
 from aligner.storyline.situations import LIVE, DecisionStanding, decisions_about, is_late, is_settled, standing_of
@@ -122,7 +122,7 @@ def _data_cost(standing: Standing, option: Option) -> tuple[Cost, ...]:
 
 
 _AFTER = {
-    **dict.fromkeys(("move_shared", "move_own", "join_small"), ("set_aside_money", "name_what_gets_less")),
+    **dict.fromkeys(("move_shared", "move_own", OWN_AMOUNT, "join_small"), ("set_aside_money", "name_what_gets_less")),
     **dict.fromkeys(("hold", "leave_to_others", "raise", "not_now"), ("tell_the_initiative",)),
     "renew": ("renew_decision",),
     "close": ("record_as_done",),

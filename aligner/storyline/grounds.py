@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from math import floor
 
-from aligner.storyline.options import Option, wording_of
+from aligner.storyline.options import OWN_AMOUNT, Option, wording_of
 from aligner.storyline.recommending import Recommendation
 
 _MONEY_UNNAMED = ("start", "add_money")
@@ -52,7 +52,7 @@ def grounds_of(options: tuple[Option, ...], recommendation: Recommendation) -> t
 def _against(option: Option, chosen: list[Option], ground: str) -> Ground:
     if ground in _LISTS:
         return _less(option, chosen, ground)
-    if option.key == "move_own":
+    if option.key in ("move_own", OWN_AMOUNT) and chosen[0].amount is not None:
         return _more_money(option, chosen[0])
     if ground == "follows_own_word" and option.key == "lower_weight":
         is_further = wording_of(option.effects["own_collective"]) == "further"
@@ -64,6 +64,8 @@ def _against(option: Option, chosen: list[Option], ground: str) -> Ground:
 def _more_money(option: Option, chosen: Option) -> Ground:
     """Of the money beyond the recommended amount: that it serves our list only, where the figures beside show that."""
     further = (option.amount or Fraction(0)) - (chosen.amount or Fraction(0))
+    if further < 0:
+        return Ground(option.key, "less_than_both", figures={"amount": -further})
     ours, theirs = (each.effects["resources_collective"][1] or Fraction(0) for each in (chosen, option))
     is_unseen = floor(100 * ours) == floor(100 * theirs)
     return Ground(option.key, "own_list_only" if is_unseen else "more_than_both", figures={"amount": further})

@@ -21,6 +21,8 @@ EFFECTS = ("resources_own", "resources_collective", "own_collective")
 The two with money are low bounds: unplaced money may add to them.
 """
 PROPORTION = "others in proportion"
+OWN_AMOUNT = "move_amount"
+"""The alternative whose amount the author wrote."""
 Change = tuple[Fraction | None, Fraction | None]
 
 
@@ -163,7 +165,17 @@ def _move(board: _Board, question: Question) -> list[Option]:
         both = Fraction(0)
     if ours - both >= least:
         options.append(board.move("move_own", ours, source.place, target))
+    own = _own_amount(board, source.available)
+    if own and all(option.amount != own for option in options):
+        options.append(board.move(OWN_AMOUNT, own, source.place, target))
     return [*options, *_lower_weight(board, target), board.option("hold")]
+
+
+def _own_amount(board: _Board, available: Fraction) -> Fraction:
+    """The amount of the author's own alternative; 0 without one, and for more than could leave its source."""
+    written = board.standing.facts.choice.amount
+    amount = Fraction(written) if written.isdecimal() else Fraction(0)
+    return amount if amount <= available else Fraction(0)
 
 
 def _start(board: _Board, question: Question) -> list[Option]:

@@ -17,7 +17,7 @@ from aligner.storyline.consequences import Decided, Step, Unknown, decides
 from aligner.storyline.facts import OUTSIDE, TERMS
 from aligner.storyline.known import MAX_NAMED, Known
 from aligner.storyline.line import Storyline, storyline_of
-from aligner.storyline.options import round_up
+from aligner.storyline.options import OWN_AMOUNT, round_up
 from aligner.storyline.question import KNOWN_OF, Question
 from aligner.storyline.reasons import Reason
 from aligner.storyline.sentences import exact, floats_of
@@ -143,7 +143,10 @@ class _StorylineWriter(AnswerTeller):
     # The question and its answer
 
     def _moved(self) -> Fraction | None:
-        return next((option.amount for option in self.line.options if option.amount is not None), None)
+        """The amount that is asked about: the author's own where she recommends it, else the first."""
+        chosen = self.line.recommendation.options == (OWN_AMOUNT,)
+        amounts = [option.amount for option in self.line.options if not chosen or option.key == OWN_AMOUNT]
+        return next((amount for amount in amounts if amount is not None), None)
 
     def _question_text(self) -> str:
         """The question; the staff's, where the board decides, is what to prepare for it."""

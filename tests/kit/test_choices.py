@@ -193,3 +193,29 @@ def test_nearer_still_is_said_only_of_two_options_that_both_come_nearer(language
                 assert (mark in text) == all(both), text
                 said.add(all(both))
     assert said == {True, False}
+
+
+def test_an_amount_of_the_authors_own_is_an_option_with_its_effects_price_and_motion() -> None:
+    records = EXAMPLES["nonprofit", "en"]
+    kit = made(records, amount="25000000")
+    keys = [option.key for option in kit.line.options]
+    assert keys == ["move_shared", "move_own", "move_amount", "lower_weight", "renew"]
+    own, shared = kit.line.options[2], kit.line.options[0]
+    before, after = own.effects["resources_own"]
+    assert after - before == own.amount / kit.line.standing.figures.money.total
+    assert after < shared.effects["resources_own"][1]
+    told = kit.story.options[2]
+    assert "250,000" in told.label and "250,000" in told.price
+    assert "less than both lists ask for" in told.ground, "it was added, not recommended"
+    assert "494,000" in kit.story.motion and not contradictions(kit)
+    chosen = made(records, amount="25000000", recommended=("move_amount",))
+    assert chosen.line.recommendation.is_authors and not contradictions(chosen)
+    for text in (chosen.story.question, chosen.story.answer, chosen.story.motion, *chosen.story.cost[:1]):
+        assert "250,000" in text and "494,000" not in text
+
+
+@pytest.mark.parametrize("amount", ["", "0", "many", "-5", "999999999999", "49400000"])
+def test_an_amount_that_cannot_move_or_stands_there_already_is_no_option(amount: str) -> None:
+    kit = made(EXAMPLES["nonprofit", "en"], amount=amount)
+    assert "move_amount" not in [option.key for option in kit.line.options]
+    assert not contradictions(kit)

@@ -23,8 +23,8 @@ class KitOptions:
     the rules give this audience.
     sections: ids in the outline's order, () means all.
     with_notes: speaker notes go with the deck.  since: the day of the last meeting for which a kit was made.
-    question, recommended, reasons, steps: what the author chose for the storyline, as `Choice` says.  items: JSON, the
-    same for items of the agenda, by their ids.
+    question, recommended, reasons, steps, amount: what the author chose for the storyline, as `Choice` says.
+    items: JSON, the same for items of the agenda, by their ids.
 
     Raises: Refused not_a_choice, with the option's name as the place.
     """
@@ -43,6 +43,7 @@ class KitOptions:
     recommended: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+    amount: str = ""
     items: str = ""
 
     @property
@@ -53,14 +54,20 @@ class KitOptions:
             {int(at): one for at, one in wording.items() if isinstance(one, dict)} if isinstance(wording, dict) else {}
         )
         return {
-            at: Choice("", _names(one, "recommended"), _names(one, "reasons"), _names(one, "steps"))
+            at: Choice(
+                "",
+                _names(one, "recommended"),
+                _names(one, "reasons"),
+                _names(one, "steps"),
+                str(one.get("amount", "")),
+            )
             for at, one in found.items()
         }
 
     @property
     def choice(self) -> Choice:
         """What the author chose for the storyline."""
-        return Choice(self.question, self.recommended, self.reasons, self.steps)
+        return Choice(self.question, self.recommended, self.reasons, self.steps, self.amount)
 
     def __post_init__(self) -> None:
         _check("language", self.language, LANGUAGES)

@@ -11,6 +11,7 @@ from aligner.actions.kit import KitOptions
 from aligner.actions.kit_plan import NO_OPTION
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title
+from aligner.lang.values import read_money
 from aligner.model import kinds
 from aligner.model.presenting import STORYLINE
 from aligner.ui.context import PageContext
@@ -239,9 +240,45 @@ class OptionsCard(DeskCard):
         self._lines.setSpacing(8)
         self.body.addLayout(self._lines)
         self._shown: tuple[object, ...] = ()
+        self._most = 0
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        prompt = self.tr("An option with an amount of your own")
+        self._amount = EntryLine(context.drafts, prompt)
+        self._amount.setAccessibleName(prompt)
+        self._amount.returnPressed.connect(self._add_amount)
+        row.addWidget(self._amount, 1)
+        row.addWidget(button(self.tr("Add"), context.theme, self._add_amount, icon_name="add"))
+        self._own = QWidget()
+        self._own.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self._own)
+        self._problem = label("", "error")
+        self._problem.hide()
+        self.body.addWidget(self._problem)
+        self._drop = button(
+            self.tr("Drop the option of your own"), context.theme, lambda: self._choose(amount=""), role="link"
+        )
+        self._drop.setProperty("small", "true")
+        self.body.addWidget(self._drop, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _add_amount(self) -> None:
+        """Takes the amount; what cannot be read, or is more than could move, is said and stays in the line."""
+        words, currency = self._context.words, self._context.records().organization.currency
+        amount = read_money(self._amount.text(), currency).value
+        fits = amount is not None and 0 < amount <= self._most
+        refusal = self.tr("Write an amount up to {most}.").replace("{most}", words.money(self._most, currency))
+        self._problem.setText(refusal)
+        self._problem.setVisible(not fits)
+        if fits:
+            self._choose(amount=str(amount))
+            self._amount.clear()
 
     def show_desk(self, desk: Desk, options: KitOptions, doubts: Doubts) -> None:
         self.setVisible(bool(desk.options) and not desk.takes_several)
+        self._most = desk.most or 0
+        self._own.setVisible(bool(self._most))
+        self._drop.setVisible(desk.amount is not None)
         if desk.options == self._shown:
             return
         self._shown = desk.options
