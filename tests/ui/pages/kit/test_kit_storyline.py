@@ -11,7 +11,7 @@ from aligner.ui.frame.session import Session
 from aligner.ui.pages.kit.page import KitPage
 from aligner.ui.pages.kit.storyline import PartRow, PartsCard, StorylineDesk
 from aligner.ui.widgets.entry_line import EntryLine
-from tests.ui.looking import part
+from tests.ui.looking import called, click, part, read
 from tests.ui.pages.kit.test_kit_page import choose, file_of, opened, options_of, settled, show_part
 
 
@@ -219,3 +219,24 @@ def test_each_item_of_the_agenda_is_chosen_above_the_cards_and_asks_in_its_own_w
     settled(page, qtbot)
     assert [choice.options for choice in options_of(session).item_choices.values()] == [("hold",)]
     page.finish()
+
+
+def test_an_amount_of_ones_own_becomes_an_option_and_too_much_stays_in_its_line(start, qtbot: QtBot) -> None:
+    session, page, desk = at_the_desk(start, qtbot)
+    line = called(desk.options, EntryLine, "An option with an amount of your own")
+    write_line(line, "900,000,000", qtbot)
+    assert "Write an amount up to" in read(desk.options) and line.text() == "900,000,000"
+    write_line(line, "250,000", qtbot)
+    settled(page, qtbot)
+    assert line.text() == "" and "250,000, an amount of our own choosing" in strip_isolates(read(desk.options))
+    assert options_of(session).amount == "25000000"
+    click(desk.options, "Drop the option of your own")
+    settled(page, qtbot)
+    assert "an amount of our own choosing" not in read(desk.options) and not options_of(session).amount
+    page.finish()
+
+
+def write_line(line: EntryLine, text: str, qtbot: QtBot) -> None:
+    line.setFocus()
+    line.setText(text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
