@@ -1,4 +1,4 @@
-"""Abbreviations in a text, and which of them its reader is told the meaning of."""
+"""Abbreviations in a text, and which of them nothing explains to its reader."""
 
 import re
 from collections.abc import Iterable

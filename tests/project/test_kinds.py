@@ -15,6 +15,7 @@ OTHER_WORDS = {
     # Keys of JSON that we read or write.
     "actions/ballot_files.py": {"participant"},
     "actions/example_choices.py": {"goal"},
+    "actions/example_dates.py": {"workshop"},
     "actions/examples.py": {"goal", "initiative", "organization", "stage", "workshop"},
     "analysis/as_json.py": {"placement", "workshop"},
     "analysis/field.py": {"goal", "stage"},
@@ -27,6 +28,7 @@ OTHER_WORDS = {
     "actions/kit_plan.py": {"meeting"},
     "ui/pages/kit/history.py": {"meeting"},
     "ui/pages/kit/meeting.py": {"meeting"},
+    "ui/pages/kit/since.py": {"meeting"},
     # Fields that a refusal is about.
     "actions/ballots.py": {"participant"},
     # Values that a sentence takes, and topics of findings and notices.
@@ -61,8 +63,8 @@ OTHER_WORDS = {
     "rules/goals.py": {"goal"},
     "rules/shares.py": {"program"},
     # Sections of the kit, and heads of its tables.
-    "kit/content/appendix.py": {"program", "workshop"},
-    "kit/content/field.py": {"goal"},
+    "kit/content/appendix.py": {"decision", "program", "workshop"},
+    "kit/content/field.py": {"actor", "goal"},
     "kit/content/outline.py": {"meeting", "resolution"},
     "kit/content/rules.py": {"initiative", "resolution", "workshop"},
     "kit/content/documents/funders.py": {"goal"},
