@@ -207,13 +207,19 @@ def _argued(before: Story, after: Story, words: Words) -> Iterator[FigureChange]
     for name, older, newer in (("question", before.question, after.question), ("answer", before.answer, after.answer)):
         if older != newer:
             yield FigureChange(words.sentence(f"kit_history.argued_{name}"), older, newer)
-    for name, olds, news in (
-        ("reasons", before.reasons or before.known, after.reasons or after.known),
-        ("steps", tuple(step.text for step in before.steps), tuple(step.text for step in after.steps)),
+    for name, between, olds, news in (
+        ("reasons", " ", before.reasons or before.known, after.reasons or after.known),
+        ("steps", words.sentence("sending.groups_between"), _steps(before), _steps(after)),
     ):
         left, came = ([text for text in one if text not in other] for one, other in ((olds, news), (news, olds)))
         if left or came:
-            yield FigureChange(words.sentence(f"kit_history.argued_{name}"), *(" ".join(one) for one in (left, came)))
+            yield FigureChange(
+                words.sentence(f"kit_history.argued_{name}"), *(between.join(one) for one in (left, came))
+            )
+
+
+def _steps(story: Story) -> tuple[str, ...]:
+    return tuple(step.text for step in story.steps)
 
 
 def compare(older: Records, newer: Records, words: Words) -> KitComparison:

@@ -169,3 +169,15 @@ def test_what_donors_are_told_answers_their_own_question(tmp_path: Path) -> None
     }
     assert len(set(answers.values())) == len(answers)
     assert "Others whom we know of work at" in answers["legitimacy"] and "next steps" in answers["opportunities"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(organizations())
+def test_a_title_that_compares_money_with_weights_is_true_by_its_figures(facts: Facts) -> None:
+    line = storyline_of(facts)
+    told = write_storyline(line, EMPTY, words("en"))
+    own, money, subject = line.standing.figures.own, line.standing.figures.money, line.question.subject
+    if "larger part of our known money" in told.title:
+        assert own is not None and subject is not None and money.low(subject) > own[subject]
+    if "has not followed" in told.title or "should follow" in told.title:
+        assert own is not None and subject is not None and money.low(subject) < own[subject]

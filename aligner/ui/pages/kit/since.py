@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from aligner.actions.kit_history import FigureChange, KitComparison, KitRecord
@@ -52,7 +53,7 @@ class SinceLastKit(Card):
             self.tr("All that changed"), self._context.theme, lambda: self._context.show(ToKit("history")), role="link"
         )
         show_all.setProperty("small", "true")
-        self._lines.addWidget(show_all)
+        self._lines.addWidget(show_all, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add(self, changes: Sequence[FigureChange]) -> None:
         for change in changes:
