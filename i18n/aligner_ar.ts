@@ -2381,6 +2381,14 @@
         <translation>رئاسة مجلس الإدارة</translation>
     </message>
     <message>
+        <source>Sums, shares and charts count</source>
+        <translation>تُحسب المجاميع والنسب والرسوم بحسب</translation>
+    </message>
+    <message>
+        <source>Of each grant: its money of a year, or the amount awarded for all its years</source>
+        <translation>لكل منحة: مبلغ السنة، أو المبلغ الممنوح لجميع سنواتها</translation>
+    </message>
+    <message>
         <source>Number in the register</source>
         <translation>رقم التسجيل</translation>
     </message>
@@ -3291,6 +3299,34 @@
         <translation>الميزانية السنوية</translation>
     </message>
     <message>
+        <source>Money, a year</source>
+        <translation>المبلغ في السنة</translation>
+    </message>
+    <message>
+        <source>How far it has come</source>
+        <translation>مرحلة المنحة</translation>
+    </message>
+    <message>
+        <source>Goes before the status</source>
+        <translation>تسبق الحالة</translation>
+    </message>
+    <message>
+        <source>Grantee’s number in the register</source>
+        <translation>رقم متلقّي المنحة في السجلّ</translation>
+    </message>
+    <message>
+        <source>Grantee’s place</source>
+        <translation>مكان متلقّي المنحة</translation>
+    </message>
+    <message>
+        <source>Awarded, for all years</source>
+        <translation>المبلغ الممنوح لجميع السنوات</translation>
+    </message>
+    <message>
+        <source>Awarded on</source>
+        <translation>تاريخ المنح</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>العملة</translation>
     </message>
@@ -3343,6 +3379,26 @@
         <translation>الرمز</translation>
     </message>
     <message>
+        <source>Renewal due</source>
+        <translation>موعد التجديد</translation>
+    </message>
+    <message>
+        <source>Paid through</source>
+        <translation>تُدفع عن طريق</translation>
+    </message>
+    <message>
+        <source>Pooled fund</source>
+        <translation>صندوق مشترك</translation>
+    </message>
+    <message>
+        <source>Our share of the fund</source>
+        <translation>حصّتنا في الصندوق</translation>
+    </message>
+    <message>
+        <source>Identifier at the source</source>
+        <translation>المعرّف في المصدر</translation>
+    </message>
+    <message>
         <source>What was changed</source>
         <translation>ما الذي تغيّر</translation>
     </message>
@@ -3354,6 +3410,10 @@
         <translation>الاسم</translation>
     </message>
     <message>
+        <source>Grantee</source>
+        <translation>متلقي المنحة</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>النوع</translation>
     </message>
@@ -3362,8 +3422,16 @@
         <translation>الحالة</translation>
     </message>
     <message>
+        <source>Awarded</source>
+        <translation>المبلغ الممنوح</translation>
+    </message>
+    <message>
         <source>Budget, a year</source>
         <translation>الميزانية السنوية</translation>
+    </message>
+    <message>
+        <source>Money, a year</source>
+        <translation>المبلغ في السنة</translation>
     </message>
     <message>
         <source>Places</source>
@@ -3429,8 +3497,20 @@
         <translation>أي برامج تُعرض</translation>
     </message>
     <message>
-        <source>Write the rates…</source>
-        <translation>كتابة أسعار الصرف…</translation>
+        <source>All levels</source>
+        <translation>جميع المستويات</translation>
+    </message>
+    <message>
+        <source>Which levels to show</source>
+        <translation>أي المستويات تُعرض</translation>
+    </message>
+    <message>
+        <source>What sums count…</source>
+        <translation>ما تحسبه المجاميع…</translation>
+    </message>
+    <message>
+        <source>Chosen: {count}. Who may see them:</source>
+        <translation>المختار: {count}. من يحقّ له الاطّلاع:</translation>
     </message>
     <message>
         <source>Shown: {shown} of {total}</source>
@@ -5002,6 +5082,10 @@
     <message>
         <source>Edit program</source>
         <translation>تعديل برنامج</translation>
+    </message>
+    <message>
+        <source>Edit programs</source>
+        <translation>تعديل البرامج</translation>
     </message>
     <message>
         <source>Remove program</source>

@@ -2381,6 +2381,14 @@
         <translation>יו״ר הוועד המנהל</translation>
     </message>
     <message>
+        <source>Sums, shares and charts count</source>
+        <translation>סכומים, חלקים ותרשימים מחושבים לפי</translation>
+    </message>
+    <message>
+        <source>Of each grant: its money of a year, or the amount awarded for all its years</source>
+        <translation>בכל מענק: הסכום לשנה, או הסכום שהוענק לכל שנותיו</translation>
+    </message>
+    <message>
         <source>Number in the register</source>
         <translation>מספר התאגיד</translation>
     </message>
@@ -3291,6 +3299,34 @@
         <translation>תקציב שנתי</translation>
     </message>
     <message>
+        <source>Money, a year</source>
+        <translation>סכום לשנה</translation>
+    </message>
+    <message>
+        <source>How far it has come</source>
+        <translation>שלב הטיפול במענק</translation>
+    </message>
+    <message>
+        <source>Goes before the status</source>
+        <translation>קודם למצב</translation>
+    </message>
+    <message>
+        <source>Grantee’s number in the register</source>
+        <translation>מספר הארגון הנתמך במרשם</translation>
+    </message>
+    <message>
+        <source>Grantee’s place</source>
+        <translation>מקום הארגון הנתמך</translation>
+    </message>
+    <message>
+        <source>Awarded, for all years</source>
+        <translation>הסכום שהוענק, לכל השנים</translation>
+    </message>
+    <message>
+        <source>Awarded on</source>
+        <translation>תאריך ההענקה</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>מטבע</translation>
     </message>
@@ -3343,6 +3379,26 @@
         <translation>קוד</translation>
     </message>
     <message>
+        <source>Renewal due</source>
+        <translation>מועד החידוש</translation>
+    </message>
+    <message>
+        <source>Paid through</source>
+        <translation>משולם באמצעות</translation>
+    </message>
+    <message>
+        <source>Pooled fund</source>
+        <translation>קרן משותפת</translation>
+    </message>
+    <message>
+        <source>Our share of the fund</source>
+        <translation>חלקנו בקרן</translation>
+    </message>
+    <message>
+        <source>Identifier at the source</source>
+        <translation>המזהה במקור</translation>
+    </message>
+    <message>
         <source>What was changed</source>
         <translation>מה השתנה</translation>
     </message>
@@ -3354,6 +3410,10 @@
         <translation>שם</translation>
     </message>
     <message>
+        <source>Grantee</source>
+        <translation>הארגון הנתמך</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>סוג</translation>
     </message>
@@ -3362,8 +3422,16 @@
         <translation>מצב</translation>
     </message>
     <message>
+        <source>Awarded</source>
+        <translation>הוענק</translation>
+    </message>
+    <message>
         <source>Budget, a year</source>
         <translation>תקציב שנתי</translation>
+    </message>
+    <message>
+        <source>Money, a year</source>
+        <translation>סכום לשנה</translation>
     </message>
     <message>
         <source>Places</source>
@@ -3429,8 +3497,20 @@
         <translation>אילו תוכניות להציג</translation>
     </message>
     <message>
-        <source>Write the rates…</source>
-        <translation>כתיבת שערי ההמרה…</translation>
+        <source>All levels</source>
+        <translation>כל הרמות</translation>
+    </message>
+    <message>
+        <source>Which levels to show</source>
+        <translation>אילו רמות להציג</translation>
+    </message>
+    <message>
+        <source>What sums count…</source>
+        <translation>מה נכלל בסכומים…</translation>
+    </message>
+    <message>
+        <source>Chosen: {count}. Who may see them:</source>
+        <translation>נבחרו: {count}. מי רשאי לראות:</translation>
     </message>
     <message>
         <source>Shown: {shown} of {total}</source>
@@ -5002,6 +5082,10 @@
     <message>
         <source>Edit program</source>
         <translation>עריכת תוכנית</translation>
+    </message>
+    <message>
+        <source>Edit programs</source>
+        <translation>עריכת תוכניות</translation>
     </message>
     <message>
         <source>Remove program</source>

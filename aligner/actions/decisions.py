@@ -7,7 +7,7 @@ from aligner.actions.ordering import move_within, next_position
 from aligner.analysis.results import Analysis, Finding
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
-from aligner.lang.words import words
+from aligner.lang.words import words_for
 from aligner.model.choices import Decision
 from aligner.model.fields import Values
 from aligner.model.records import Records
@@ -133,7 +133,7 @@ def from_findings(workspace: Workspace, findings: Sequence[Finding]) -> list[Dec
 
 def fields_of(records: Records, finding: Finding) -> Values:
     """What an item takes from a finding; its title is in the organization's language."""
-    speech = words(records.organization.language, records.organization.kind.value)
+    speech = words_for(records.organization)
     title = strip_isolates(speech.sentence(f"findings.{finding.code}.title", **finding.values))
     by_code = {goal.code: goal.id for goal in records.goals}
     return {

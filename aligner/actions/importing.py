@@ -120,6 +120,7 @@ _EFFECTS: Mapping[str, str] = {
             "parent_by_indent",
             "parent_by_number",
             "rows_are_grants",
+            "taken_as_awarded",
             "year_of_header",
         ),
         FILLED,

@@ -256,7 +256,7 @@ def _figures(records: Records, words: Words) -> dict[str, str]:
         sentence("kit_history.figure_shared"): UNKNOWN if shared is None else words.number(round(shared * 100)),
         sentence("kit_history.figure_programs"): words.number(len(records.programs)),
         sentence("kit_history.figure_placed"): words.number(len(figures.coverage.placed)),
-        sentence("kit_history.figure_money"): (
+        sentence(f"kit_history.figure_{'awarded' if money.counts_awards else 'money'}"): (
             words.money_of(money.total_minor, money.currency, is_part=bool(money.omitted))
             if records.programs
             else UNKNOWN

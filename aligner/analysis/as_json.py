@@ -41,6 +41,8 @@ def as_json(records: Records, analysis: Analysis, day: date | None = None) -> di
         "money": {
             "without_budget": list(analysis.money.without_budget),
             "other_currency": list(analysis.money.other_currency),
+            "measure": "awarded" if analysis.money.counts_awards else "year",
+            "other_measure": list(analysis.money.other_measure),
             "converted": [
                 asdict(one) | {"day": one.day.isoformat() if one.day else None} for one in analysis.money.converted
             ],

@@ -108,6 +108,9 @@ def _money(records: Records, figures: Analysis) -> Iterator[Finding]:
     if money.without_budget:
         values = {"n": len(money.without_budget)}
         yield Finding("budgets_missing", "money", 16, values, (), money.without_budget)
+    if money.other_measure:
+        code, values = "only_yearly" if money.counts_awards else "only_awarded", {"n": len(money.other_measure)}
+        yield Finding(code, "money", 16, values, (), money.other_measure)
     if money.other_currency:
         values = {"n": len(money.other_currency)}
         yield Finding("other_currencies", "money", 16, values, (), money.other_currency)

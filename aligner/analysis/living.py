@@ -1,4 +1,5 @@
-"""What is over by a day: ended programs are neither presence nor money, and are reported apart."""
+"""What counts on a day: programs that are over, and grants not awarded yet, are neither presence nor money, and are
+reported apart."""
 
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from aligner.model.vocabulary import ProgramStatus
 
 def is_ended(program: Program, day: date | None = None) -> bool:
     """Whether the program is over by the day; without one, whether it is marked as ended."""
-    if program.status is ProgramStatus.ENDED:
+    if program.standing is ProgramStatus.ENDED:
         return True
     return day is not None and program.end is not None and program.end < day
 
@@ -20,16 +21,30 @@ def ended_programs(records: Records, day: date | None = None) -> tuple[Program, 
     return tuple(program for program in records.programs if is_ended(program, day))
 
 
+def awaited_programs(records: Records) -> tuple[Program, ...]:
+    """Grants that nobody has awarded yet."""
+    return tuple(program for program in records.programs if program.is_awaited)
+
+
 def without_ended(records: Records, day: date | None = None) -> Records:
-    """The records without programs that are over by the day, and without their places."""
-    ended = {program.id for program in ended_programs(records, day)}
-    if not ended:
+    """The records without programs that are over by the day, and without their places; nor grants that are not
+    awarded yet."""
+    return _without(records, {program.id for program in (*ended_programs(records, day), *awaited_programs(records))})
+
+
+def without_awaited(records: Records) -> Records:
+    """The records without grants that are not awarded yet, and without their places."""
+    return _without(records, {program.id for program in awaited_programs(records)})
+
+
+def _without(records: Records, omitted: set[int]) -> Records:
+    if not omitted:
         return records
-    placements = tuple(each for each in records.placements if each.program_id not in ended)
+    placements = tuple(each for each in records.placements if each.program_id not in omitted)
     ids = {each.id for each in placements}
     return replace(
         records,
-        programs=tuple(program for program in records.programs if program.id not in ended),
+        programs=tuple(program for program in records.programs if program.id not in omitted),
         placements=placements,
         placement_indicators=tuple(each for each in records.placement_indicators if each.placement_id in ids),
     )

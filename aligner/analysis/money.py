@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from aligner.analysis.converting import budget_of, lacks_rate
+from aligner.analysis.converting import (
+    counted_minor,
+    counts_awards,
+    has_other_measure,
+    lacks_rate,
+    money_of_program,
+)
 from aligner.analysis.results import Concentration, Converted, Money, MoneyComparison
 from aligner.analysis.weights import Shares, as_written
 from aligner.lang.bounds import Bound
@@ -28,6 +34,7 @@ class Division:
     lacking: tuple[tuple[tuple[Fraction, ...], Fraction], ...] = ()
     """Of each program whose money is in no sum, without a budget or in a currency without a rate: its known
     share at each goal, and the share whose place is unknown."""
+    other_measure: tuple[str, ...] = ()
 
     @property
     def total(self) -> Fraction:
@@ -81,11 +88,15 @@ def divide(records: Records) -> Division:
     outside = unknown = Fraction(0)
     without_budget: list[str] = []
     other_currency: list[str] = []
+    other_measure: list[str] = []
     lacking: list[tuple[tuple[Fraction, ...], Fraction]] = []
     for program in records.programs:
-        budget = budget_of(records, program)
+        budget = money_of_program(records, program)
         if budget is None:
-            (other_currency if lacks_rate(records, program) else without_budget).append(program.code)
+            if lacks_rate(records, program):
+                other_currency.append(program.code)
+            else:
+                (other_measure if has_other_measure(records, program) else without_budget).append(program.code)
             lacking.append(_places_of(records, program.id, place))
             continue
         placements = records.placements_by_program.get(program.id, ())
@@ -103,7 +114,15 @@ def divide(records: Records) -> Division:
             unknown += remaining * budget
         else:
             outside += remaining * budget
-    return Division(tuple(by_goal), outside, unknown, tuple(without_budget), tuple(other_currency), tuple(lacking))
+    return Division(
+        tuple(by_goal),
+        outside,
+        unknown,
+        tuple(without_budget),
+        tuple(other_currency),
+        tuple(lacking),
+        tuple(other_measure),
+    )
 
 
 @dataclass(frozen=True)
@@ -126,7 +145,7 @@ def pieces(records: Records) -> tuple[Piece, ...]:
     leaves = {goal.id for goal in records.leaf_goals}
     found: list[Piece] = []
     for program in records.programs:
-        budget = budget_of(records, program)
+        budget = money_of_program(records, program)
         placements = records.placements_by_program.get(program.id, ())
         remaining = Fraction(1)
         for placement in placements:
@@ -202,6 +221,8 @@ def money_of(division: Division, records: Records) -> Money:
         division.without_budget,
         division.other_currency,
         _converted(records),
+        division.other_measure,
+        counts_awards(records),
         bound_of(division, None),
         _outside(division),
         _without_place(division),
@@ -212,7 +233,7 @@ def _converted(records: Records) -> tuple[Converted, ...]:
     """The rates that sums rest on, each with the programs whose money it converts."""
     found: list[Converted] = []
     for currency, rate in records.rate_by_currency.items():
-        held = (one for one in records.programs if one.currency == currency and one.budget_minor is not None)
+        held = (p for p in records.programs if p.currency == currency and counted_minor(records, p) is not None)
         programs = tuple(program.code for program in held)
         if programs:
             found.append(Converted(currency, rate.rate, rate.day, rate.source, programs))

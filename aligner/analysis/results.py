@@ -72,6 +72,8 @@ class Money:
 
     without_budget: codes of programs whose budget is empty.  other_currency: codes of programs
     whose currency has no rate.  converted: other currencies that are in the sums, each at its rate.
+    other_measure: codes of programs of which only the money that sums do not count is known.
+    counts_awards: whether sums are of amounts awarded; else of a year's money.
     inside, outside, unknown: the share of all our money within the goals, outside them, and without a known place.
     """
 
@@ -82,6 +84,8 @@ class Money:
     without_budget: tuple[str, ...] = ()
     other_currency: tuple[str, ...] = ()
     converted: tuple[Converted, ...] = ()
+    other_measure: tuple[str, ...] = ()
+    counts_awards: bool = False
     inside: Bound | None = None
     outside: Bound | None = None
     unknown: Bound | None = None
@@ -94,7 +98,12 @@ class Money:
     @property
     def omitted(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Why programs are not in the sums, as codes of findings, each with the programs' codes."""
-        found = (("budgets_missing", self.without_budget), ("other_currencies", self.other_currency))
+        measure = "only_yearly" if self.counts_awards else "only_awarded"
+        found = (
+            ("budgets_missing", self.without_budget),
+            (measure, self.other_measure),
+            ("other_currencies", self.other_currency),
+        )
         return tuple((code, programs) for code, programs in found if programs)
 
 

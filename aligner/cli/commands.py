@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from aligner.cli.output import Output, about
 from aligner.lang.bidi import strip_isolates
-from aligner.lang.words import Words, words
+from aligner.lang.words import Words, words_for
 from aligner.model.errors import EnvironmentRefused, Refused, Unusable, refuse
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def analyse(options: argparse.Namespace, output_stream: Output) -> None:
             argued = argue(workspace, purpose=options.purpose, audience=audience, meeting=options.meeting)
             # What is over is so on the day of the meeting, in the figures as in the storyline.
             figures = analysed(records, argued.line.facts.meeting)
-    speech = words(output_stream.words.language, records.organization.kind.value)
+    speech = words_for(records.organization, output_stream.words.language)
     lines = [speech.sentence(f"findings.{finding.code}", **finding.values) for finding in figures.findings]
     data = as_json(records, figures, argued.line.facts.meeting if argued else None) if options.json else {}
     if options.json:
@@ -163,7 +163,7 @@ def kit(options: argparse.Namespace, output_stream: Output) -> None:
     documents = [
         {"path": str(m.path), "pages": m.pages, "sha256": m.sha256, "seconds": round(m.seconds, 3)} for m in kit_files
     ]
-    speech = words(chosen.language, records.organization.kind.value)
+    speech = words_for(records.organization, chosen.language)
     replaced = replaced_in_kit(records, chosen)
     taken = _assumed_day(day, chosen.meeting)
     found = contradictions_in_kit(records, chosen)

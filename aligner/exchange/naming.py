@@ -64,6 +64,12 @@ def grant_sheet_names() -> frozenset[str]:
     return frozenset(map(fold_header, everyday_names("grants")))
 
 
+@lru_cache(maxsize=64)
+def names_award(header: str) -> bool:
+    """Whether a header says that below it is what was awarded for a whole grant."""
+    return fold_header(header) in set(map(fold_header, everyday_names("awards")))
+
+
 @lru_cache(maxsize=32)
 def columns_by_header(columns: tuple[Column, ...]) -> Mapping[str, Column]:
     """Every accepted header, folded, to its column."""

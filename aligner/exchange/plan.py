@@ -26,6 +26,7 @@ from aligner.model.initiative import Goal
 from aligner.model.programs import PlacementIndicator
 from aligner.model.records import Records
 from aligner.model.text import fold_key
+from aligner.model.vocabulary import Measure, OrganizationKind
 from aligner.rules.codes import outside_words
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
@@ -50,6 +51,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "ExchangeRates": ("currency", "base"),
 }
 """By which fields a row without a code of its own finds the record that is there already."""
+_BUDGET, _AWARDED = "budget_minor", "awarded_minor"
 _ONCE: Mapping[str, tuple[str, str]] = {
     "Priorities": ("goal_twice", "goal_id"),
     "Ballots": ("goal_twice", "goal_id"),
@@ -181,6 +183,7 @@ class _Planner:
                 self.table.notices += (
                     similar_titles(self.table.good(name), known, _ALIKE[name]) if name != "Goals" else ()
                 )
+        self._take_awards()
         for name in ("Initiative", "Organization"):
             for row in self.table.rows_of(name):
                 row.record = getattr(self.records, SHEET[name].records)
@@ -240,12 +243,32 @@ class _Planner:
                     del row.values[field]
                 self.table.notices.append(row.notice(code, field, ask="empty", column_kind=column.key))
 
+    def _take_awards(self) -> None:
+        """In a foundation's list money under a header such as "Amount awarded" is the award for all years, not the
+        money of one. While its file has no money of grants yet, sums count awards from here on."""
+        own = self.records.organization
+        if own.kind is not OrganizationKind.FOUNDATION:
+            return
+        taken = [row for row in self.table.good("Programs") if row.is_award and _AWARDED not in row.values]
+        for row in taken:
+            for held in (row.values, row.places):
+                if _BUDGET in held:
+                    held[_AWARDED] = held.pop(_BUDGET)  # pyright: ignore[reportArgumentType]
+        if not taken:
+            return
+        self.table.notices.append(Problem.of("taken_as_awarded", taken[0].place, n=len(taken)))
+        has_money = any(p.budget_minor is not None or p.awarded_minor is not None for p in self.records.programs)
+        if not has_money and own.money_measure is Measure.YEAR and "Organization" not in self.table.rows:
+            row = Row(SHEET["Organization"], taken[0].place, {"money_measure": Measure.AWARDED})
+            self.table.rows["Organization"] = [row]
+
     def _fill_currencies(self) -> None:
         """Puts the currency that is beside an amount in the row, where its own column says none."""
         own = self.records.organization.currency
         for name in ("Programs", "Activities"):
-            field = "budget_minor" if name == "Programs" else "amount_minor"
+            fields = (_BUDGET, _AWARDED) if name == "Programs" else ("amount_minor",)
             for row in self.table.good(name):
+                field = next((one for one in fields if row.values.get(one) is not None), fields[0])
                 stored = getattr(row.record, "currency", "")
                 stated = row.values.get("currency") or ("" if "currency" in row.values else stored)
                 if not row.currency or row.values.get(field) is None or row.currency == (stated or own):

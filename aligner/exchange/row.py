@@ -13,7 +13,8 @@ class Row:
     """A row of a sheet. values, places: by field; a field whose column is absent has neither.
 
     currency: what was seen beside the row's money.  keeps: whether a value that cannot be used is only omitted.
-    is_part: whether its list was taken apart, so that it refers to others as the list does.
+    is_part: whether its list was taken apart, so that it refers to others as the list does.  is_award: whether its
+    budget is what was awarded for all of a grant's years, as the header says.
     """
 
     sheet: Sheet
@@ -26,6 +27,7 @@ class Row:
     currency: str = ""
     keeps: bool = False
     is_part: bool = False
+    is_award: bool = False
 
     @property
     def is_good(self) -> bool:

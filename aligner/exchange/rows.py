@@ -13,7 +13,7 @@ from aligner.exchange.headers import Header, Lines, find_header
 from aligner.exchange.joint_lists import parts_of
 from aligner.exchange.mapped import beside_column
 from aligner.exchange.mapping import ColumnMapping
-from aligner.exchange.naming import columns_by_header, grant_sheet_names, own_names, unit_of
+from aligner.exchange.naming import columns_by_header, grant_sheet_names, names_award, own_names, unit_of
 from aligner.exchange.parents import depth_in, set_parents
 from aligner.exchange.placed import UNPLACED, Beside, column_of_goals, placements_of
 from aligner.exchange.raw import EMPTY_CELL, Cells, RawCell, RawSheet, cell_at, place, without_hidden
@@ -320,6 +320,7 @@ class _SheetReader:
         title_at = next((index for index, column in header.columns.items() if column.field == "title"), -1)
         width = max((index for index, cell in enumerate(cells) if not cell.is_empty), default=0) + 1
         plain_columns: set[int] = set()
+        budgets = [plain_text(cell_at(cells, i).value) for i, c in header.columns.items() if c.field == "budget_minor"]
         for number, line in lines:
             if all(cell_at(line, index).is_empty for index in header.columns):
                 if any(not cell.is_empty for cell in line):
@@ -337,6 +338,7 @@ class _SheetReader:
                 plain_columns.update(more)
             within = (i for i in range(min(width, len(line))) if i not in header.columns and not line[i].is_empty)
             plain_columns.update(i for i in within if cell_at(cells, i).is_empty)
+            row.is_award = any(map(names_award, budgets))
             rows.append(row)
             depths.append(depth_in(cell_at(line, title_at)) if title_at >= 0 else 0)
         for index in sorted(plain_columns):

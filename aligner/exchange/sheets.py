@@ -28,7 +28,9 @@ from aligner.model.vocabulary import (
     Contribution,
     DecisionState,
     Funding,
+    Measure,
     MeasurementStatus,
+    Pipeline,
     Presence,
     ProgramKind,
     ProgramStatus,
@@ -96,6 +98,20 @@ _SESSION = (
     _more(_ref("Workshop", "workshop_id", "Workshops")),
     _more(_integer("Round", "round", 1, 20)),
 )
+_GOES_THROUGH = (("Pooled fund", "pooled_fund"), ("Paid through", "paid_through"), ("Source identifier", "source_id"))
+_GRANT = tuple(
+    _more(column)
+    for column in (
+        *(Column(f"Grantee {what}", f"grantee_{what}") for what in ("number", "place")),
+        _choice("Grant stage", "pipeline", Pipeline),
+        _money("Awarded", "awarded_minor"),
+        _date("Award date", "award_date"),
+        _date("Renewal due", "renewal_due"),
+        Column("Fund share", "fund_share", Kind.PERCENT, low=0, high=100),
+        *(Column(*named) for named in _GOES_THROUGH),
+    )
+)
+"""What only a foundation knows of a program that is a grant."""
 _SPAN = (_date("Start", "start", example="2026-01-01"), _date("End", "end", example="2026-12-31"))
 
 SHEETS: tuple[Sheet, ...] = (
@@ -188,6 +204,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Method", "method", Kind.NOTE),
             Column("Reach", "reach", Kind.INTEGER, low=0, high=MAX_INTEGER, example=400),
             Column("Uniqueness", "uniqueness", Kind.NOTE),
+            *_GRANT,
             _choice("Sharing", "sharing", Sharing, Sharing.BOARD),
         ),
     ),
@@ -470,6 +487,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Chair", "board_chair"),
             Column("Register number", "register_number"),
             Column("Example note", "example_note", Kind.NOTE),
+            _choice("Sums count", "money_measure", Measure),
             _choice("Sharing", "sharing", Sharing),
         ),
         is_in_template=False,

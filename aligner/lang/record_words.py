@@ -109,7 +109,7 @@ class RecordWords:
             return words.money(int(value), self._currency(values or {}))
         if name in _LEVELS:
             return words.sentence(f"vocabulary.level.{value}")
-        if name == "share" and isinstance(value, int | float | str):
+        if name in ("share", "fund_share") and isinstance(value, int | float | str):
             return words.percent(float(value) / 100, 0 if float(value).is_integer() else 1)
         if name == "language" and words.has(f"records.language_{value}"):
             return words.sentence(f"records.language_{value}")

@@ -18,8 +18,9 @@ from typing import SupportsFloat
 from aligner.lang.bidi import isolate, ltr, strip_isolates
 from aligner.lang.bounds import Bound
 from aligner.lang.plurals import plural_form
+from aligner.model.organization import Organization
 from aligner.model.text import split_list
-from aligner.model.vocabulary import LANGUAGES, RIGHT_TO_LEFT
+from aligner.model.vocabulary import LANGUAGES, RIGHT_TO_LEFT, Measure, OrganizationKind
 from aligner.paths import resources
 
 UNKNOWN = "–"
@@ -48,30 +49,38 @@ _IN_WORDS = {0: "zero", 0.5: "half", 1.5: "one_half"}
 Phrase = str | dict[str, str]
 
 
-@lru_cache(maxsize=6)
-def words(language: str, kind: str = "") -> "Words":
-    """The words of a language: "he", "en" or "ar"; kind: of the organization that they speak to.
+@lru_cache(maxsize=12)
+def words(language: str, kind: str = "", measure: str = "") -> "Words":
+    """The words of a language: "he", "en" or "ar"; kind: of the organization that they speak to; measure: what its sums
+    of money count.
 
-    A foundation receives of grants where a nonprofit receives of programs.
+    A foundation receives of grants where a nonprofit receives of programs, and of awards where its sums count them.
 
     Raises: KeyError for another language.
     """
     if language not in LANGUAGES:
         raise KeyError(language)
-    return Words(language, kind)
+    return Words(language, kind, measure)
+
+
+def words_for(organization: Organization, language: str = "") -> "Words":
+    """The words in which documents speak of an organization. language: another one than its own."""
+    measure = organization.money_measure if organization.kind is OrganizationKind.FOUNDATION else Measure.YEAR
+    return words(language or organization.language, organization.kind.value, measure.value)
 
 
 class Words:
     """Speaks one language."""
 
-    def __init__(self, language: str, kind: str = "") -> None:
+    def __init__(self, language: str, kind: str = "", measure: str = "") -> None:
         self.language = language
         self.kind = kind
+        self.measure = measure
         self.is_rtl = language in RIGHT_TO_LEFT
         self._files: dict[str, Mapping[str, Phrase]] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
-        return words, (self.language, self.kind)
+        return words, (self.language, self.kind, self.measure)
 
     def sentence(self, key: str, **values: object) -> str:
         """The sentence of `key` ("file.key", e.g. "findings.gap_more") with its values put in.
@@ -91,7 +100,7 @@ class Words:
         """
         file, _, name = key.partition(".")
         known = self._file(file)
-        phrase = known.get(f"{name}~{self.kind}") or known[name]
+        phrase = known.get(f"{name}~{self.measure}") or known.get(f"{name}~{self.kind}") or known[name]
         if isinstance(phrase, dict):
             phrase = self._chosen(phrase, _number(values[phrase["by"]]))
         return self._fill(phrase, values)

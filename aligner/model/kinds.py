@@ -142,7 +142,7 @@ ORGANIZATION = Kind(
     "organization",
     is_single=True,
     is_only=True,
-    always_visible=("name", "register_number", "kind", "language", "currency", "example_note"),
+    always_visible=("name", "register_number", "kind", "language", "currency", "example_note", "money_measure"),
     translatable=("name", "mission"),
     needed=("name",),
     on_ballots=("name",),
@@ -208,7 +208,10 @@ PROGRAM = Kind(
     titles=("title", "code"),
     counted="programs",
     identity=("code", "title"),
-    translatable=("title", "grantee", "description", "populations", "regions", "method", "uniqueness"),
+    translatable=(
+        *("title", "grantee", "description", "populations", "regions", "method", "uniqueness"),
+        *("grantee_place", "pooled_fund", "paid_through"),
+    ),
     needed=("title", "uniqueness"),
     items=("populations", "regions"),
 )

@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import Field
 
 from aligner.model.fields import Code, CurrencyOrNone, Line, ListText, Name, Note, Number, Record, choice
-from aligner.model.vocabulary import Contribution, Funding, ProgramKind, ProgramStatus, Role, Sharing
+from aligner.model.vocabulary import Contribution, Funding, Pipeline, ProgramKind, ProgramStatus, Role, Sharing
 
 
 class Program(Record):
@@ -13,6 +13,12 @@ class Program(Record):
 
     budget_minor: a year's money in the currency's smallest unit (agorot, cents), None when unknown.
     currency: "" means the organization's.  populations, regions: items separated by "; ".
+
+    Of a grant alone: grantee_number, grantee_place: of the organization that receives it, which may have several.
+    pipeline: how far it has come; it says more than the status, and goes before it.  awarded_minor: the whole sum that
+    was awarded, for all its years, in the same unit.  start, end: as they are planned.  pooled_fund: the fund that it
+    goes into with others' money.  fund_share: our part of that fund in percent, 0 to 100.  paid_through: another body
+    that pays it.  source_id: how the place it was read from names it, as 360Giving's identifier.
     """
 
     code: Code = Field(unique=True)
@@ -32,8 +38,35 @@ class Program(Record):
     method: Note = ""
     reach: int | None = Field(default=None, ge=0, le=2**53)
     uniqueness: Note = ""
+    grantee_number: Line = ""
+    grantee_place: Line = ""
+    pipeline: Pipeline | None = choice(Pipeline, None)
+    awarded_minor: int | None = Field(default=None, ge=0, le=2**62)
+    award_date: date | None = None
+    renewal_due: date | None = None
+    pooled_fund: Line = ""
+    fund_share: Number | None = Field(default=None, ge=0, le=100)
+    paid_through: Line = ""
+    source_id: Line = ""
     sharing: Sharing = choice(Sharing, Sharing.BOARD)
     position: int = 0
+
+    @property
+    def standing(self) -> ProgramStatus | None:
+        """Its status; of a grant with a place in the pipeline, what that place means."""
+        return _STANDINGS[self.pipeline] if self.pipeline is not None else self.status
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether it is a grant that nobody has awarded yet: it is no presence, and its money is not given."""
+        return self.pipeline in (Pipeline.IDEA, Pipeline.INVITED, Pipeline.PROPOSAL)
+
+
+_STANDINGS = {
+    **dict.fromkeys((Pipeline.IDEA, Pipeline.INVITED, Pipeline.PROPOSAL, Pipeline.AWARDED), ProgramStatus.PLANNED),
+    Pipeline.ACTIVE: ProgramStatus.ACTIVE,
+    Pipeline.CLOSED: ProgramStatus.ENDED,
+}
 
 
 class Placement(Record):

@@ -5,7 +5,7 @@ floor of their own, is stated in `aligner.model.kinds`. Figures are built from w
 than its sources; where something was omitted, `Records.withheld` and `Records.partly_visible` say so, and nothing is
 then called absent.
 
-A program's budget, its grantee and what makes it unique follow the program: open funding data publish just these.
+A program's money, its grantee and what makes it unique follow the program: open funding data publish just these.
 What is stated about others (an actor's notes and relation) and what one person thinks, owns or said is for the board
 at most. Workshops never leave the organization; a participant's name never leaves the file.
 """

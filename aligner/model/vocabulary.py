@@ -14,6 +14,13 @@ class OrganizationKind(StrEnum):
     FOUNDATION = "foundation"
 
 
+class Measure(StrEnum):
+    """What sums, shares and charts count of each program's money."""
+
+    YEAR = "year"
+    AWARDED = "awarded"
+
+
 class Better(StrEnum):
     UP = "up"
     DOWN = "down"
@@ -42,6 +49,17 @@ class ProgramStatus(StrEnum):
     PLANNED = "planned"
     ACTIVE = "active"
     ENDED = "ended"
+
+
+class Pipeline(StrEnum):
+    """How far a grant has come, from an idea to its end."""
+
+    IDEA = "idea"
+    INVITED = "invited"
+    PROPOSAL = "proposal"
+    AWARDED = "awarded"
+    ACTIVE = "active"
+    CLOSED = "closed"
 
 
 class Funding(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from aligner.model.errors import Problem, Unusable
-from aligner.store import tables_v3, tables_v4, tables_v5, tables_v6, tables_v7, tables_v8
+from aligner.store import tables_v3, tables_v4, tables_v5, tables_v6, tables_v7, tables_v8, tables_v9, tables_v10
 from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import database_errors
 from aligner.store.hashes import keep_hash, stored_hash, stored_hashes
@@ -163,6 +163,21 @@ def _to_version_8(base: sqlite3.Connection) -> None:
     keep_hash(base, "exchangerate", stored_hash(base, "exchangerate"))
 
 
+def _to_version_9(base: sqlite3.Connection) -> None:
+    """What a foundation knows of a grant, which nobody has written down yet. A budget stays what it was called: the
+    money of a year."""
+    texts = ("grantee_number", "grantee_place", "pooled_fund", "paid_through", "source_id")
+    unknown = ("pipeline", "awarded_minor", "award_date", "renewal_due", "fund_share")
+    added: dict[str, str] = dict.fromkeys(texts, "''")
+    added.update(dict.fromkeys(unknown, "NULL"))
+    _rebuild_table(base, "program", tables_v9.PROGRAM, added)
+
+
+def _to_version_10(base: sqlite3.Connection) -> None:
+    """Sums say what they count of each program, which was a year's money."""
+    _rebuild_table(base, "organization", tables_v10.ORGANIZATION, {"money_measure": "'year'"})
+
+
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
     """Makes a table again with other columns; those that it no longer has go. added: what is in the new ones, as
     SQL, by name."""
@@ -195,6 +210,8 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(6, "what_the_author_chose_for_the_storyline", _to_version_6),
     Migration(7, "how_lists_were_read", _to_version_7),
     Migration(8, "rates_of_currencies", _to_version_8),
+    Migration(9, "what_a_foundation_knows_of_a_grant", _to_version_9),
+    Migration(10, "what_sums_count", _to_version_10),
 )
 """In order. The first version needs none."""
 

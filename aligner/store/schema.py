@@ -1,10 +1,21 @@
 """The versions of the file and what an empty file of each is built from."""
 
-from aligner.store import tables_v1, tables_v2, tables_v3, tables_v4, tables_v5, tables_v6, tables_v7, tables_v8
+from aligner.store import (
+    tables_v1,
+    tables_v2,
+    tables_v3,
+    tables_v4,
+    tables_v5,
+    tables_v6,
+    tables_v7,
+    tables_v8,
+    tables_v9,
+    tables_v10,
+)
 
 APPLICATION_ID = 0x416C676E
 """Marks the file as ours ("Algn"), at byte 68 of its header."""
-VERSION = 8
+VERSION = 10
 _TABLES = {
     1: (tables_v1.DOCUMENT, tables_v1.RECORDS),
     2: (tables_v2.DOCUMENT, tables_v2.LOGS, tables_v2.RECORDS),
@@ -14,6 +25,8 @@ _TABLES = {
     6: (tables_v6.DOCUMENT, tables_v6.LOGS, tables_v6.RECORDS),
     7: (tables_v7.DOCUMENT, tables_v7.LOGS, tables_v7.RECORDS),
     8: (tables_v8.DOCUMENT, tables_v8.LOGS, tables_v8.RECORDS),
+    9: (tables_v9.DOCUMENT, tables_v9.LOGS, tables_v9.RECORDS),
+    10: (tables_v10.DOCUMENT, tables_v10.LOGS, tables_v10.RECORDS),
 }
 
 

@@ -8,7 +8,8 @@ from typing import cast
 
 from aligner.analysis.attendance import attendance_in
 from aligner.analysis.ballots import find_workshop, questions_of
-from aligner.analysis.converting import budget_of, lacks_rate
+from aligner.analysis.converting import lacks_rate, money_of_program
+from aligner.analysis.living import without_awaited
 from aligner.analysis.results import Analysis
 from aligner.analysis.weights import as_written
 from aligner.model.choices import Weighting
@@ -54,6 +55,7 @@ def gather(
     `visible_records`, for what a workshop may show of effort.  meeting_id: whose agenda it is.  items: what the author
     chose for an item, by its id.
     """
+    all_records, visible_records = without_awaited(all_records), without_awaited(visible_records)
     leaves = {goal.id: goal.code for goal in visible_records.leaf_goals}
     stated = visible_records.priority_by_goal
     own = {goal.id: stated[goal.id].weight for goal in visible_records.leaf_goals if goal.id in stated}
@@ -124,9 +126,9 @@ def _program(records: Records, program: Program, leaves: dict[int, str]) -> Prog
     placements = records.placements_by_program.get(program.id, ())
     return ProgramFact(
         program.code,
-        budget_of(records, program),
+        money_of_program(records, program),
         tuple(_placement(each, leaves) for each in placements),
-        program.status,
+        program.standing,
         program.start,
         program.end,
         bool(program.uniqueness.strip()),

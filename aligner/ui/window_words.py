@@ -70,6 +70,7 @@ def change_name(label: str) -> str:
         "add_program": translate("changes", "Add program"),
         "add_programs": translate("changes", "Add programs"),
         "edit_program": translate("changes", "Edit program"),
+        "edit_programs": translate("changes", "Edit programs"),
         "remove_program": translate("changes", "Remove program"),
         "remove_programs": translate("changes", "Remove programs"),
         "add_actor": translate("changes", "Add actor"),

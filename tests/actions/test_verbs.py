@@ -10,7 +10,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from aligner.actions import decisions, kit_plan, meetings, placements, priorities, programs, resolutions, roadmap
+from aligner.actions import (
+    currencies,
+    decisions,
+    kit_plan,
+    meetings,
+    placements,
+    priorities,
+    programs,
+    resolutions,
+    roadmap,
+)
 from aligner.actions.figures import figures_of
 from aligner.model.errors import Refused
 from aligner.model.records import Records
@@ -18,6 +28,11 @@ from aligner.model.vocabulary import AgendaKind, DecisionState, ResolutionKind, 
 from aligner.store.workspace import Workspace, create_workspace
 
 Verb = Callable[[Workspace], Any]
+
+
+def rate_of(workspace: Workspace) -> int:
+    return workspace.read().exchange_rates[-1].id
+
 
 VERBS: dict[str, Verb] = {
     "edit_organization": lambda w: roadmap.edit_organization(w, mission="To serve"),
@@ -40,6 +55,13 @@ VERBS: dict[str, Verb] = {
     "add_program": lambda w: programs.add_program(w, "Fourth", budget_minor=5),
     "add_programs": lambda w: programs.add_programs(w, [{"title": "A"}, {"title": "B"}]),
     "edit_program": lambda w: programs.edit_program(w, 1, budget_minor=100, role="delivers"),
+    "edit_programs": lambda w: programs.edit_programs(w, [1, 3], sharing="public"),
+    "set_rate": lambda w: currencies.set_rate(w, "USD", rate=3.7),
+    "remove_rate": lambda w: (
+        currencies.set_rate(w, "USD", rate=4),
+        currencies.set_rate(w, "EUR", rate=5),
+        currencies.remove_rate(w, rate_of(w)),
+    ),
     "remove_program": lambda w: programs.remove_programs(w, [1]),
     "remove_programs": lambda w: programs.remove_programs(w, [1, 3]),
     "place_program": lambda w: placements.place_program(w, 2, 3, 1),
@@ -137,7 +159,7 @@ def content(records: Records) -> dict[str, Any]:
 
 
 def test_every_verb_of_the_actions_is_tried_here() -> None:
-    for module in (roadmap, programs, placements, priorities, decisions, resolutions, kit_plan, meetings):
+    for module in (roadmap, currencies, programs, placements, priorities, decisions, resolutions, kit_plan, meetings):
         for name, verb in vars(module).items():
             takes_workspace = callable(verb) and "workspace" in getattr(verb, "__annotations__", {})
             if takes_workspace and verb.__module__ == module.__name__:

@@ -51,9 +51,9 @@ def test_a_rate_makes_every_figure_what_it_is_with_the_converted_amounts() -> No
     assert converted.findings == written.findings
 
 
-def test_a_rate_is_exact_and_serves_one_pair_alone() -> None:
+def test_a_rate_gives_whole_units_and_serves_one_pair_alone() -> None:
     records = with_foreign(rate(0.1), rate(5, "EUR", "JPY"))
-    assert in_our_currency(records, 3, "GBP") == Fraction(3, 10)
+    assert in_our_currency(records, 1_234_50, "GBP") == Fraction(123_00)
     assert in_our_currency(records, 3, "EUR") is None
     assert in_our_currency(records, None, "GBP") is None
     assert in_our_currency(records, 3, "") == in_our_currency(records, 3, records.organization.currency) == 3

@@ -32,7 +32,7 @@ KINDS = ("nonprofit", "foundation")
 OUR_OWN = (
     *("headline_shared", "headline_missing", "order_pairs", "no_order", "fragile_order", "gap_more", "gap_less"),
     *("empty_goal_cared", "empty_goal_collective", "programs_unplaced", "programs_outside", "budgets_missing"),
-    *("other_currencies", "money_outside", "money_unknown", "money_less", "money_more", "money_concentrated"),
+    *("money_outside", "money_unknown", "money_less", "money_more", "money_concentrated"),
     *("needle_no_data", "unique_missing", "all_goals_covered"),
 )
 """Findings of the organization's discussion with itself."""

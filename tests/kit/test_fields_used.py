@@ -19,6 +19,7 @@ from aligner.kit.content.outline import make_outline
 from aligner.kit.content.rules import APPENDIX, rule_for
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.model import kinds
+from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Need
 from aligner.model.fields import type_of_value
 from aligner.model.kinds import Kind
@@ -27,7 +28,7 @@ from aligner.model.vocabulary import OrganizationKind
 
 ASKED = (
     *(kinds.ORGANIZATION, kinds.INITIATIVE, kinds.GOAL, kinds.STAGE, kinds.INDICATOR, kinds.MEASUREMENT),
-    *(kinds.PROGRAM, kinds.PLACEMENT, kinds.ACTOR, kinds.ACTIVITY, kinds.NEED, kinds.DECISION),
+    *(kinds.PROGRAM, kinds.PLACEMENT, kinds.ACTOR, kinds.ACTIVITY, kinds.NEED, kinds.DECISION, kinds.EXCHANGE_RATE),
 )
 """Kinds whose fields the window or the workbook to fill in asks for."""
 OF_THE_FILE = ("id", "code", "position", "sharing")
@@ -49,7 +50,18 @@ def base_records() -> Records:
     )
     activities = tuple(each.model_copy(update={"amount_minor": 7_000_000}) for each in records.activities)
     chair = records.organization.model_copy(update={"board_chair": "Dana"})
-    return replace(records, needs=needs, placements=placements, activities=activities, organization=chair)
+    awarded = {"awarded_minor": 90_000_00, "award_date": date(2026, 1, 9), "currency": "GBP"}
+    first = records.programs[0].model_copy(update={**awarded, "pooled_fund": "Joint fund", "fund_share": 20})
+    rate = ExchangeRate(id=802, currency="GBP", base=records.organization.currency, rate=1.3, source="A bank")
+    return replace(
+        records,
+        needs=needs,
+        placements=placements,
+        activities=activities,
+        organization=chair,
+        programs=(first, *records.programs[1:]),
+        exchange_rates=(rate,),
+    )
 
 
 def said(records: Records) -> str:
@@ -81,7 +93,7 @@ def fields_of(kind: Kind) -> Iterator[str]:
 def another(name: str, value: Any, annotation: FieldInfo, number: int) -> Any:
     """Another value of the same kind; number: of the record, so that no two change alike."""
     held = type_of_value(annotation)
-    if name == "currency":
+    if name in ("currency", "base"):
         return "EUR"
     if isinstance(held, type) and issubclass(held, StrEnum):
         members = list(held)

@@ -14,8 +14,9 @@ import pytest
 from aligner.actions.currencies import set_rate
 from aligner.actions.kit_history import frozen_of, list_kits
 from aligner.actions.kit_plan import plan_options
+from aligner.actions.programs import edit_program
 from aligner.actions.roadmap import edit_organization
-from aligner.model.vocabulary import Audience, Purpose, Sharing, Stance, WorkshopState
+from aligner.model.vocabulary import Audience, Measure, Purpose, Sharing, Stance, WorkshopState
 from aligner.store.backups import list_backups
 from aligner.store.checking import check_file
 from aligner.store.connection import connect
@@ -24,8 +25,10 @@ from aligner.store.opening import check_header
 from aligner.store.schema import VERSION
 from aligner.store.workspace import open_workspace
 
-SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.aligner"))
-FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH = SAMPLES[:7]
+SAMPLES = sorted(
+    (Path(__file__).parent / "samples").glob("*.aligner"), key=lambda path: int(path.stem.rpartition("-")[2])
+)
+FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH = SAMPLES[:9]
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -83,12 +86,22 @@ def test_what_the_first_version_held_has_its_place(tmp_path: Path) -> None:
 _LATER = ("importmapping", "exchangerate")
 """Tables that older versions lack, empty after a migration."""
 
+_LATER_OF_GRANTS = (
+    *("grantee_number", "grantee_place", "pipeline", "awarded_minor", "award_date", "renewal_due", "pooled_fund"),
+    *("fund_share", "paid_through", "source_id"),
+)
+"""Columns of programs that older versions lack; a test of its own says what is in them."""
+
 
 def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """What is in every table that a migration leaves alone."""
     base = sqlite3.connect(path)
     tables = [name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     told = {name: base.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall() for name in tables}
+    for table, later in (("program", _LATER_OF_GRANTS), ("organization", ("money_measure",))):
+        columns = [row[1] for row in base.execute(f"PRAGMA table_info({table})")]
+        kept = [at for at, name in enumerate(columns) if name not in later]
+        told[table] = [tuple(row[at] for at in kept) for row in told[table]]
     base.close()
     return {
         name: rows
@@ -209,7 +222,7 @@ def test_a_migration_that_is_stopped_anywhere_leaves_a_whole_file_and_goes_on_th
     whole = check_file(sample)
     calls = migrate_until(copy(sample, tmp_path), 0)
     stopped = set()
-    for last in {*range(1, calls, max(1, calls // 30)), *range(max(1, calls - 10), calls)}:
+    for last in {*range(1, calls, max(1, min(40, calls // 30))), *range(max(1, calls - 10), calls)}:
         path = copy(sample, tmp_path)
         with pytest.raises(sqlite3.OperationalError):
             migrate_until(path, last)
@@ -279,4 +292,46 @@ def test_the_seventh_version_has_no_rates_and_takes_them_from_here_on(tmp_path: 
     assert {name: rows for name, rows in after.items() if name in before and name != "document"} == {
         name: after["history"] if name == "history" else rows for name, rows in before.items() if name != "document"
     }
+    assert not check_file(path).problems
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_what_a_foundation_knows_of_a_grant_is_unknown_in_an_older_file_and_a_budget_stays_a_years(
+    sample: Path, tmp_path: Path
+) -> None:
+    path = copy(sample, tmp_path)
+    with closing(sqlite3.connect(path)) as base:
+        before = dict(base.execute("SELECT id, budget_minor FROM program"))
+    with open_workspace(path) as workspace:
+        programs = workspace.read().programs
+        assert {program.id: program.budget_minor for program in programs} == before
+        for program in programs:
+            assert {getattr(program, name) for name in _LATER_OF_GRANTS} == {None, ""}
+        edit_program(workspace, programs[0].id, awarded_minor=7, pipeline="awarded", source_id="360G-a-1")
+        workspace.undo()
+        assert workspace.read().programs == programs
+        workspace.redo()
+        assert workspace.read().programs[0].awarded_minor == 7
+    assert not check_file(path).problems
+
+
+def test_the_eighth_versions_foundation_keeps_every_value(tmp_path: Path) -> None:
+    path = copy(EIGHTH, tmp_path)
+    before = rows_of(path)
+    with open_workspace(path) as workspace:
+        assert workspace.read().programs[0].standing is workspace.read().programs[0].status
+    assert rows_of(path) == before
+
+
+def test_sums_of_the_ninth_version_go_on_counting_a_years_money(tmp_path: Path) -> None:
+    path = copy(NINTH, tmp_path)
+    before = rows_of(path)
+    with open_workspace(path) as workspace:
+        assert workspace.read().organization.money_measure is Measure.YEAR
+        edit_organization(workspace, money_measure="awarded")
+        workspace.undo()
+        assert workspace.read().organization.money_measure is Measure.YEAR
+    after = rows_of(path)
+    kept = {name for name in before if name not in ("document", "history")}
+    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
     assert not check_file(path).problems

@@ -3,6 +3,7 @@
 from aligner.analysis.converting import amount_text
 from aligner.charts.table_twin import converted_text, goal_table
 from aligner.kit.content.content import Paragraph, Section, Table
+from aligner.kit.content.grants import awarded_text, named_grant
 from aligner.kit.content.languages import missing_translations
 from aligner.kit.content.omitting import omitted_note
 from aligner.kit.content.rules import is_for, rule_for
@@ -15,6 +16,17 @@ from aligner.model.vocabulary import OrganizationKind, ProgramKind
 
 MAX_ROWS = 500
 """The most rows that a table on pages has: the rest is counted, the workbook has them all."""
+
+_COLUMNS = {
+    "program": "text",
+    "place": "text",
+    "share": "number",
+    "contribution": "text",
+    "awarded_on": "text",
+    "awarded": "number",
+    "budget": "number",
+}
+"""Of the table of programs, with what each holds: those of a grant's award only where one is known."""
 
 
 def goals_table(state: Snapshot) -> Section | None:
@@ -53,25 +65,39 @@ def programs_table(state: Snapshot) -> Section | None:
         if rows and len(rows) + max(1, len(places)) > MAX_ROWS:
             break
         listed += 1
+        day = words.month(program.award_date) if program.award_date is not None else ""
+        amounts = (day, awarded_text(state, program) or unknown, budget)
         for index, found in enumerate(places):
-            first = (_titled(state, program), budget) if index == 0 else ("", "")
+            first = (_titled(state, program), *amounts) if index == 0 else ("",) * 4
             share = words.percent(found.share / 100) if found.share is not None else unknown
             kind = words.label(found.contribution) if found.contribution else ""
-            rows.append((first[0], _place(state, found.goal_id, found.stage_id), share, kind, first[1]))
+            rows.append((first[0], _place(state, found.goal_id, found.stage_id), share, kind, *first[1:]))
         if not places:
-            rows.append((_titled(state, program), state.sentence("not_placed"), "", "", budget))
-    headers = tuple(state.sentence(f"head_{name}") for name in ("program", "place", "share", "contribution", "budget"))
-    table = Table(headers, tuple(rows), ("text", "text", "number", "text", "number"))
+            rows.append((_titled(state, program), state.sentence("not_placed"), "", "", *amounts))
+    has_awards = any(program.awarded_minor is not None for program in programs)
+    is_known = {
+        "contribution": not has_awards or any(row[3] for row in rows),
+        "awarded_on": any(row[4] for row in rows),
+        "awarded": has_awards,
+        "budget": not has_awards or any(program.budget_minor is not None for program in programs),
+    }
+    shown = [name for name in _COLUMNS if is_known.get(name, True)]
+    headers = tuple(state.sentence(f"head_{name}") for name in shown)
+    kept = [at for at, name in enumerate(_COLUMNS) if name in shown]
+    cells = tuple(tuple(row[at] for at in kept) for row in rows)
+    table = Table(headers, cells, tuple(_COLUMNS[name] for name in shown))
     omitted = len(programs) - listed
     return _appendix(state, "programs_table", (table, *omitted_note(state, "programs", omitted)))
 
 
 def _titled(state: Snapshot, program: Program) -> str:
-    """The program's title; of one that is not of the organization's own kind, with its kind."""
+    """The program's title; of one that is not of the organization's own kind, with its kind; of a grant, with who
+    receives it and the numbers by which others know both."""
     is_grant = state.records.organization.kind is OrganizationKind.FOUNDATION
-    if program.kind is (ProgramKind.GRANT if is_grant else ProgramKind.PROGRAM):
-        return state.words.name(program.title)
-    return state.sentence("program_of_kind", program=program.title, kind=state.words.label(program.kind))
+    if program.kind is not (ProgramKind.GRANT if is_grant else ProgramKind.PROGRAM):
+        return state.sentence("program_of_kind", program=program.title, kind=state.words.label(program.kind))
+    numbers = [state.words.name(text) for text in (program.grantee_number, program.source_id) if text]
+    return state.words.join((named_grant(state, program), *numbers))
 
 
 def decisions_table(state: Snapshot) -> Section | None:

@@ -1,6 +1,6 @@
 """Sections about the field around us and the roles we hold."""
 
-from aligner.analysis.converting import budget_of
+from aligner.analysis.converting import money_of_program
 from aligner.kit.content.appendix import MAX_ROWS
 from aligner.kit.content.content import Bullets, Paragraph, Section, Table, conclusion_first
 from aligner.kit.content.omitting import omitted_note
@@ -110,17 +110,18 @@ def roles(state: Snapshot) -> Section | None:
     headers = tuple(state.sentence(f"sections.head_{name}") for name in ("role", "grants", "money", "open"))
     table = Table(headers, tuple(rows), ("text", "number", "number", "number"))
     note = Paragraph(state.omitted_text(), "muted")
+    is_complete = state.analysis.coverage.is_complete
     # Of the known money: grants without an amount are distinguished.
-    part = _open_part(state, [p for p in records.programs if budget_of(records, p) is not None])
+    part = _open_part(state, [p for p in records.programs if money_of_program(records, p) is not None])
     so_what = ""
     if part is not None and part.kind != "unknown":
         key = "roles_so_what" if part.high else "roles_so_what_plain"
-        of_shown = "" if state.analysis.coverage.is_complete else "_shown"
+        of_shown = "" if is_complete else "_shown"
         so_what = state.sentence(f"sections.{key}{of_shown}", share=part)
     return Section(
         "roles",
         state.sentence("sections.roles_label"),
-        state.sentence("sections.roles_title", n=len(labels), roles=labels),
+        state.sentence(f"sections.roles_title{'' if is_complete else '_shown'}", n=len(labels), roles=labels),
         so_what=so_what,
         question=state.sentence("sections.roles_question"),
         slide=(table, note) if note.text else (table,),
@@ -130,7 +131,7 @@ def roles(state: Snapshot) -> Section | None:
 
 def _given(state: Snapshot, programs: list[Program]) -> str:
     """What the programs are given a year: the least of it where a budget is missing or has no rate."""
-    known = [amount for p in programs if (amount := budget_of(state.records, p)) is not None]
+    known = [amount for p in programs if (amount := money_of_program(state.records, p)) is not None]
     if not sum(known) and len(known) < len(programs):
         return state.sentence("sections.unknown")
     currency = state.records.organization.currency
@@ -139,7 +140,7 @@ def _given(state: Snapshot, programs: list[Program]) -> str:
 
 def _open_part(state: Snapshot, programs: list[Program]) -> Bound | None:
     """Which part of the programs' money is given openly; None without money. Funding that is not said may be either."""
-    amounts = [(budget_of(state.records, p), p.funding) for p in programs]
+    amounts = [(money_of_program(state.records, p), p.funding) for p in programs]
     known = [(amount, funding) for amount, funding in amounts if amount is not None]
     lacking = [funding for amount, funding in amounts if amount is None]
     total = sum(amount for amount, _ in known)

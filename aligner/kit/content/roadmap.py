@@ -22,7 +22,8 @@ _SHORT_TEXT = 220
 _MAX_FULLEST = 3
 _SLIDE_TITLE, _SLIDE_TEXT, _CELL_TITLE = 60, 110, 36
 _TO_COMPLETE = (
-    *("budgets_missing", "other_currencies", "money_unknown", "programs_unplaced", "unique_missing"),
+    *("budgets_missing", "only_awarded", "only_yearly", "other_currencies", "money_unknown", "programs_unplaced"),
+    "unique_missing",
     *("needle_no_data", "headline_missing"),
 )
 

@@ -5,15 +5,15 @@ from datetime import date
 from functools import cached_property
 
 from aligner.analysis.analyse import analyse
-from aligner.analysis.converting import budget_of
-from aligner.analysis.living import ended_programs, without_ended
+from aligner.analysis.converting import money_of_program
+from aligner.analysis.living import awaited_programs, ended_programs, without_ended
 from aligner.analysis.results import Analysis, Finding, GoalFigures
 from aligner.charts.table_twin import converted_text, omitted_programs
 from aligner.kit.content.audience import visible
 from aligner.kit.content.languages import in_language
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.texts import storyline_texts
-from aligner.lang.words import Words, words
+from aligner.lang.words import Words, words_for
 from aligner.model.ballot_form import participants_of, workshop_to_vote
 from aligner.model.meetings import Meeting
 from aligner.model.programs import Program
@@ -31,7 +31,8 @@ from aligner.storyline.story import Story
 class Snapshot:
     """Only what the audience may see, with the figures of just that, and the words of the kit's language.
 
-    records: without programs that are over by the meeting: those are ended, counted nowhere and reported apart.
+    records: without programs that are over by the meeting, and grants not awarded yet: those are ended and awaited,
+    counted nowhere and reported apart.
     """
 
     records: Records
@@ -44,6 +45,7 @@ class Snapshot:
     voting: Workshop | None = None
     """The workshop whose ballots go with the kit; None while none is open or planned for the meeting."""
     ended: tuple[Program, ...] = ()
+    awaited: tuple[Program, ...] = ()
 
     @cached_property
     def meeting(self) -> Meeting | None:
@@ -102,13 +104,15 @@ class Snapshot:
         return " ".join((*found, *converted_text(money, self.words), *self.ended_text()))
 
     def ended_text(self) -> tuple[str, ...]:
-        """How many programs are over, and what is known of their money: they are in no figure."""
+        """How many programs are over or not awarded yet, and what is known of the money of the former: they are in no
+        figure."""
+        awaited = (self.sentence("awaited", n=len(self.awaited)),) if self.awaited else ()
         if not self.ended:
-            return ()
+            return awaited
         currency = self.records.organization.currency
-        known = round(sum(budget_of(self.records, one) or 0 for one in self.ended))
+        known = round(sum(money_of_program(self.records, one) or 0 for one in self.ended))
         key = "ended_with_money" if known else "ended"
-        return (self.sentence(key, n=len(self.ended), amount=(known, currency)),)
+        return (self.sentence(key, n=len(self.ended), amount=(known, currency)), *awaited)
 
     def findings(self, *codes: str) -> list[Finding]:
         """The findings of these codes, the most important first."""
@@ -142,10 +146,11 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
         records_counted,
         analysis,
         options,
-        words(options.language, records.organization.kind),
+        words_for(records.organization, options.language),
         facts,
         *_voting(records, workshop_to_vote(visible_records, options.meeting)),
         ended=ended_programs(visible_records, day),
+        awaited=awaited_programs(visible_records),
     )
 
 

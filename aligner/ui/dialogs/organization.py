@@ -7,7 +7,7 @@ from aligner.actions import organization as verbs
 from aligner.actions.roadmap import edit_organization
 from aligner.model import kinds
 from aligner.model.errors import Problem
-from aligner.model.vocabulary import Sharing
+from aligner.model.vocabulary import Measure, OrganizationKind, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.dialogs.rates import RatesPart
 from aligner.ui.look.translation import NATIVE_NAMES
@@ -21,7 +21,7 @@ from aligner.ui.window_words import kind_name
 
 WIDTH_PX, HEIGHT_PX = 680, 620
 CURRENCIES = ("ILS", "USD", "EUR", "GBP")
-NAMES = ("name", "register_number", "mission", "board_chair", "language", "currency", "sharing")
+NAMES = ("name", "register_number", "mission", "board_chair", "language", "currency", "sharing", "money_measure")
 
 DRAFT_PAGE = "organization"
 """Where drafts of this dialog are: no page of the window."""
@@ -93,7 +93,7 @@ class OrganizationDialog(QDialog):
         kind = self.tr("Kind: {kind}").replace("{kind}", self._words.label(own.kind))
         self._kind.setText(kind)
         about = About(DRAFT_PAGE, kinds.ORGANIZATION.name, own.id)
-        self._form.show_values({name: getattr(own, name) for name in NAMES}, about)
+        self._form.show_values({name: getattr(own, name) for name in NAMES if name in self._form.names}, about)
         if self._requested_currency == own.currency:
             self._requested_currency = None
         self._question.setVisible(self._requested_currency is not None)
@@ -104,6 +104,14 @@ class OrganizationDialog(QDialog):
         levels = [(level, self._words.label(level)) for level in Sharing]
         languages = [(code, name) for code, name in NATIVE_NAMES.items()]
         known = dict.fromkeys((*CURRENCIES, self._context.records().organization.currency))
+        measures = [(measure, self._words.label(measure)) for measure in Measure]
+        counted = FieldSpec(
+            "money_measure",
+            self.tr("Sums, shares and charts count"),
+            "choice",
+            measures,
+            hint=self.tr("Of each grant: its money of a year, or the amount awarded for all its years"),
+        )
         return (
             FieldSpec("name", self.tr("Name of the organization")),
             FieldSpec("register_number", self.tr("Number in the register"), width=1),
@@ -112,6 +120,7 @@ class OrganizationDialog(QDialog):
             FieldSpec("sharing", self.tr("Who may see mission and chair"), "choice", levels),
             FieldSpec("language", self.tr("Language of the file"), "choice", languages, width=1),
             FieldSpec("currency", self.tr("Currency"), "choice", [(code, code) for code in known], width=1),
+            *((counted,) if self._context.records().organization.kind is OrganizationKind.FOUNDATION else ()),
         )
 
     def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
@@ -160,7 +169,8 @@ class OrganizationDialog(QDialog):
         self._requested_currency = None
         self.refresh()
         # The form takes the kept value for shown: the box still says the other one.
-        self._form.show_values({name: getattr(self._context.records().organization, name) for name in NAMES})
+        own = self._context.records().organization
+        self._form.show_values({name: getattr(own, name) for name in NAMES if name in self._form.names})
 
     # Levels
 

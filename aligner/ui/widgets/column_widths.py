@@ -8,6 +8,8 @@ from aligner.ui.context import Memory
 SETTLE_MS = 400
 MIN_PX = 48
 PADDING_PX = 16
+MAX_PX = 220
+"""The widest that a column is made by itself: a long name leaves room for the others."""
 
 
 class ColumnWidths(QObject):
@@ -41,7 +43,8 @@ class ColumnWidths(QObject):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
                 continue
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            wanted = max(self._table.sizeHintForColumn(column) + PADDING_PX, header.sectionSizeHint(column))
+            wanted = min(self._table.sizeHintForColumn(column) + PADDING_PX, MAX_PX)
+            wanted = max(wanted, header.sectionSizeHint(column))
             header.resizeSection(column, known[column] if known else wanted)
         self._is_fitting = False
 

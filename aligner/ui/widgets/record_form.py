@@ -100,6 +100,11 @@ class RecordForm(QWidget):
             place = DraftPlace(about.page, about.kind, about.record_id, name) if about is not None else None
             field.show_value(values[name], place, about.link if about is not None else None)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The fields that it has."""
+        return frozenset(self._fields)
+
     def finish(self) -> None:
         """Saves what is being typed, before another record is shown."""
         for field in self._fields.values():

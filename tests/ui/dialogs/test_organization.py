@@ -161,9 +161,9 @@ def test_a_rate_brings_amounts_in_another_currency_into_the_sums(start, qtbot: Q
     edit_program(session.workspace, program.id, currency="USD")
     session.show(ToPrograms())
     page = session.window.findChild(ProgramsPage)
-    told = "one program in another currency is not in these sums."
+    told = "In another currency, and not in these sums: one program."
     assert told in read(page)
-    click(page, "Write the rates…")
+    click(page, "What sums count…")
     asked = session.window.findChildren(OrganizationDialog)[-1]
     QApplication.processEvents()
     line = next(e for e in asked.findChildren(QLineEdit) if e.accessibleName() == "1 USD in ILS")

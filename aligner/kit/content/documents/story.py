@@ -6,6 +6,7 @@ from datetime import date
 
 from aligner.kit.content.content import Block, Content, Paragraph, Table
 from aligner.kit.content.documents.sides import Row, SidePaper, SideSheet, listed, paragraph, rows_of
+from aligner.kit.content.grants import awarded_text, named_grant, through_text
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.model.programs import Placement, Program
@@ -114,10 +115,12 @@ def program_table(state: Snapshot, programs: Sequence[ProgramFact], most: int) -
     rows = tuple(_program(state, by_code[fact.code]) for fact in live[:most])
     if not rows:
         return ()
-    headers = tuple(
-        state.sentence(f"ours.head_{name}") for name in ("program", "whom", "where", "when", "how", "people")
-    )
-    table = Table(headers, rows, ("text", "text", "text", "text", "text", "number"))
+    columns = {"program": "text", "whom": "text", "where": "text", "when": "text", "how": "text", "people": "number"}
+    if any(by_code[fact.code].awarded_minor is not None for fact in live[:most]):
+        columns["awarded"] = "number"
+        rows = tuple((*row, awarded_text(state, by_code[one.code])) for row, one in zip(rows, live, strict=False))
+    headers = tuple(state.sentence(f"ours.head_{name}") for name in columns)
+    table = Table(headers, rows, tuple(columns.values()))
     rest = len(live) - most
     return (table, Paragraph(state.sentence("ours.rest_of_programs", n=rest), "muted")) if rest > 0 else (table,)
 
@@ -130,21 +133,13 @@ def _program(state: Snapshot, program: Program) -> tuple[str, ...]:
     placements = state.records.placements_by_program.get(program.id, ())
     how = program.method.strip() or program.description.strip()
     return (
-        _named(state, program),
+        named_grant(state, program, _TITLE),
         _items(state, program.populations, placements, "population"),
         _items(state, program.regions, placements, "region"),
-        _when(state, program.start, program.end),
+        state.words.join(filter(None, (_when(state, program.start, program.end), through_text(state, program)))),
         state.words.name(short_title(" ".join(how.split()), _CELL)),
         state.words.number(program.reach) if program.reach is not None else "",
     )
-
-
-def _named(state: Snapshot, program: Program) -> str:
-    """The program; a grant with who carries it out."""
-    title = short_title(program.title, _TITLE)
-    if not program.grantee:
-        return state.words.name(title)
-    return state.sentence("ours.granted_to", program=title, grantee=short_title(program.grantee, _TITLE))
 
 
 def _when(state: Snapshot, start: date | None, end: date | None) -> str:

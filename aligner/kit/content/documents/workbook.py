@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from aligner.analysis.converting import budget_of
+from aligner.analysis.converting import money_of_program
 from aligner.analysis.results import Finding, GoalFigures, IndicatorFigures
 from aligner.charts.table_twin import converted_text, known_part, omitted_programs
 from aligner.kit.content.content import Content
@@ -22,7 +22,7 @@ from aligner.kit.content.documents.tables import (
 from aligner.kit.content.snapshot import Snapshot
 from aligner.model.initiative import Goal, Indicator, Measurement, Stage
 from aligner.model.programs import Placement, Program
-from aligner.model.vocabulary import OUTSIDE
+from aligner.model.vocabulary import OUTSIDE, OrganizationKind
 from aligner.office.sheets import Formula, Value
 
 _TO_TOTAL = TOTALS_BELOW + 2
@@ -210,7 +210,8 @@ class _Tables:
             "program": Field("long", lambda program, row: program.title, 32),
             "kind": Field("text", lambda program, row: label(program.kind), 12),
             "grantee": Field("text", lambda program, row: program.grantee),
-            "status": Field("text", lambda program, row: label(program.status), 12),
+            **self._grant_fields(),
+            "status": Field("text", lambda program, row: label(program.standing), 12),
             "start": Field("date", lambda program, row: program.start),
             "end": Field("date", lambda program, row: program.end),
             "budget": Field("money", lambda program, row: _units(program.budget_minor)),
@@ -224,6 +225,25 @@ class _Tables:
             "share_placed": Field("share", self._share_placed, 0, share_title),
             "money_rest": Field("money", self._money_rest),
             "rest_place": Field("text", self._place_of_rest),
+        }
+
+    def _grant_fields(self) -> dict[str, Field[Program]]:
+        """What a foundation knows of its grants."""
+        if self.records.organization.kind is not OrganizationKind.FOUNDATION:
+            return {}
+        return {
+            "grantee_number": Field("text", lambda program, row: program.grantee_number, 16),
+            "grantee_place": Field("text", lambda program, row: program.grantee_place, 16),
+            "pipeline": Field("text", lambda program, row: self._label(program.pipeline), 14),
+            "awarded": Field("money", lambda program, row: _units(program.awarded_minor)),
+            "award_date": Field("date", lambda program, row: program.award_date),
+            "renewal_due": Field("date", lambda program, row: program.renewal_due),
+            "pooled_fund": Field("text", lambda program, row: program.pooled_fund),
+            "fund_share": Field(
+                "share", lambda program, row: None if program.fund_share is None else program.fund_share / 100
+            ),
+            "paid_through": Field("text", lambda program, row: program.paid_through),
+            "source_id": Field("text", lambda program, row: program.source_id),
         }
 
     @cached_property
@@ -242,15 +262,21 @@ class _Tables:
             return 1 if program.currency in ("", self.currency) else found.rate if found is not None else None
 
         def ours(program: Program, row: int) -> Value:
-            known, cell = budget_of(self.records, program), self.programs.grid.cell
-            return None if known is None else Formula(f"{cell('budget', row)}*{cell('rate', row)}", float(known) / 100)
+            known, cell = money_of_program(self.records, program), self.programs.grid.cell
+            counted = cell(self._written, row)
+            return None if known is None else Formula(f"ROUND({counted}*{cell('rate', row)},0)", float(known) / 100)
 
         return {"rate": Field("rate", rate), "budget_ours": Field("money", ours, 0, title)}
 
     @property
     def _counted(self) -> str:
         """The column whose money is in the sums."""
-        return "budget_ours" if self._converts else "budget"
+        return "budget_ours" if self._converts else self._written
+
+    @property
+    def _written(self) -> str:
+        """The column that sums count, as it was written down."""
+        return "awarded" if self.analysis.money.counts_awards else "budget"
 
     def _label(self, word: StrEnum | None) -> str:
         return self.words.label(word) if word else ""
@@ -267,7 +293,7 @@ class _Tables:
 
     def _money_rest(self, program: Program, row: int) -> Value:
         """The money that has no place."""
-        budget = budget_of(self.records, program)
+        budget = money_of_program(self.records, program)
         if budget is None:
             return None
         remaining = max(0.0, 1 - sum(self._known_shares(program)) / 100) * float(budget) / 100
@@ -308,7 +334,7 @@ class _Tables:
 
     def _money_placed(self, placement: Placement, row: int) -> Value:
         program = self.records.program_by_id[placement.program_id]
-        budget = budget_of(self.records, program)
+        budget = money_of_program(self.records, program)
         if placement.share is None or budget is None:
             return None
         grid, cell = self.programs.grid, self.placements.grid.cell

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from aligner.analysis.converting import counted_minor
 from aligner.analysis.results import Analysis
 from aligner.charts.gap import gap_chart
 from aligner.charts.needle import needle_chart
@@ -97,7 +98,7 @@ class OverviewPage(Page):
             ToKit: self.tr("Everything is in place. Next: make the board kit."),
         }
         if target is ToPrograms and records.programs:
-            missing = len([program for program in records.programs if program.budget_minor is None])
+            missing = len([program for program in records.programs if counted_minor(records, program) is None])
             sentences[target] = self.tr("Next: complete the budgets that are missing ({count}).").replace(
                 "{count}", self.context.words.count(missing, "programs")
             )

@@ -7,7 +7,7 @@ from aligner.lang.bidi import isolate
 from aligner.lang.values import read_currency
 from aligner.model import kinds
 from aligner.model.errors import Problem
-from aligner.model.vocabulary import Funding, OrganizationKind, ProgramKind, ProgramStatus, Role, Sharing
+from aligner.model.vocabulary import Funding, OrganizationKind, Pipeline, ProgramKind, ProgramStatus, Role, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToPlacement, ToPrograms
 from aligner.ui.widgets.buttons import button
@@ -44,6 +44,7 @@ class ProgramInspector(Inspector):
         words = self._context.words
         unknown = (None, self.tr("Not said"))
         is_foundation = self._context.records().organization.kind == OrganizationKind.FOUNDATION
+        a_year = self.tr("Money, a year") if is_foundation else self.tr("Budget, a year")
         fields = [
             FieldSpec("title", self.tr("Title")),
             FieldSpec("kind", self.tr("Kind"), "choice", [(k, words.label(k)) for k in ProgramKind], width=1),
@@ -57,7 +58,18 @@ class ProgramInspector(Inspector):
         ]
         if is_foundation:
             fields += [
+                FieldSpec(
+                    "pipeline",
+                    self.tr("How far it has come"),
+                    "choice",
+                    [unknown, *((p, words.label(p)) for p in Pipeline)],
+                    hint=self.tr("Goes before the status"),
+                ),
                 FieldSpec("grantee", self.tr("Grantee")),
+                FieldSpec("grantee_number", self.tr("Grantee’s number in the register"), width=1),
+                FieldSpec("grantee_place", self.tr("Grantee’s place"), width=1),
+                FieldSpec("awarded_minor", self.tr("Awarded, for all years"), "money", width=1),
+                FieldSpec("award_date", self.tr("Awarded on"), "date", width=1),
                 FieldSpec(
                     "funding",
                     self.tr("Funding"),
@@ -67,10 +79,11 @@ class ProgramInspector(Inspector):
                 FieldSpec("role", self.tr("Our role"), "choice", [unknown, *((r, words.label(r)) for r in Role)]),
             ]
         fields += [
-            FieldSpec("budget_minor", self.tr("Budget, a year"), "money", width=1),
+            FieldSpec("budget_minor", a_year, "money", width=1),
             FieldSpec("currency", self.tr("Currency"), hint=self.tr("Empty: the organization's"), width=1),
             FieldSpec("start", self.tr("Starts"), "date", width=1, edge="start"),
             FieldSpec("end", self.tr("Ends"), "date", width=1, edge="end"),
+            *(self._more_of_grants() if is_foundation else ()),
             FieldSpec("reach", self.tr("People reached in a year"), "integer"),
             FieldSpec("uniqueness", self.tr("What is unique in it"), "note"),
             FieldSpec("description", self.tr("Description"), "note"),
@@ -81,6 +94,16 @@ class ProgramInspector(Inspector):
             FieldSpec("code", self.tr("Code"), width=1),
         ]
         return tuple(fields)
+
+    def _more_of_grants(self) -> tuple[FieldSpec, ...]:
+        """When a grant is due again, and through whom it goes."""
+        return (
+            FieldSpec("renewal_due", self.tr("Renewal due"), "date", width=1),
+            FieldSpec("paid_through", self.tr("Paid through"), width=1),
+            FieldSpec("pooled_fund", self.tr("Pooled fund"), width=1),
+            FieldSpec("fund_share", self.tr("Our share of the fund"), "percent", width=1),
+            FieldSpec("source_id", self.tr("Identifier at the source")),
+        )
 
     def show_program(self, program_id: int) -> None:
         if program_id != self.program_id:

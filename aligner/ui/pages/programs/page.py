@@ -1,22 +1,28 @@
 """Programs: a table to search and sort, and the details of the one that is chosen."""
 
+from collections import Counter
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QItemSelectionModel, Qt
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from aligner.actions import programs
-from aligner.analysis.converting import lacks_rate
+from aligner.analysis.converting import counted_minor, counts_awards, has_other_measure, lacks_rate
 from aligner.analysis.results import Analysis
+from aligner.model import kinds
 from aligner.model.records import Records
-from aligner.model.vocabulary import OrganizationKind, ProgramKind
+from aligner.model.vocabulary import OrganizationKind, ProgramKind, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.keys import delete_keys
 from aligner.ui.links import Link, ToPrograms
 from aligner.ui.look.icons import icon
 from aligner.ui.page import DECIDING, PRESENTING, VOTING, Page
 from aligner.ui.pages.programs.table import (
+    GRANTEE,
     ID_ROLE,
     KIND,
+    OF_GRANTS,
+    PLACES,
     STATUS,
     TITLE,
     FoundPrograms,
@@ -30,6 +36,7 @@ from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.form import choice_box, search_editor
 from aligner.ui.widgets.import_button import OF_PROGRAMS, ImportButton
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.level_box import LevelBox
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.part import Part
 from aligner.ui.widgets.refusal import RefusalLine
@@ -37,12 +44,29 @@ from aligner.ui.widgets.refusal import RefusalLine
 ROW_PX = 40
 WIDE_PX = 640
 """Below this width only the title and the figures are shown: the inspector shows the rest."""
+MIDDLE_PX = 900
+ROOMY_PX = 1240
+"""From this width a table of grants has room for all its columns."""
 
 
 class ProgramsView(QTableView):
+    """of_grants: whether there are columns of what only grants have."""
+
+    def __init__(self, *, of_grants: bool) -> None:
+        super().__init__()
+        self._of_grants = of_grants
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        for column in (KIND, STATUS):
-            self.setColumnHidden(column, self.width() < WIDE_PX)
+        is_narrow = self.width() < WIDE_PX
+        self.setColumnHidden(STATUS, is_narrow)
+        # Among grants the kind is nearly always the same: grantee and award take its room.
+        self.setColumnHidden(KIND, self.width() < ROOMY_PX if self._of_grants else is_narrow)
+        self.setColumnHidden(PLACES, self._of_grants and self.width() < ROOMY_PX)
+        for column in OF_GRANTS:
+            self.setColumnHidden(column, is_narrow or not self._of_grants)
+        # Beside the inspector, which shows the grantee, the amounts take its room.
+        if self.width() < MIDDLE_PX:
+            self.setColumnHidden(GRANTEE, True)
         super().resizeEvent(event)
 
 
@@ -59,7 +83,7 @@ class ProgramsPage(Page):
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
         self._import = ImportButton(context, OF_PROGRAMS)
-        is_foundation = context.words.kind == OrganizationKind.FOUNDATION
+        self._has_grants = is_foundation = context.words.kind == OrganizationKind.FOUNDATION
         add = self.tr("Add grant") if is_foundation else self.tr("Add program")
         self._add = button(add, theme, self._add_program, role="primary", icon_name="add")
         outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._import.widget, self._add))
@@ -81,6 +105,8 @@ class ProgramsPage(Page):
         column.addLayout(self._search_row())
         self._table = self._make_table()
         column.addWidget(self._table, 1)
+        self._bulk = self._make_bulk()
+        column.addWidget(self._bulk)
         self._unconverted = Part(self._rates_line)
         column.addWidget(self._unconverted)
         self._refusal = RefusalLine(context)
@@ -106,7 +132,7 @@ class ProgramsPage(Page):
     def state(cls, records: Records, figures: Analysis) -> str:
         if not records.programs:
             return "empty"
-        return "begun" if any(program.budget_minor is None for program in records.programs) else "ready"
+        return "begun" if any(counted_minor(records, program) is None for program in records.programs) else "ready"
 
     def _search_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -124,13 +150,34 @@ class ProgramsPage(Page):
         self._placed.setAccessibleName(self.tr("Which programs to show"))
         self._placed.activated.connect(self._on_placed)
         row.addWidget(self._placed)
+        words = self.context.words
+        levels = (*((level, words.label(level)) for level in Sharing),)
+        self._level = choice_box(((None, self.tr("All levels")), *levels))
+        self._level.setAccessibleName(self.tr("Which levels to show"))
+        self._level.activated.connect(self._on_level)
+        row.addWidget(self._level)
         return row
+
+    def _make_bulk(self) -> QWidget:
+        """What can be done with all that are chosen at once."""
+        bulk = QWidget()
+        row = QHBoxLayout(bulk)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        self._bulk_text = label("", wrap=False)
+        row.addWidget(self._bulk_text)
+        self._bulk_level = LevelBox(kinds.PROGRAM.name, self.context.words)
+        self._bulk_level.chosen.connect(self._set_level)
+        row.addWidget(self._bulk_level)
+        row.addStretch(1)
+        bulk.hide()
+        return bulk
 
     def _make_table(self) -> ProgramsView:
         self._model = ProgramTable(icon("warning", self.context.theme.colors["error"], 16))
         self._found = FoundPrograms()
         self._found.setSourceModel(self._model)
-        table = ProgramsView()
+        table = ProgramsView(of_grants=self._has_grants)
         table.setModel(self._found)
         follow_content(table)
         table.setAccessibleName(self.title(self.context.words.kind))
@@ -147,7 +194,7 @@ class ProgramsPage(Page):
         table.verticalHeader().setDefaultSectionSize(ROW_PX)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        self._columns = ColumnWidths(table, "programs", TITLE, self.context.memory)
+        self._columns = ColumnWidths(table, "grants" if self._has_grants else "programs", TITLE, self.context.memory)
         table.selectionModel().selectionChanged.connect(self._on_selection)
         table.activated.connect(lambda _index: self._inspector.focus_title())
         delete = QShortcut(table)
@@ -163,23 +210,31 @@ class ProgramsPage(Page):
         self._empty.setVisible(not has_programs)
         self._work.setVisible(has_programs)
         chosen = self._inspector.program_id
-        self._model.show_rows(program_rows(records, words))
+        self._model.show_rows(program_rows(records, words), of_grants=self._has_grants)
         self.mark_drafts()
         self._columns.fit()
         self._show_count()
-        without_rate = [program for program in records.programs if lacks_rate(records, program)]
-        text = words.sentence("findings.other_currencies", n=len(without_rate))
-        self._unconverted.show_content(text if without_rate else None)
+        self._unconverted.show_content(self._find_uncounted(records) or None)
+        self._show_bulk()
         self._inspector.refresh()
         if chosen is not None and not self._inspector.isHidden():
             self._choose(chosen)
 
+    def _find_uncounted(self, records: Records) -> str:
+        """Whose money is written down and in no sum: in a currency without a rate, or in what sums do not count."""
+        other = "only_yearly" if counts_awards(records) else "only_awarded"
+        counts = {
+            "other_currencies": sum(lacks_rate(records, program) for program in records.programs),
+            other: sum(has_other_measure(records, program) for program in records.programs),
+        }
+        return "\n".join(self.context.words.sentence(f"findings.{code}", n=n) for code, n in counts.items() if n)
+
     def _rates_line(self, text: str) -> QWidget:
-        """What is in no sum for want of a rate, and the way to the rates."""
+        """What is in no sum, and the way to where that is settled."""
         card = Card(role="sunken")
         row = QHBoxLayout()
         row.addWidget(label(text), 1)
-        to_rates = button(self.tr("Write the rates…"), self.context.theme, self.context.files.edit_organization)
+        to_rates = button(self.tr("What sums count…"), self.context.theme, self.context.files.edit_organization)
         row.addWidget(to_rates)
         card.body.addLayout(row)
         return card
@@ -212,6 +267,26 @@ class ProgramsPage(Page):
             self._inspector.show_program(chosen[0])
         elif chosen:
             self._inspector.hide()
+        self._show_bulk()
+        self._show_count()
+
+    def _show_bulk(self) -> None:
+        chosen, known = self._chosen_ids(), self.context.records().program_by_id
+        self._bulk.setVisible(len(chosen) > 1)
+        text = self.tr("Chosen: {count}. Who may see them:").replace(
+            "{count}", self.context.words.count(len(chosen), "programs")
+        )
+        self._bulk_text.setText(text)
+        self._bulk_level.show_counts(Counter(known[at].sharing for at in chosen if at in known))
+
+    def _set_level(self, level: Sharing) -> None:
+        chosen = self._chosen_ids()
+        outcome = self.context.attempt(lambda workspace: programs.edit_programs(workspace, chosen, sharing=level))
+        self._refusal.show_problems(outcome.problems)
+        self._show_bulk()
+
+    def _on_level(self, _index: int) -> None:
+        self._found.show_level(self._level.currentData())
         self._show_count()
 
     def _on_search(self, text: str) -> None:

@@ -13,17 +13,20 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon
 
-from aligner.analysis.converting import amount_text, budget_of
+from aligner.analysis.converting import amount_text, in_our_currency
 from aligner.lang.words import Words
 from aligner.model.records import Records
+from aligner.model.vocabulary import Sharing
 from aligner.ui.widgets.content_delegate import NUMBER_SIDE
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
 SORT_ROLE = ID_ROLE + 1
 SEARCH_ROLE = ID_ROLE + 2
-TITLE, KIND, STATUS, BUDGET, PLACES, PLACED = range(6)
-_NUMBERS = (BUDGET, PLACES, PLACED)
+TITLE, GRANTEE, KIND, STATUS, AWARDED, BUDGET, PLACES, PLACED = range(8)
+OF_GRANTS = (GRANTEE, AWARDED)
+"""What only a foundation's programs have."""
+_NUMBERS = (AWARDED, BUDGET, PLACES, PLACED)
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class ProgramRow:
     keys: tuple[object, ...]
     search: str
     is_placed: bool
+    level: Sharing
 
 
 def program_rows(records: Records, words: Words) -> list[ProgramRow]:
@@ -44,26 +48,31 @@ def program_rows(records: Records, words: Words) -> list[ProgramRow]:
         places = records.placements_by_program.get(program.id, ())
         shares = [place.share for place in places if place.share is not None]
         placed = sum(shares) / 100 if places and len(shares) == len(places) else None
-        budget = program.budget_minor
-        status = program.status
+        budget, awarded = program.budget_minor, program.awarded_minor
+        status = program.pipeline or program.standing
         texts = (
             program.title,
+            program.grantee or "–",
             words.label(program.kind),
             words.label(status) if status is not None else "–",
+            amount_text(records, words, awarded, program.currency) if awarded is not None else "–",
             amount_text(records, words, budget, program.currency) if budget is not None else "–",
             words.number(len(places)),
             words.percent(placed) if placed is not None else "–",
         )
         keys = (
             program.title.casefold(),
+            program.grantee.casefold() or None,
             texts[KIND],
             texts[STATUS] if status is not None else None,
-            budget_of(records, program),
+            in_our_currency(records, awarded, program.currency),
+            in_our_currency(records, budget, program.currency),
             len(places),
             placed,
         )
-        search = " ".join((program.code, program.title, program.grantee, program.populations, program.regions))
-        rows.append(ProgramRow(program.id, texts, keys, search.casefold(), bool(places)))
+        named = (program.grantee, program.grantee_number, program.grantee_place, program.pooled_fund)
+        search = " ".join((program.code, program.title, *named, program.populations, program.regions))
+        rows.append(ProgramRow(program.id, texts, keys, search.casefold(), bool(places), program.sharing))
     return rows
 
 
@@ -77,14 +86,16 @@ class ProgramTable(QAbstractTableModel):
         self._rows: list[ProgramRow] = []
         self._headers: tuple[str, ...] = ()
 
-    def show_rows(self, rows: list[ProgramRow]) -> None:
+    def show_rows(self, rows: list[ProgramRow], *, of_grants: bool) -> None:
         """Replaces the rows; where only texts differ the view keeps its selection, and hears of those rows alone."""
         translate = QCoreApplication.translate
         self._headers = (
             translate("ProgramTable", "Title"),
+            translate("ProgramTable", "Grantee"),
             translate("ProgramTable", "Kind"),
             translate("ProgramTable", "Status"),
-            translate("ProgramTable", "Budget, a year"),
+            translate("ProgramTable", "Awarded"),
+            translate("ProgramTable", "Money, a year") if of_grants else translate("ProgramTable", "Budget, a year"),
             translate("ProgramTable", "Places"),
             translate("ProgramTable", "Placed"),
         )
@@ -132,7 +143,7 @@ class ProgramTable(QAbstractTableModel):
         if role == SORT_ROLE:
             return row.keys[column]
         if role == SEARCH_ROLE:
-            return row.search, row.is_placed
+            return row.search, row.is_placed, row.level
         return None
 
 
@@ -149,6 +160,7 @@ class FoundPrograms(QSortFilterProxyModel):
         super().__init__()
         self._words: list[str] = []
         self._placed: bool | None = None
+        self._level: Sharing | None = None
 
     def search(self, text: str) -> None:
         self.beginFilterChange()
@@ -161,8 +173,16 @@ class FoundPrograms(QSortFilterProxyModel):
         self._placed = placed
         self.endFilterChange()
 
+    def show_level(self, level: Sharing | None) -> None:
+        """Only programs of this level; None shows all."""
+        self.beginFilterChange()
+        self._level = level
+        self.endFilterChange()
+
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        text, is_placed = self.sourceModel().index(source_row, 0, source_parent).data(SEARCH_ROLE)
+        text, is_placed, level = self.sourceModel().index(source_row, 0, source_parent).data(SEARCH_ROLE)
+        if self._level is not None and level != self._level:
+            return False
         if self._placed is not None and is_placed != self._placed:
             return False
         return all(word in text for word in self._words)

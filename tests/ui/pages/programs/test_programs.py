@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.actions.examples import create_example
 from aligner.actions.programs import edit_program
 from aligner.lang.bidi import strip_isolates
+from aligner.model.vocabulary import Sharing
 from aligner.ui.frame.session import Session
 from aligner.ui.links import ToPrograms
 from tests.ui.conftest import Start
@@ -107,3 +108,55 @@ def test_programs_without_a_budget_come_last_in_either_direction(start: Start, t
     rising = [f"₪{minor // 100:,}" for minor in known]
     unknown = ["–"] * (len(programs) - len(known))
     assert sorted(seen) == sorted([rising + unknown, rising[::-1] + unknown])
+
+
+def test_who_may_see_many_programs_is_set_in_one_step_and_filtered_by(start: Start, qtbot: QtBot) -> None:
+    session = start("en", kind="foundation")
+    assert session.workspace is not None
+    before = {program.id: program.sharing for program in session.workspace.read().programs}
+    session.show(ToPrograms())
+    QApplication.processEvents()
+    view = table(session)
+    view.setFocus()
+    QTest.keySequence(view, "Ctrl+A")
+    boxes = {one.accessibleName(): one for one in session.window.findChildren(QComboBox)}
+    bulk = boxes["Who may see: Programs"]
+    assert bulk.isVisibleTo(session.window)
+    bulk.setCurrentIndex(bulk.findData(Sharing.PUBLIC))
+    bulk.activated.emit(bulk.currentIndex())
+    assert {program.sharing for program in session.workspace.read().programs} == {Sharing.PUBLIC}
+    levels = boxes["Which levels to show"]
+    levels.setCurrentIndex(levels.findData(Sharing.BOARD))
+    levels.activated.emit(levels.currentIndex())
+    assert view.model().rowCount() == 0
+    session.undo()
+    assert {program.id: program.sharing for program in session.workspace.read().programs} == before
+    QApplication.processEvents()
+    assert view.model().rowCount() == list(before.values()).count(Sharing.BOARD)
+
+
+def test_a_foundation_sees_grantee_and_award(start: Start, qtbot: QtBot) -> None:
+    session = start("en", kind="foundation")
+    assert session.workspace is not None
+    session.window.resize(1400, 900)
+    program = session.workspace.read().programs[0]
+    edit_program(session.workspace, program.id, grantee="Ark School", awarded_minor=90_000_00, pipeline="awarded")
+    session.show(ToPrograms())
+    QApplication.processEvents()
+    view = table(session)
+    row = cells(view, 0).index(program.title)
+    assert cells(view, column(view, "Grantee"))[row] == "Ark School"
+    assert cells(view, column(view, "Awarded"))[row] == "$90,000"
+    assert cells(view, column(view, "Status"))[row] == "awarded"
+    qtbot.waitUntil(lambda: not view.isColumnHidden(column(view, "Awarded")))
+
+
+def test_a_nonprofit_is_not_asked_for_awards(start: Start) -> None:
+    session = start("en")
+    session.window.resize(1400, 900)
+    session.show(ToPrograms())
+    QApplication.processEvents()
+    view = table(session)
+    assert view.isColumnHidden(column(view, "Awarded")) and view.isColumnHidden(column(view, "Grantee"))
+    names = {one.accessibleName() for one in session.window.findChildren(QLineEdit)}
+    assert "Awarded, for all years" not in names
