@@ -4,6 +4,8 @@ import os
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from aligner.actions.faults import report_of, write_log
@@ -43,15 +45,17 @@ class Worker:
     def __init__(self) -> None:
         self._process: BaseProcess | None = None
         self._pipe: Pipe | None = None
+        self._sending: Sending | None = None
         self._jobs = 0
 
     def submit(self, work: Callable[..., object], *args: object) -> int:
-        """The number of the job, which its events carry."""
+        """The number of the job, which its events carry. The arguments are sent in the background: they may be large,
+        and a process that is at work takes them only afterwards."""
         if self._process is None or not self._process.is_alive():
             self._start()
-        assert self._pipe is not None
+        assert self._sending is not None
         self._jobs += 1
-        self._pipe.send((self._jobs, work, args))
+        self._sending.jobs.put((self._jobs, work, args))
         return self._jobs
 
     def warm_up(self) -> None:
@@ -62,6 +66,8 @@ class Worker:
     def poll(self) -> list[Event]:
         """The events since the last call; returns at once."""
         events: list[Event] = []
+        while self._sending is not None and not self._sending.failed.empty():
+            events.append(self._sending.failed.get())
         try:
             while self._pipe is not None and self._pipe.poll():
                 events.append(Event(*self._pipe.recv()))
@@ -75,9 +81,13 @@ class Worker:
         if self._process is not None:
             self._process.terminate()
             self._process.join(2)
+        if self._sending is not None:
+            # With the process what was being sent to it ends, too.
+            self._sending.jobs.put(None)
+            self._sending.thread.join(2)
         if self._pipe is not None:
             self._pipe.close()
-        self._process = self._pipe = None
+        self._process = self._pipe = self._sending = None
 
     def _start(self) -> None:
         # Loaded at the first job: the window's start need not wait for it.
@@ -89,7 +99,29 @@ class Worker:
         process.start()
         theirs.close()
         # Only now: a process that the system would not start can be neither asked nor ended.
-        self._pipe, self._process = ours, process
+        self._pipe, self._process, self._sending = ours, process, Sending(ours)
+
+
+class Sending:
+    """Sends jobs to a process, in a thread. jobs: that wait, None at the end.  failed: events of those that could not
+    be sent."""
+
+    def __init__(self, pipe: Pipe) -> None:
+        self.jobs: SimpleQueue[tuple[int, Callable[..., object], tuple[object, ...]] | None] = SimpleQueue()
+        self.failed: SimpleQueue[Event] = SimpleQueue()
+        self._pipe = pipe
+        self.thread = Thread(target=self._send, name="jobs", daemon=True)
+        self.thread.start()
+
+    def _send(self) -> None:
+        while (job := self.jobs.get()) is not None:
+            try:
+                self._pipe.send(job)
+            except OSError:
+                # The process ended: `poll` finds that.
+                return
+            except Exception as fault:  # noqa: BLE001  # whatever it is must reach the window, which reports it
+                self.failed.put(Event(job[0], "broken", report_of(fault)))
 
 
 def _serve(pipe: Pipe) -> None:
