@@ -1367,6 +1367,10 @@
         <translation>كملف صغير يقرأ به زميل أو سطر الأوامر قوائم مماثلة</translation>
     </message>
     <message>
+        <source>How lists of your own are brought in (F1)</source>
+        <translation>كيف تُستورد قوائمكم (F1)</translation>
+    </message>
+    <message>
         <source>To the columns</source>
         <translation>إلى الأعمدة</translation>
     </message>
@@ -1597,10 +1601,6 @@
     <message>
         <source>No list of your own was brought in yet.</source>
         <translation>لم تُستورد قائمة من قوائمكم بعد.</translation>
-    </message>
-    <message>
-        <source>What the list is called</source>
-        <translation>اسم القائمة</translation>
     </message>
     <message>
         <source>Update…</source>
@@ -1862,6 +1862,10 @@
         <translation>مصنّف للتعبئة…</translation>
     </message>
     <message>
+        <source>Fill-in workbook with what is known…</source>
+        <translation>مصنّف للتعبئة بما هو معروف…</translation>
+    </message>
+    <message>
         <source>The organization…</source>
         <translation>المنظمة…</translation>
     </message>
@@ -2078,6 +2082,13 @@
     <message>
         <source>The motion</source>
         <translation>نصّ القرار</translation>
+    </message>
+</context>
+<context>
+    <name>NameLine</name>
+    <message>
+        <source>What the list is called</source>
+        <translation>اسم القائمة</translation>
     </message>
 </context>
 <context>

@@ -1367,6 +1367,10 @@
         <translation>כקובץ קטן, שלפיו עמיתים או שורת הפקודה יקראו רשימות דומות</translation>
     </message>
     <message>
+        <source>How lists of your own are brought in (F1)</source>
+        <translation>איך מייבאים רשימות משלכם (F1)</translation>
+    </message>
+    <message>
         <source>To the columns</source>
         <translation>אל העמודות</translation>
     </message>
@@ -1597,10 +1601,6 @@
     <message>
         <source>No list of your own was brought in yet.</source>
         <translation>עדיין לא יובאה רשימה משלכם.</translation>
-    </message>
-    <message>
-        <source>What the list is called</source>
-        <translation>שם הרשימה</translation>
     </message>
     <message>
         <source>Update…</source>
@@ -1862,6 +1862,10 @@
         <translation>חוברת למילוי…</translation>
     </message>
     <message>
+        <source>Fill-in workbook with what is known…</source>
+        <translation>חוברת למילוי עם מה שכבר ידוע…</translation>
+    </message>
+    <message>
         <source>The organization…</source>
         <translation>הארגון…</translation>
     </message>
@@ -2078,6 +2082,13 @@
     <message>
         <source>The motion</source>
         <translation>נוסח ההחלטה</translation>
+    </message>
+</context>
+<context>
+    <name>NameLine</name>
+    <message>
+        <source>What the list is called</source>
+        <translation>שם הרשימה</translation>
     </message>
 </context>
 <context>

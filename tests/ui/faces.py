@@ -107,6 +107,18 @@ def _sharing(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
     return session.window.findChildren(ShareDialog)[-1]
 
 
+def _lists(session: Any, _qtbot: QtBot, folder: Path) -> QWidget:
+    """The lists that were brought in: one of them, so that all can be done with it."""
+    from aligner.actions.exchange import import_file
+    from aligner.ui.dialogs.lists import ListsDialog
+
+    source = folder / "services.csv"
+    source.write_text("Service name;Annual budget\nReading rooms;100\n", "utf-8")
+    import_file(session.workspace, source)
+    session.files.show_lists()
+    return session.window.findChildren(ListsDialog)[-1]
+
+
 def _import(session: Any, qtbot: QtBot, folder: Path, step: int) -> QWidget:
     """The import of a list of someone else's, at a step; the last one shows what would change."""
     from tests.ui.importing import begin, go_on
@@ -174,6 +186,7 @@ OTHERS = {
     "new file": _new_file,
     "organization and sharing": _organization,
     "a share package": _sharing,
+    "lists": _lists,
     "import: sheets": partial(_import, step=0),
     "import: columns": partial(_import, step=1),
     "import: questions": partial(_import, step=2),

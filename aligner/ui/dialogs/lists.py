@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions.importing import kind_name
@@ -13,11 +14,29 @@ from aligner.model.text import NAME_LIMIT, clean_text
 from aligner.ui.context import WindowContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.flow import Flow
-from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.labels import follow_content_direction, label
 from aligner.ui.widgets.mapping_files import MappingFiles
 from aligner.ui.widgets.part import remove_widgets
 
 WIDTH_PX, HEIGHT_PX = 680, 560
+
+
+class NameLine(QLineEdit):
+    """What a list is called; Esc restores what is saved."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.saved = name
+        follow_content_direction(self)
+        self.setText(name)
+        self.setMaxLength(NAME_LIMIT)
+        self.setAccessibleName(self.tr("What the list is called"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self.saved:
+            self.setText(self.saved)
+        else:
+            super().keyPressEvent(event)
 
 
 class ListsDialog(QDialog):
@@ -84,9 +103,7 @@ class ListsDialog(QDialog):
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
-        name = QLineEdit(one.name)
-        name.setMaxLength(NAME_LIMIT)
-        name.setAccessibleName(self.tr("What the list is called"))
+        name = NameLine(one.name)
         name.setReadOnly(one.mapping is None)
         name.editingFinished.connect(lambda: self._rename(one, name))
         column.addWidget(name)

@@ -223,14 +223,26 @@ class WorkspaceFiles(QObject):
             self.report_written(path)
         return outcome.is_done
 
+    def ask_and_write_known(self) -> None:
+        """Writes the workbook to fill in with what is known already, to be completed and brought in again."""
+        from aligner.actions.exchange import write_filled_template
+
+        workspace = self._documents.workspace
+        if workspace is not None:
+            self._ask_and_write(lambda path, language: write_filled_template(workspace, path, language))
+
     def ask_and_write_template(self) -> None:
+        """Writes the empty workbook to fill in."""
         from aligner.actions.exchange import write_template
 
+        self._ask_and_write(write_template)
+
+    def _ask_and_write(self, write: Callable[[Path, str], None]) -> None:
         suggested = self.tr("aligner-workbook") + ".xlsx"
         path = self.ask_save_path(self.tr("Fill-in workbook"), suggested, self.tr("Workbooks (*.xlsx)"))
         if path is None:
             return
-        outcome = outcome_of(lambda: write_template(path, self._context().words.language))
+        outcome = outcome_of(lambda: write(path, self._context().words.language))
         self._banners.show_problems(outcome.problems)
         if outcome.is_done:
             self._banners.show(self.tr("Written to {file}").replace("{file}", path.name))

@@ -11,7 +11,7 @@ from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
 from aligner.ui.look.theme import Theme
 from aligner.ui.screens.assistant.choices import COLUMNS, PREVIEW, QUESTIONS, SHEETS, ImportChoices
-from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ImportFooter(QWidget):
-    """next_asked, back_asked, other_asked, cancel_asked: a button was pressed.
+    """next_asked, back_asked, other_asked, cancel_asked, help_asked: a button was pressed.
 
     mapping_asked: the file is to be read as another file says.  keeping_asked: how it is read is to be written down.
     """
@@ -29,6 +29,7 @@ class ImportFooter(QWidget):
     back_asked = Signal()
     other_asked = Signal()
     cancel_asked = Signal()
+    help_asked = Signal()
     mapping_asked = Signal()
     keeping_asked = Signal()
 
@@ -57,6 +58,8 @@ class ImportFooter(QWidget):
             start.addWidget(widget)
         row.addLayout(start, 1)
         row.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignTop)
+        tip = self.tr("How lists of your own are brought in (F1)")
+        row.addWidget(icon_button("help", tip, theme, self.help_asked.emit), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
 
     def show_state(self, choices: ImportChoices, *, is_reading: bool) -> None:

@@ -113,6 +113,7 @@ class ImportScreen(Screen):
         footer.back_asked.connect(self._on_back)
         footer.other_asked.connect(self.other_requested)
         footer.cancel_asked.connect(self._cancel)
+        footer.help_asked.connect(self._context.files.show_own_files_guide)
         footer.mapping_asked.connect(self._read_by_file)
         footer.keeping_asked.connect(self._keep_mapping)
         return footer
@@ -121,6 +122,8 @@ class ImportScreen(Screen):
         focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self._cancel()
+        elif event.key() == Qt.Key.Key_F1:
+            self._context.files.show_own_files_guide()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif isinstance(focused, QPushButton) and focused.isVisible():

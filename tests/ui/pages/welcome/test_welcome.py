@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from aligner.actions.exchange import import_file
 from aligner.lang.bidi import strip_isolates
 from aligner.ui.frame.session import Session
 from tests.ui.importing import choices, is_shown, settle
@@ -104,3 +105,14 @@ def test_a_list_dropped_on_the_welcome_page_waits_for_the_file_that_is_opened(
     qtbot.waitUntil(lambda: is_shown(session))
     settle(qtbot, session)
     assert choices(session).source == source
+
+
+def test_the_workbook_with_what_is_known_comes_back_without_a_change(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en")
+    out = tmp_path / "known.xlsx"
+    answer(monkeypatch, out)
+    session.files.ask_and_write_known()
+    counts = import_file(session.workspace, out, dry_run=True).counts
+    assert sum(one.unchanged for _, one in counts) and not sum(one.added + one.changed for _, one in counts)

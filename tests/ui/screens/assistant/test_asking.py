@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QRadioButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from aligner.ui.frame import workspace_files
 from aligner.ui.screens.assistant.choices import PREVIEW, QUESTIONS, SHEETS
 from aligner.ui.widgets.inputs import ChoiceBox
 from tests.exchange.test_import import book
@@ -127,3 +128,15 @@ def test_another_look_of_the_window_leaves_no_empty_line_above_the_questions(
     settle(qtbot, session)
     lines = [one for one in screen(session).findChildren(QLabel) if one.isVisibleTo(session.window)]
     assert step(session) == QUESTIONS and all(one.text() or not one.pixmap().isNull() for one in lines)
+
+
+def test_help_opens_the_guide_by_its_button_and_by_f1(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en")
+    opened: list[Path] = []
+    monkeypatch.setattr(workspace_files, "open_on_desktop", lambda path: opened.append(path))
+    shown = begin(qtbot, session, book(tmp_path / "a.xlsx", Programs=[HEAD, ["N1", "One", "1.200"]]))
+    click(shown, "How lists of your own are brought in (F1)")
+    press_key(qtbot, session, Qt.Key.Key_F1)
+    assert len(opened) == 2 and all(path.is_file() for path in opened) and step(session) == QUESTIONS
