@@ -1010,10 +1010,6 @@
         <translation>من يعمل أيضًا على خارطة الطريق: أين يزدحم، وأين ينقص، وما الذي لا نعرفه.</translation>
     </message>
     <message>
-        <source>Bring in a list</source>
-        <translation>استيراد قائمة</translation>
-    </message>
-    <message>
         <source>Add actor</source>
         <translation>إضافة جهة</translation>
     </message>

@@ -1010,10 +1010,6 @@
         <translation>מי עוד פועל במפת הדרכים: היכן צפוף, היכן חסר, ומה איננו יודעים.</translation>
     </message>
     <message>
-        <source>Bring in a list</source>
-        <translation>ייבוא רשימה</translation>
-    </message>
-    <message>
         <source>Add actor</source>
         <translation>הוספת גורם</translation>
     </message>

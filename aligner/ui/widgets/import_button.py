@@ -12,6 +12,7 @@ from aligner.ui.widgets.buttons import button
 
 OF_PROGRAMS = ("programs", "placements", "matrix", "goal_rows")
 OF_ROADMAP = ("goals", "tree", "outline", "results", "stages", "indicators", "measurements", "years")
+OF_FIELD = ("actors", "activities", "partners", "needs")
 """The kinds of list that a page shows."""
 
 

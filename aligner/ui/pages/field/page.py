@@ -23,6 +23,7 @@ from aligner.ui.page import PRESENTING, VOTING, Page
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.form import choice_box
+from aligner.ui.widgets.import_button import OF_FIELD, ImportButton
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.page_header import page_header
@@ -50,9 +51,9 @@ class FieldPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
-        self._import = button(self.tr("Bring in a list"), theme, context.files.ask_and_import, icon_name="import")
+        self._import = ImportButton(context, OF_FIELD)
         self._add = button(self.tr("Add actor"), theme, self._add_actor, role="primary", icon_name="add")
-        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._import, self._add))
+        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._import.widget, self._add))
         self._empty = EmptyState(
             theme,
             "field",
@@ -127,8 +128,9 @@ class FieldPage(Page):
         records = without_ended(self.context.records())
         self._empty.setVisible(not records.goals)
         self._work.setVisible(bool(records.goals))
-        for action in (self._import, self._add):
+        for action in (self._import.widget, self._add):
             action.setVisible(bool(records.goals))
+        self._import.show_lists(records)
         if not records.goals:
             return
         self._fill_choices(records)

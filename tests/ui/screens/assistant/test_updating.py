@@ -77,6 +77,23 @@ def test_a_list_is_updated_by_one_press_and_shows_what_changed(start, qtbot: QtB
     assert session.workspace.read().programs == before.programs
 
 
+def test_a_list_of_partners_is_updated_from_the_page_of_the_field(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    goal = session.workspace.read().leaf_goals[0].title
+    source = book(tmp_path / "partners.xlsx", Sheet1=[["Organization", "Goal", "Activity"], ["Club", goal, "Lessons"]])
+    begin(qtbot, session, source)
+    for _ in range(4):
+        if is_shown(session):
+            go_on(qtbot, session)
+    assert session.workspace.read().actors[-1].name == "Club"
+    session.show_page("field")
+    menu = called(session.page("field"), QPushButton, "Bring in a list").menu()
+    assert isinstance(menu, QMenu)
+    press_in(menu, "Update from partners.xlsx")
+    settle(qtbot, session)
+    assert step(session) == PREVIEW and "already here" in told(screen(session))
+
+
 def test_a_list_that_moved_is_asked_for_and_its_place_goes_nowhere(
     start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
