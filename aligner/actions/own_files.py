@@ -1,5 +1,6 @@
 """The page of the guide about one's own files: which lists can be read, with a drawing of each, and what is asked."""
 
+import re
 import tempfile
 from collections.abc import Iterator
 from html import escape
@@ -13,6 +14,8 @@ from aligner.palette import colors_of
 
 _SHAPES = ("programs", "goals", "logframe", "figures", "matrix", "partners")
 _PARTS = (("asked", 6), ("next", 4), ("never", 4))
+_LEFT_TO_RIGHT = re.compile(r"\.(?:csv|txt|xlsx)\b|\b\d[\d/]*/\d+\b")
+"""Endings of files' names and figures with strokes, which stand alone in a line that runs from right to left."""
 _STYLE = """
 body {{ font: 17px/1.55 "Noto Sans", "Noto Sans Hebrew", "Noto Sans Arabic", "Segoe UI", Arial, sans-serif;
   color: {text}; background: {canvas}; max-width: 46em; margin: 2em auto; padding: 0 1.5em; }}
@@ -27,6 +30,7 @@ tr.heads td {{ background: {accent_soft}; font-weight: bold; }}
 .sheet {{ overflow-x: auto; }}
 .note {{ color: {muted}; margin-top: .4em; }}
 li {{ margin: .3em 0; }}
+bdi {{ direction: ltr; unicode-bidi: isolate; }}
 """
 
 
@@ -34,7 +38,7 @@ def own_files_page(speech: Words) -> str:
     """The page as HTML that needs nothing beside it and leads nowhere else."""
 
     def text(key: str) -> str:
-        return escape(speech.sentence(f"own_files.{key}"), quote=False)
+        return _LEFT_TO_RIGHT.sub(r"<bdi>\g<0></bdi>", escape(speech.sentence(f"own_files.{key}"), quote=False))
 
     direction = "rtl" if speech.language in RIGHT_TO_LEFT else "ltr"
     lines = [
