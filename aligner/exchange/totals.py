@@ -45,11 +45,17 @@ def _is_total(texts: Sequence[str], cells: Cells, above: Lines, columns: Mapping
 
     What says nothing is a total as the sum of all; what begins or ends so also as that of the rows nearest above.
     """
-    folded = {fold_header(text) for text in texts}
-    if len(folded) == 1 and folded <= total_words():
+    only = ""
+    for text in texts:
+        folded = fold_header(text)
+        if only and folded != only:
+            # Nearly every row has two texts: nothing more is asked of it.
+            return False
+        only = folded
+    if only in total_words():
         return True
-    says_so = any(text.startswith(f"{word} ") or text.endswith(f" {word}") for text in folded for word in total_words())
-    if len(folded) > 1 or (folded and not says_so):
+    says_so = any(only.startswith(f"{word} ") or only.endswith(f" {word}") for word in total_words())
+    if only and not says_so:
         return False
     own = [index for index, column in columns.items() if column.field in ("code", *_NAMING)]
     if says_so and any(cell_at(cells, index).is_empty for index in own):
