@@ -91,16 +91,17 @@ class KitBook(Book):
         self.write_header(sheet, _HEAD_ROW)
         sheet.set_height(_HEAD_ROW, 32)
         styles = {column.key: cell_style(column.kind, under=("thin", _COLORS["line"])) for column in grid.columns}
-        for number, values in enumerate(table.rows, FIRST_ROW):
+        heights = [_row_height(grid.columns, values) for values in table.rows]
+        for number, (values, row_height) in enumerate(zip(table.rows, heights, strict=True), FIRST_ROW):
             for key, value in values.items():
                 self.write_cell(sheet, number, key, value, styles[key])
-            sheet.set_height(number, _row_height(grid.columns, values))
+            sheet.set_height(number, row_height)
         sheet.freeze(FIRST_ROW, 2 if len(grid.columns) > 3 else 0)
         width = sum(column.width for column in grid.columns)
         pages = math.ceil(width / _PAGE_CHARACTERS)
         repeated = 2 if pages > 1 else 0
         width += (pages - 1) * sum(column.width for column in grid.columns[:repeated])
-        height = _HEAD_PT + sum(_row_height(grid.columns, values) for values in table.rows) + 15 * len(table.totals)
+        height = _HEAD_PT + sum(heights) + 15 * len(table.totals)
         sheet.set_print(is_landscape=True, pages=pages, repeated=repeated, high=pages_high(width / pages, height))
         if table.rows:
             self._tables += 1
