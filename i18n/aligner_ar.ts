@@ -427,10 +427,6 @@
         <translation>إضافة ما يفعله آخرون هنا</translation>
     </message>
     <message>
-        <source>The need here</source>
-        <translation>الحاجة هنا</translation>
-    </message>
-    <message>
         <source>People who need an answer</source>
         <translation>أشخاص يحتاجون إلى استجابة</translation>
     </message>
@@ -443,8 +439,24 @@
         <translation>من يحقّ له الاطّلاع</translation>
     </message>
     <message>
-        <source>Remove what is said of the need</source>
-        <translation>إزالة ما قيل عن الحاجة</translation>
+        <source>What is known of this cell</source>
+        <translation>ما يُعرف عن هذه الخانة</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>لم يُذكر</translation>
+    </message>
+    <message>
+        <source>Who looked found</source>
+        <translation>ما وجده من فحص</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>تاريخ الفحص</translation>
+    </message>
+    <message>
+        <source>Remove what is said of this cell</source>
+        <translation>إزالة ما قيل عن الخانة</translation>
     </message>
     <message>
         <source>Ours</source>
@@ -1030,8 +1042,8 @@
         <translation>الميدان: الأهداف حسب المراحل</translation>
     </message>
     <message>
-        <source>Squares are ours, circles are others. A click or Enter shows who.</source>
-        <translation>المربّعات لنا والدوائر للآخرين. نقرة أو Enter تُظهر من هم.</translation>
+        <source>Squares are ours, circles others. Enter shows who; Space says: nobody there, or not relevant.</source>
+        <translation>المربّعات لنا والدوائر للآخرين. يُظهر Enter من هم؛ مفتاح المسافة يقول: فُحص ولا أحد، أو: غير ذي صلة.</translation>
     </message>
     <message>
         <source>Population</source>

@@ -427,10 +427,6 @@
         <translation>הוספת פעילות של אחרים כאן</translation>
     </message>
     <message>
-        <source>The need here</source>
-        <translation>הצורך כאן</translation>
-    </message>
-    <message>
         <source>People who need an answer</source>
         <translation>אנשים הזקוקים למענה</translation>
     </message>
@@ -443,8 +439,24 @@
         <translation>מי רשאי לראות</translation>
     </message>
     <message>
-        <source>Remove what is said of the need</source>
-        <translation>הסרת מה שנאמר על הצורך</translation>
+        <source>What is known of this cell</source>
+        <translation>מה ידוע על המשבצת הזאת</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>לא נאמר</translation>
+    </message>
+    <message>
+        <source>Who looked found</source>
+        <translation>מה מצא מי שבדק</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>תאריך הבדיקה</translation>
+    </message>
+    <message>
+        <source>Remove what is said of this cell</source>
+        <translation>הסרת מה שנאמר על המשבצת</translation>
     </message>
     <message>
         <source>Ours</source>
@@ -1030,8 +1042,8 @@
         <translation>הזירה: יעדים לפי שלבים</translation>
     </message>
     <message>
-        <source>Squares are ours, circles are others. A click or Enter shows who.</source>
-        <translation>ריבועים הם שלנו, עיגולים של אחרים. לחיצה או Enter מראים מי.</translation>
+        <source>Squares are ours, circles others. Enter shows who; Space says: nobody there, or not relevant.</source>
+        <translation>ריבועים הם שלנו, עיגולים של אחרים. Enter מראה מי; מקש הרווח מסמן: נבדק ואין איש, או: לא רלוונטי.</translation>
     </message>
     <message>
         <source>Population</source>

@@ -18,6 +18,7 @@ from aligner.model.kinds import ACTIVITY, ACTOR, PLACEMENT, PROGRAM
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
 from aligner.model.text import fold_key, split_list
+from aligner.model.vocabulary import FieldFinding
 
 CellState = Literal["saturated", "covered", "lacking", "unknown", "irrelevant"]
 Reason = Literal["goal", "stage", "population", "region", "no_program", "weight", "only_actor", "before", "after"]
@@ -40,7 +41,6 @@ class FieldCell:
     need: people who need an answer.  supply: people whom ours and others reach there a year; None where one is not
     said.  own, others, actors: our programs, activities of others, and the other actors that do them.
     maybe: activities and programs of the goal that may be here, because their place is not said.
-    is_checked: whether somebody looked who is there.
     """
 
     place: Place
@@ -50,7 +50,6 @@ class FieldCell:
     others: tuple[int, ...]
     actors: tuple[int, ...]
     maybe: int
-    is_checked: bool
     state: CellState
 
     @property
@@ -167,6 +166,13 @@ def need_at(needs: Sequence[Need], place: Place) -> Need | None:
     return next((need for need in needs if need.goal_id == place.goal_id and _same_place(_place_of(need), place)), None)
 
 
+_EMPTY_BY_FINDING: dict[FieldFinding, CellState] = {
+    FieldFinding.NOBODY: "lacking",
+    FieldFinding.IRRELEVANT: "irrelevant",
+}
+"""What a cell is of which somebody said so, as long as nobody is known to be there."""
+
+
 class _Gathered:
     """The records by goal, once."""
 
@@ -209,9 +215,11 @@ class _Gathered:
             elif fit == "maybe":
                 maybe += 1
         need = self._need(place)
+        known = need_at(self.needs.get(place.goal_id, ()), place)
+        found = known.finding if known is not None else None
         is_known = not maybe and all(work.people is not None for work in present)
         supply = float(sum(work.people or 0.0 for work in present)) if is_known else None
-        is_checked = bool(need) and bool(self.records.activities) and self.is_complete
+        is_surveyed = bool(need) and bool(self.records.activities) and self.is_complete
         return FieldCell(
             place,
             need,
@@ -220,8 +228,9 @@ class _Gathered:
             tuple(work.activity_id for work in present if work.activity_id),
             tuple(dict.fromkeys(work.actor_id for work in present if work.actor_id)),
             maybe,
-            is_checked,
-            _state(present, maybe, need, supply, is_checked=is_checked),
+            _EMPTY_BY_FINDING[found]
+            if found is not None and not present
+            else _state(present, maybe, need, supply, is_surveyed=is_surveyed),
         )
 
     def _need(self, place: Place) -> float | None:
@@ -237,7 +246,9 @@ class _Gathered:
         """Of the need that is known: the share of cells without any service, and that with those of which nobody
         knows."""
         known = [(need.people, self.cell(_place_of(need))) for need in self.records.needs if need.people]
-        known = [(people, cell) for people, cell in known if cell.place.goal_id in self.leaves]
+        known = [
+            (people, cell) for people, cell in known if cell.place.goal_id in self.leaves and cell.state != "irrelevant"
+        ]
         total = sum(people for people, _ in known)
         if not total:
             return None
@@ -318,10 +329,11 @@ def _connections(
 
 
 def _state(
-    present: Sequence[_Work], maybe: int, need: float | None, supply: float | None, *, is_checked: bool
+    present: Sequence[_Work], maybe: int, need: float | None, supply: float | None, *, is_surveyed: bool
 ) -> CellState:
+    """is_surveyed: whether the need is counted and others' work is written down: then nobody is known where none is."""
     if not present:
-        return "lacking" if is_checked and not maybe else "unknown"
+        return "lacking" if is_surveyed and not maybe else "unknown"
     if need and supply is not None:
         if supply == 0:
             return "lacking"

@@ -1,9 +1,11 @@
 """The social field: other actors, what they do, and what is needed."""
 
+from datetime import date
+
 from sqlmodel import Field
 
 from aligner.model.fields import Code, CurrencyOrNone, Line, Name, Note, Number, Record, choice
-from aligner.model.vocabulary import Relation, Sector, Sharing
+from aligner.model.vocabulary import FieldFinding, Relation, Sector, Sharing
 
 
 class Actor(Record):
@@ -36,7 +38,11 @@ class Activity(Record):
 
 
 class Need(Record):
-    """How many people need an answer in a cell of the roadmap; people None when unknown."""
+    """What is known of a cell of the roadmap: how many people need an answer there, None when unknown, and what was
+    found by who looked.
+
+    finding: None where nobody looked.  checked: the day of it.
+    """
 
     goal_id: int = Field(foreign_key="goal.id", index=True)
     stage_id: int | None = Field(default=None, foreign_key="stage.id", index=True)
@@ -44,5 +50,7 @@ class Need(Record):
     region: Line = ""
     people: Number | None = Field(default=None, ge=0)
     source: Note = ""
+    finding: FieldFinding | None = choice(FieldFinding, None)
+    checked: date | None = None
     sharing: Sharing = choice(Sharing, Sharing.INITIATIVE)
     position: int = 0

@@ -127,6 +127,13 @@ class Sector(StrEnum):
     OTHER = "other"
 
 
+class FieldFinding(StrEnum):
+    """What somebody found who looked at a cell of the field."""
+
+    NOBODY = "nobody"
+    IRRELEVANT = "not relevant"
+
+
 class Relation(StrEnum):
     PARTNER = "partner"
     COMPLEMENTARY = "complementary"

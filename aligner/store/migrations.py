@@ -6,7 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from aligner.model.errors import Problem, Unusable
-from aligner.store import tables_v3, tables_v4, tables_v5, tables_v6, tables_v7, tables_v8, tables_v9, tables_v10
+from aligner.store import (
+    tables_v3,
+    tables_v4,
+    tables_v5,
+    tables_v6,
+    tables_v7,
+    tables_v8,
+    tables_v9,
+    tables_v10,
+    tables_v11,
+)
 from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import database_errors
 from aligner.store.hashes import keep_hash, stored_hash, stored_hashes
@@ -178,6 +188,13 @@ def _to_version_10(base: sqlite3.Connection) -> None:
     _rebuild_table(base, "organization", tables_v10.ORGANIZATION, {"money_measure": "'year'"})
 
 
+def _to_version_11(base: sqlite3.Connection) -> None:
+    """Needs say what was found by who looked, which nobody has written down yet."""
+    _rebuild_table(base, "need", tables_v11.NEED, {"finding": "NULL", "checked": "NULL"})
+    base.execute("CREATE INDEX ix_need_goal_id ON need (goal_id)")
+    base.execute("CREATE INDEX ix_need_stage_id ON need (stage_id)")
+
+
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
     """Makes a table again with other columns; those that it no longer has go. added: what is in the new ones, as
     SQL, by name."""
@@ -212,6 +229,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(8, "rates_of_currencies", _to_version_8),
     Migration(9, "what_a_foundation_knows_of_a_grant", _to_version_9),
     Migration(10, "what_sums_count", _to_version_10),
+    Migration(11, "what_was_found_in_a_cell", _to_version_11),
 )
 """In order. The first version needs none."""
 

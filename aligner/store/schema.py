@@ -11,11 +11,12 @@ from aligner.store import (
     tables_v8,
     tables_v9,
     tables_v10,
+    tables_v11,
 )
 
 APPLICATION_ID = 0x416C676E
 """Marks the file as ours ("Algn"), at byte 68 of its header."""
-VERSION = 10
+VERSION = 11
 _TABLES = {
     1: (tables_v1.DOCUMENT, tables_v1.RECORDS),
     2: (tables_v2.DOCUMENT, tables_v2.LOGS, tables_v2.RECORDS),
@@ -27,6 +28,7 @@ _TABLES = {
     8: (tables_v8.DOCUMENT, tables_v8.LOGS, tables_v8.RECORDS),
     9: (tables_v9.DOCUMENT, tables_v9.LOGS, tables_v9.RECORDS),
     10: (tables_v10.DOCUMENT, tables_v10.LOGS, tables_v10.RECORDS),
+    11: (tables_v11.DOCUMENT, tables_v11.LOGS, tables_v11.RECORDS),
 }
 
 

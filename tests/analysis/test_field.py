@@ -14,6 +14,7 @@ from aligner.model.field import Activity, Actor, Need
 from aligner.model.initiative import Stage
 from aligner.model.programs import Placement
 from aligner.model.records import Records
+from aligner.model.vocabulary import FieldFinding
 from tests.analysis.test_analyse import goals, own, program, records
 
 
@@ -51,6 +52,18 @@ def test_a_cell_that_nobody_looked_at_is_unknown() -> None:
 def test_the_need_and_the_people_reached_say_how_full_a_cell_is(reached: float | None, state: str) -> None:
     found = field(needs=[need(1, 1, 1, 100)], activities=[activity(1, 1, 1, people=reached)])
     assert cell_at(found, 1).state == state
+
+
+def test_what_was_found_by_who_looked_says_it_as_long_as_nobody_is_known_there() -> None:
+    nobody = need(1, 1, 1, None, finding=FieldFinding.NOBODY)
+    irrelevant = need(2, 2, 1, 50, finding=FieldFinding.IRRELEVANT)
+    found = field(needs=[nobody, irrelevant, need(3, 3, 1, 50)], activities=[activity(1, 1, 1, None)])
+    assert [cell_at(found, goal).state for goal in (1, 2, 3)] == ["lacking", "irrelevant", "lacking"]
+    hole = field_figures(found).black_hole
+    assert hole is not None
+    assert (hole.low, hole.high) == (1, 1), "what is not relevant is in no sum"
+    there = field(needs=[nobody, irrelevant], activities=[activity(1, 1, 1), activity(2, 1, 2)])
+    assert [cell_at(there, goal).state for goal in (1, 2)] == ["covered", "covered"]
 
 
 def test_without_a_known_need_the_count_says_it() -> None:

@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 
 from aligner.actions.currencies import set_rate
+from aligner.actions.field import set_need
 from aligner.actions.kit_history import frozen_of, list_kits
 from aligner.actions.kit_plan import plan_options
 from aligner.actions.programs import edit_program
 from aligner.actions.roadmap import edit_organization
-from aligner.model.vocabulary import Audience, Measure, Purpose, Sharing, Stance, WorkshopState
+from aligner.analysis.field import Place
+from aligner.model.vocabulary import Audience, FieldFinding, Measure, Purpose, Sharing, Stance, WorkshopState
 from aligner.store.backups import list_backups
 from aligner.store.checking import check_file
 from aligner.store.connection import connect
@@ -28,7 +30,7 @@ from aligner.store.workspace import open_workspace
 SAMPLES = sorted(
     (Path(__file__).parent / "samples").glob("*.aligner"), key=lambda path: int(path.stem.rpartition("-")[2])
 )
-FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH = SAMPLES[:9]
+FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH = SAMPLES[:10]
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -98,7 +100,11 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     base = sqlite3.connect(path)
     tables = [name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     told = {name: base.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall() for name in tables}
-    for table, later in (("program", _LATER_OF_GRANTS), ("organization", ("money_measure",))):
+    for table, later in (
+        ("program", _LATER_OF_GRANTS),
+        ("organization", ("money_measure",)),
+        ("need", ("finding", "checked")),
+    ):
         columns = [row[1] for row in base.execute(f"PRAGMA table_info({table})")]
         kept = [at for at, name in enumerate(columns) if name not in later]
         told[table] = [tuple(row[at] for at in kept) for row in told[table]]
@@ -334,4 +340,15 @@ def test_sums_of_the_ninth_version_go_on_counting_a_years_money(tmp_path: Path) 
     after = rows_of(path)
     kept = {name for name in before if name not in ("document", "history")}
     assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
+    assert not check_file(path).problems
+
+
+def test_nothing_was_found_yet_in_the_cells_of_an_older_file(tmp_path: Path) -> None:
+    path = copy(TENTH, tmp_path)
+    with open_workspace(path) as workspace:
+        goal = workspace.read().leaf_goals[0]
+        set_need(workspace, Place(goal.id), finding=FieldFinding.NOBODY)
+        assert workspace.read().needs[0].finding is FieldFinding.NOBODY
+        workspace.undo()
+        assert workspace.read().needs == ()
     assert not check_file(path).problems

@@ -215,6 +215,10 @@ class RoadmapCanvas(QAbstractScrollArea):
         """Whether the keyboard's cursor is on the cell itself."""
         return self.hasFocus() and self._cursor == (*cell, -1)
 
+    def place_at_cursor(self) -> tuple[int | None, int | None]:
+        """The goal and stage of the cell where the keyboard's cursor is."""
+        return self._goal_and_stage(self._cursor[:2])
+
     def cell_text(self, cell: tuple[int, int]) -> str:
         """What a reader of the screen says of a cell without cards."""
         row = self.model.rows[cell[0]]

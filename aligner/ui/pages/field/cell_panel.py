@@ -12,7 +12,7 @@ from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title
 from aligner.model import kinds
 from aligner.model.errors import Problem
-from aligner.model.vocabulary import Sharing
+from aligner.model.vocabulary import FieldFinding, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToField, ToPlacement
 from aligner.ui.pages.field.field_map import look_of
@@ -24,7 +24,13 @@ from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
 IN_LINE = 34
 """So many letters of a name fit in a line of the panel."""
-_EMPTY: dict[str, object] = {"people": None, "source": "", "sharing": Sharing.INITIATIVE}
+_EMPTY: dict[str, object] = {
+    "finding": None,
+    "checked": None,
+    "people": None,
+    "source": "",
+    "sharing": Sharing.INITIATIVE,
+}
 
 
 @dataclass(frozen=True)
@@ -58,11 +64,14 @@ class CellPanel(Inspector):
         self._menu.aboutToShow.connect(self._fill_menu)
         self._add.setMenu(self._menu)
         self.body.addWidget(self._add)
-        self.body.addWidget(label(self.tr("The need here"), "card_title"))
+        self.body.addWidget(label(self.tr("What is known of this cell"), "card_title"))
         words = context.words
         levels = [(level, words.label(level)) for level in Sharing]
+        findings = [(None, self.tr("Not said")), *((found, words.label(found)) for found in FieldFinding)]
         self._form = RecordForm(
             (
+                FieldSpec("finding", self.tr("Who looked found"), "choice", findings),
+                FieldSpec("checked", self.tr("Checked on"), "date"),
                 FieldSpec("people", self.tr("People who need an answer"), "number"),
                 FieldSpec("source", self.tr("How we know"), "note", lines=2),
                 FieldSpec("sharing", self.tr("Who may see it"), "choice", levels),
@@ -72,7 +81,9 @@ class CellPanel(Inspector):
             context.drafts,
         )
         self.body.addWidget(self._form)
-        self._remove = button(self.tr("Remove what is said of the need"), context.theme, self._remove_need, role="link")
+        self._remove = button(
+            self.tr("Remove what is said of this cell"), context.theme, self._remove_need, role="link"
+        )
         self.body.addWidget(self._remove)
         self.body.addStretch(1)
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from aligner.analysis.field import FieldCell
 from aligner.lang.words import Words
@@ -78,7 +78,9 @@ def field_view(records: Records, cells: Sequence[FieldCell], words: Words) -> Fi
 
 
 class FieldMap(RoadmapCanvas):
-    """Emits `cell_activated` with goal and stage at a click or Enter."""
+    """Emits `cell_activated` with goal and stage at a click or Enter, `finding_asked` at Space."""
+
+    finding_asked = Signal(object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, accepts_cards=False)
@@ -106,6 +108,12 @@ class FieldMap(RoadmapCanvas):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(self._look.color("accent"), 2))
                 painter.drawRoundedRect(self.cell_box(*cell).adjusted(2, 2, -2, -2), 9, 9)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.model.rows:
+            self.finding_asked.emit(*self.place_at_cursor())
+            return
+        super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

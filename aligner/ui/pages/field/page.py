@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -10,13 +11,13 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import decisions, field
-from aligner.analysis.field import Connection, field_figures, populations_and_regions, sliced_cells
+from aligner.analysis.field import Connection, Place, field_figures, need_at, populations_and_regions, sliced_cells
 from aligner.analysis.living import without_ended
 from aligner.analysis.results import Analysis
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title
 from aligner.model.records import Records
-from aligner.model.vocabulary import Stance
+from aligner.model.vocabulary import FieldFinding, Stance
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToDecisions, ToField, ToRoadmap
 from aligner.ui.page import PRESENTING, VOTING, Page
@@ -32,6 +33,11 @@ from aligner.ui.widgets.refusal import RefusalLine
 if TYPE_CHECKING:
     from aligner.ui.pages.field.field_map import FieldView, Look
 
+_NEXT_FINDING = {
+    None: FieldFinding.NOBODY,
+    FieldFinding.NOBODY: FieldFinding.IRRELEVANT,
+    FieldFinding.IRRELEVANT: None,
+}
 WIDE_PX = 1240
 """From this width the connections stay beside an open panel."""
 
@@ -82,9 +88,17 @@ class FieldPage(Page):
         self._map = FieldMap(theme)
         self._map.setAccessibleName(self.tr("The field: goals by stages"))
         self._map.cell_activated.connect(self._open_cell)
+        self._map.finding_asked.connect(self._toggle_finding)
         self._map.goal_chosen.connect(lambda goal_id: context.show(ToRoadmap("goal", goal_id)))
         column.addWidget(self._map, 1)
-        column.addWidget(label(self.tr("Squares are ours, circles are others. A click or Enter shows who."), "caption"))
+        column.addWidget(
+            label(
+                self.tr(
+                    "Squares are ours, circles others. Enter shows who; Space says: nobody there, or not relevant."
+                ),
+                "caption",
+            )
+        )
         self._refusal = RefusalLine(context)
         column.addWidget(self._refusal)
         row.addLayout(column, 1)
@@ -204,6 +218,19 @@ class FieldPage(Page):
             records = without_ended(self.context.records())
             self._show_cell(records, goal_id, stage_id)
             self.refresh()
+
+    def _toggle_finding(self, goal_id: int | None, stage_id: int | None) -> None:
+        """Says of a cell that nobody is there, then that it is not relevant, then nothing again."""
+        if goal_id is None:
+            return
+        place = Place(goal_id, stage_id, *self._slice())
+        known = need_at(self.context.records().needs, place)
+        found = _NEXT_FINDING[known.finding if known is not None else None]
+        checked = date.today() if found is not None else None
+        outcome = self.context.attempt(
+            lambda workspace: field.set_need(workspace, place, finding=found, checked=checked)
+        )
+        self._refusal.show_problems(outcome.problems)
 
     def _show_cell(self, records: Records, goal_id: int, stage_id: int | None) -> None:
         found = [

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.records import Records
-from aligner.model.vocabulary import Stance
+from aligner.model.vocabulary import FieldFinding, Stance
 from aligner.ui.frame.session import Session
 from aligner.ui.links import ToField
 from aligner.ui.pages.field.actor_panel import ActorPanel
@@ -100,6 +100,23 @@ def test_the_arrows_and_enter_open_a_cell(start) -> None:
     QTest.keyClick(found, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert "The choice, grade 10" in read(part(session.page("field"), CellPanel))
+
+
+def test_space_says_what_was_found_and_takes_it_back(start) -> None:
+    session = opened(start)
+    found = part(session.page("field"), FieldMap)
+    found.setFocus()
+    heard = []
+    for _ in range(3):
+        QTest.keyClick(found, Qt.Key.Key_Space)
+        QApplication.processEvents()
+        known = records_of(session).needs[0]
+        heard.append((known.finding, known.checked is not None))
+    assert heard == [(FieldFinding.NOBODY, True), (FieldFinding.IRRELEVANT, True), (None, False)]
+    session.undo()
+    session.undo()
+    QApplication.processEvents()
+    assert "lacking: 1" in read(session.page("field"))
 
 
 def test_what_another_does_is_added_from_its_cell_and_changes_it(start, qtbot: QtBot) -> None:
