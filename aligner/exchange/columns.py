@@ -1,10 +1,11 @@
 """What columns and sheets of the workbook are built from."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum, auto
 
 from aligner.model.fields import Record
 from aligner.model.kinds import kind_of
+from aligner.model.vocabulary import Sharing
 from aligner.office.sheets import Value
 
 MAX_MINOR = 2**62
@@ -80,3 +81,46 @@ class Sheet:
 
     def column(self, field_name: str) -> Column:
         return next(column for column in self.columns if column.field == field_name)
+
+
+def code_column(example: str) -> Column:
+    return Column("Code", "code", Kind.CODE, True, example=example)
+
+
+def reference_column(header: str, field_name: str, refers: str, required: bool = False, example: str = "") -> Column:
+    return Column(header, field_name, Kind.REF, required, refers=refers, example=example)
+
+
+def choice_column(header: str, field_name: str, choices: type[StrEnum], example: StrEnum | str = "") -> Column:
+    return Column(header, field_name, Kind.CHOICE, choices=choices, example=example)
+
+
+def number_column(
+    header: str, field_name: str, low: float | None = 0, example: Value = "", required: bool = False
+) -> Column:
+    return Column(header, field_name, Kind.NUMBER, required, low=low, example=example)
+
+
+def level_column(header: str, field_name: str, example: Value = "") -> Column:
+    return Column(header, field_name, Kind.INTEGER, low=1, high=3, example=example)
+
+
+def integer_column(header: str, field_name: str, low: int, high: int) -> Column:
+    return Column(header, field_name, Kind.INTEGER, low=low, high=high)
+
+
+def date_column(header: str, field_name: str, required: bool = False, example: str = "") -> Column:
+    return Column(header, field_name, Kind.DATE, required, example=example)
+
+
+def money_column(header: str, field_name: str, example: Value = "") -> Column:
+    return Column(header, field_name, Kind.MONEY, low=0, high=MAX_MINOR, example=example)
+
+
+def outside_template(column: Column) -> Column:
+    """The column, omitted of the workbook to fill in."""
+    return replace(column, is_in_template=False)
+
+
+def sharing_column(example: Sharing | str = "") -> Column:
+    return outside_template(choice_column("Sharing", "sharing", Sharing, example))

@@ -6,10 +6,23 @@ and read (their plan, their edited texts, the brand with its pictures) and the l
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
-from enum import StrEnum
 
-from aligner.exchange.columns import MAX_INTEGER, MAX_MINOR, Column, Kind, Sheet
+from aligner.exchange.columns import (
+    MAX_INTEGER,
+    Column,
+    Kind,
+    Sheet,
+    choice_column,
+    code_column,
+    date_column,
+    integer_column,
+    level_column,
+    money_column,
+    number_column,
+    outside_template,
+    reference_column,
+    sharing_column,
+)
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.currencies import LEAST_RATE, MOST_RATE, ExchangeRate
 from aligner.model.field import Activity, Actor, Need
@@ -48,72 +61,29 @@ from aligner.model.vocabulary import (
     WorkshopState,
 )
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
-from aligner.office.sheets import Value
-
-
-def _code(example: str) -> Column:
-    return Column("Code", "code", Kind.CODE, True, example=example)
-
-
-def _ref(header: str, field_name: str, refers: str, required: bool = False, example: str = "") -> Column:
-    return Column(header, field_name, Kind.REF, required, refers=refers, example=example)
-
-
-def _choice(header: str, field_name: str, choices: type[StrEnum], example: StrEnum | str = "") -> Column:
-    return Column(header, field_name, Kind.CHOICE, choices=choices, example=example)
-
-
-def _number(header: str, field_name: str, low: float | None = 0, example: Value = "", required: bool = False) -> Column:
-    return Column(header, field_name, Kind.NUMBER, required, low=low, example=example)
-
-
-def _level(header: str, field_name: str, example: Value = "") -> Column:
-    return Column(header, field_name, Kind.INTEGER, low=1, high=3, example=example)
-
-
-def _integer(header: str, field_name: str, low: int, high: int) -> Column:
-    return Column(header, field_name, Kind.INTEGER, low=low, high=high)
-
-
-def _date(header: str, field_name: str, required: bool = False, example: str = "") -> Column:
-    return Column(header, field_name, Kind.DATE, required, example=example)
-
-
-def _money(header: str, field_name: str, example: Value = "") -> Column:
-    return Column(header, field_name, Kind.MONEY, low=0, high=MAX_MINOR, example=example)
-
-
-def _more(column: Column) -> Column:
-    """The column, omitted of the workbook to fill in."""
-    return replace(column, is_in_template=False)
-
-
-def _sharing(example: Sharing | str = "") -> Column:
-    return _more(_choice("Sharing", "sharing", Sharing, example))
-
 
 _TITLE = Column("Title", "title", is_required=True)
 _CURRENCY = Column("Currency", "currency", Kind.CURRENCY, example="ILS")
 _PLACE = (Column("Population", "population"), Column("Region", "region"))
 _SESSION = (
-    _more(_ref("Workshop", "workshop_id", "Workshops")),
-    _more(_integer("Round", "round", 1, 20)),
+    outside_template(reference_column("Workshop", "workshop_id", "Workshops")),
+    outside_template(integer_column("Round", "round", 1, 20)),
 )
 _GOES_THROUGH = (("Pooled fund", "pooled_fund"), ("Paid through", "paid_through"), ("Source identifier", "source_id"))
 _GRANT = tuple(
-    _more(column)
+    outside_template(column)
     for column in (
         *(Column(f"Grantee {what}", f"grantee_{what}") for what in ("number", "place")),
-        _choice("Grant stage", "pipeline", Pipeline),
-        _money("Awarded", "awarded_minor"),
-        _date("Award date", "award_date"),
-        _date("Renewal due", "renewal_due"),
+        choice_column("Grant stage", "pipeline", Pipeline),
+        money_column("Awarded", "awarded_minor"),
+        date_column("Award date", "award_date"),
+        date_column("Renewal due", "renewal_due"),
         Column("Fund share", "fund_share", Kind.PERCENT, low=0, high=100),
         *(Column(*named) for named in _GOES_THROUGH),
     )
 )
 """What only a foundation knows of a program that is a grant."""
-_SPAN = (_date("Start", "start", example="2026-01-01"), _date("End", "end", example="2026-12-31"))
+_SPAN = (date_column("Start", "start", example="2026-01-01"), date_column("End", "end", example="2026-12-31"))
 
 SHEETS: tuple[Sheet, ...] = (
     Sheet(
@@ -125,156 +95,156 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Vision", "vision", Kind.NOTE),
             Column("Problem", "problem", Kind.NOTE),
             Column("Backbone", "backbone"),
-            _date("Start", "start"),
-            _date("End", "end"),
+            date_column("Start", "start"),
+            date_column("End", "end"),
             Column("Version", "version"),
             Column("Out of scope", "out_of_scope", Kind.NOTE),
-            _sharing(),
+            sharing_column(),
         ),
     ),
     Sheet(
         "Goals",
         Goal,
         (
-            _code("G1"),
+            code_column("G1"),
             _TITLE,
-            _ref("Parent", "parent_id", "Goals"),
+            reference_column("Parent", "parent_id", "Goals"),
             Column("Description", "description", Kind.NOTE),
-            _number("Weight", "weight", example=30),
-            _sharing(),
+            number_column("Weight", "weight", example=30),
+            sharing_column(),
         ),
     ),
     Sheet(
         "Stages",
         Stage,
         (
-            _code("S1"),
+            code_column("S1"),
             _TITLE,
             Column("Order", "position", Kind.INTEGER, low=-MAX_INTEGER, high=MAX_INTEGER, example=1),
             *_SPAN,
             Column("Track", "track"),
-            _sharing(),
+            sharing_column(),
         ),
     ),
     Sheet(
         "Indicators",
         Indicator,
         (
-            _code("I1"),
-            _ref("Goal", "goal_id", "Goals", True, "G1"),
+            code_column("I1"),
+            reference_column("Goal", "goal_id", "Goals", True, "G1"),
             _TITLE,
             Column("Unit", "unit"),
-            _choice("Better", "better", Better, Better.UP),
-            _date("Baseline date", "baseline_date", example="2024-01-01"),
-            _number("Baseline value", "baseline_value", None, 1200),
-            _date("Target date", "target_date", example="2029-12-31"),
-            _number("Target value", "target_value", None, 2000),
+            choice_column("Better", "better", Better, Better.UP),
+            date_column("Baseline date", "baseline_date", example="2024-01-01"),
+            number_column("Baseline value", "baseline_value", None, 1200),
+            date_column("Target date", "target_date", example="2029-12-31"),
+            number_column("Target value", "target_value", None, 2000),
             Column("Data source", "data_source", Kind.NOTE),
-            _sharing(),
+            sharing_column(),
         ),
     ),
     Sheet(
         "Measurements",
         Measurement,
         (
-            _ref("Indicator", "indicator_id", "Indicators", True, "I1"),
-            _date("Date", "date", True, "2025-06-30"),
-            _number("Value", "value", None, 1350, True),
+            reference_column("Indicator", "indicator_id", "Indicators", True, "I1"),
+            date_column("Date", "date", True, "2025-06-30"),
+            number_column("Value", "value", None, 1350, True),
             Column("Source", "source", Kind.NOTE),
-            _choice("Status", "status", MeasurementStatus, MeasurementStatus.REPORTED),
-            _sharing(),
+            choice_column("Status", "status", MeasurementStatus, MeasurementStatus.REPORTED),
+            sharing_column(),
         ),
     ),
     Sheet(
         "Programs",
         Program,
         (
-            _code("P1"),
+            code_column("P1"),
             _TITLE,
-            _choice("Kind", "kind", ProgramKind, ProgramKind.PROGRAM),
+            choice_column("Kind", "kind", ProgramKind, ProgramKind.PROGRAM),
             Column("Grantee", "grantee"),
             Column("Description", "description", Kind.NOTE),
-            _choice("Status", "status", ProgramStatus, ProgramStatus.ACTIVE),
+            choice_column("Status", "status", ProgramStatus, ProgramStatus.ACTIVE),
             *_SPAN,
-            _money("Budget", "budget_minor", 250000),
+            money_column("Budget", "budget_minor", 250000),
             _CURRENCY,
-            _choice("Funding", "funding", Funding),
-            _choice("Role", "role", Role, Role.DELIVERS),
+            choice_column("Funding", "funding", Funding),
+            choice_column("Role", "role", Role, Role.DELIVERS),
             Column("Populations", "populations", Kind.LIST),
             Column("Regions", "regions", Kind.LIST),
             Column("Method", "method", Kind.NOTE),
             Column("Reach", "reach", Kind.INTEGER, low=0, high=MAX_INTEGER, example=400),
             Column("Uniqueness", "uniqueness", Kind.NOTE),
             *_GRANT,
-            _choice("Sharing", "sharing", Sharing, Sharing.BOARD),
+            choice_column("Sharing", "sharing", Sharing, Sharing.BOARD),
         ),
     ),
     Sheet(
         "Placements",
         Placement,
         (
-            _ref("Program", "program_id", "Programs", True, "P1"),
-            _ref("Goal", "goal_id", "Goals", True, "G1"),
-            _ref("Stage", "stage_id", "Stages", example="S1"),
+            reference_column("Program", "program_id", "Programs", True, "P1"),
+            reference_column("Goal", "goal_id", "Goals", True, "G1"),
+            reference_column("Stage", "stage_id", "Stages", example="S1"),
             Column("Share", "share", Kind.PERCENT, low=0, high=100, example=60),
-            _choice("Contribution", "contribution", Contribution, Contribution.DIRECT),
-            _level("Strength", "strength", 2),
-            _level("Confidence", "confidence", 2),
+            choice_column("Contribution", "contribution", Contribution, Contribution.DIRECT),
+            level_column("Strength", "strength", 2),
+            level_column("Confidence", "confidence", 2),
             *_PLACE,
             Column("Rationale", "rationale", Kind.NOTE),
             Column("Evidence", "evidence", Kind.NOTE),
             Column("Indicators", "indicators", Kind.REFS, refers="Indicators", example="I1"),
-            _sharing(),
+            sharing_column(),
         ),
     ),
     Sheet(
         "Actors",
         Actor,
         (
-            _code("A1"),
+            code_column("A1"),
             Column("Name", "name", is_required=True),
-            _choice("Sector", "sector", Sector, Sector.NONPROFIT),
-            _choice("Relation", "relation", Relation, Relation.PARTNER),
+            choice_column("Sector", "sector", Sector, Sector.NONPROFIT),
+            choice_column("Relation", "relation", Relation, Relation.PARTNER),
             Column("Notes", "notes", Kind.NOTE),
-            _sharing(),
+            sharing_column(),
         ),
     ),
     Sheet(
         "Activities",
         Activity,
         (
-            _ref("Actor", "actor_id", "Actors", True, "A1"),
-            _ref("Goal", "goal_id", "Goals", True, "G1"),
-            _ref("Stage", "stage_id", "Stages", example="S1"),
+            reference_column("Actor", "actor_id", "Actors", True, "A1"),
+            reference_column("Goal", "goal_id", "Goals", True, "G1"),
+            reference_column("Stage", "stage_id", "Stages", example="S1"),
             *_PLACE,
             Column("Title", "title"),
-            _money("Amount", "amount_minor", 100000),
+            money_column("Amount", "amount_minor", 100000),
             _CURRENCY,
-            _number("People", "people", example=150),
-            _sharing(),
+            number_column("People", "people", example=150),
+            sharing_column(),
         ),
     ),
     Sheet(
         "Needs",
         Need,
         (
-            _ref("Goal", "goal_id", "Goals", True, "G1"),
-            _ref("Stage", "stage_id", "Stages", example="S1"),
+            reference_column("Goal", "goal_id", "Goals", True, "G1"),
+            reference_column("Stage", "stage_id", "Stages", example="S1"),
             *_PLACE,
-            _number("People", "people", example=900),
+            number_column("People", "people", example=900),
             Column("Source", "source", Kind.NOTE),
-            _more(_choice("Found", "finding", FieldFinding)),
-            _more(_date("Checked on", "checked")),
-            _sharing(),
+            outside_template(choice_column("Found", "finding", FieldFinding)),
+            outside_template(date_column("Checked on", "checked")),
+            sharing_column(),
         ),
     ),
     Sheet(
         "Priorities",
         Priority,
         (
-            _ref("Goal", "goal_id", "Goals", True, "G1"),
-            _number("Weight", "weight", example=30, required=True),
-            _sharing(),
+            reference_column("Goal", "goal_id", "Goals", True, "G1"),
+            number_column("Weight", "weight", example=30, required=True),
+            sharing_column(),
         ),
     ),
     Sheet(
@@ -283,20 +253,20 @@ SHEETS: tuple[Sheet, ...] = (
         (
             Column("Code", "code", Kind.CODE),
             _TITLE,
-            _date("Date", "day"),
+            date_column("Date", "day"),
             Column("Place", "place"),
             Column("Facilitator", "facilitator"),
-            _integer("Invited", "invited", 0, 10_000),
-            _integer("Quorum", "quorum", 0, 10_000),
-            _choice("Method", "method", WorkshopMethod),
-            _choice("Asked", "asked", AskedQuestions),
+            integer_column("Invited", "invited", 0, 10_000),
+            integer_column("Quorum", "quorum", 0, 10_000),
+            choice_column("Method", "method", WorkshopMethod),
+            choice_column("Asked", "asked", AskedQuestions),
             Column("Importance question", "question_importance", Kind.NOTE),
             Column("Effort question", "question_effort", Kind.NOTE),
-            _integer("Minutes", "minutes", 1, 600),
+            integer_column("Minutes", "minutes", 1, 600),
             Column("Goal list", "goal_list", Kind.JSON),
-            _choice("State", "state", WorkshopState),
-            _integer("Round", "round", 1, 20),
-            _integer("Shown round", "shown_round", 0, 20),
+            choice_column("State", "state", WorkshopState),
+            integer_column("Round", "round", 1, 20),
+            integer_column("Shown round", "shown_round", 0, 20),
             Column("Parking", "parking", Kind.NOTE),
         ),
         prefix="W",
@@ -306,12 +276,12 @@ SHEETS: tuple[Sheet, ...] = (
         "Participants",
         Participant,
         (
-            _ref("Workshop", "workshop_id", "Workshops", True),
+            reference_column("Workshop", "workshop_id", "Workshops", True),
             Column("Code", "code", Kind.CODE, True),
             Column("Name", "name"),
             Column("Role", "role"),
             Column("Group", "group"),
-            _choice("Presence", "presence", Presence),
+            choice_column("Presence", "presence", Presence),
         ),
         is_in_template=False,
     ),
@@ -321,13 +291,13 @@ SHEETS: tuple[Sheet, ...] = (
         (
             Column("Participant", "participant", is_required=True),
             Column("Group", "group"),
-            _ref("Goal", "goal_id", "Goals", True, "G1"),
-            _number("Points", "points", example=20),
-            _number("Rank", "rank", 1),
-            _more(_integer("Rating", "rating", 1, 5)),
-            _choice("Question", "question", Question, Question.IMPORTANCE),
+            reference_column("Goal", "goal_id", "Goals", True, "G1"),
+            number_column("Points", "points", example=20),
+            number_column("Rank", "rank", 1),
+            outside_template(integer_column("Rating", "rating", 1, 5)),
+            choice_column("Question", "question", Question, Question.IMPORTANCE),
             *_SESSION,
-            _more(_integer("Showing", "showing", 0, 1000)),
+            outside_template(integer_column("Showing", "showing", 0, 1000)),
         ),
     ),
     Sheet(
@@ -335,12 +305,12 @@ SHEETS: tuple[Sheet, ...] = (
         Judgement,
         (
             Column("Participant", "participant", is_required=True),
-            _ref("Goal", "goal_id", "Goals", True),
-            _ref("Other goal", "other_goal_id", "Goals", True),
+            reference_column("Goal", "goal_id", "Goals", True),
+            reference_column("Other goal", "other_goal_id", "Goals", True),
             Column("Ratio", "ratio", Kind.NUMBER, True, low=0, high=9),
-            _choice("Question", "question", Question),
+            choice_column("Question", "question", Question),
             *_SESSION,
-            _integer("Showing", "showing", 0, 1000),
+            integer_column("Showing", "showing", 0, 1000),
         ),
         is_in_template=False,
     ),
@@ -348,14 +318,14 @@ SHEETS: tuple[Sheet, ...] = (
         "Weightings",
         Weighting,
         (
-            _date("Date", "made", True),
+            date_column("Date", "made", True),
             Column("Source", "source", Kind.CHOICE, True, choices=WeightSource),
             Column("Question", "question", Kind.NOTE),
             Column("Goal list", "goal_list", Kind.JSON),
             Column("Weights", "weights", Kind.JSON),
-            _integer("Ballots", "ballots", 0, 2**31),
-            _ref("Workshop", "workshop_id", "Workshops"),
-            _sharing(),
+            integer_column("Ballots", "ballots", 0, 2**31),
+            reference_column("Workshop", "workshop_id", "Workshops"),
+            sharing_column(),
         ),
         is_in_template=False,
     ),
@@ -367,8 +337,8 @@ SHEETS: tuple[Sheet, ...] = (
             _TITLE,
             Column("Question", "question", Kind.NOTE),
             Column("Motion", "motion", Kind.NOTE),
-            _choice("Recommended", "recommended", ResolutionKind),
-            _sharing(),
+            choice_column("Recommended", "recommended", ResolutionKind),
+            sharing_column(),
         ),
         prefix="R",
         is_in_template=False,
@@ -377,7 +347,7 @@ SHEETS: tuple[Sheet, ...] = (
         "Options",
         ResolutionOption,
         (
-            _ref("Resolution", "resolution_id", "Resolutions", True),
+            reference_column("Resolution", "resolution_id", "Resolutions", True),
             Column("Kind", "kind", Kind.CHOICE, True, choices=ResolutionKind),
             *(
                 Column(header, header.casefold(), Kind.NOTE)
@@ -391,18 +361,18 @@ SHEETS: tuple[Sheet, ...] = (
         Decision,
         (
             _TITLE,
-            _ref("Goal", "goal_id", "Goals", example="G1"),
-            _choice("Stance", "stance", Stance, Stance.ADAPT),
-            _level("Significance", "significance", 2),
+            reference_column("Goal", "goal_id", "Goals", example="G1"),
+            choice_column("Stance", "stance", Stance, Stance.ADAPT),
+            level_column("Significance", "significance", 2),
             Column("Owner", "owner"),
-            _date("Due", "due", example="2026-06-30"),
-            _choice("State", "state", DecisionState, DecisionState.OPEN),
+            date_column("Due", "due", example="2026-06-30"),
+            choice_column("State", "state", DecisionState, DecisionState.OPEN),
             Column("Rationale", "rationale", Kind.NOTE),
-            _more(_level("Confidence", "confidence")),
-            _more(Column("Finding", "finding")),
-            _more(_ref("Resolution", "resolution_id", "Resolutions")),
-            _sharing(),
-            _more(Column("Decision code", "code", Kind.CODE)),
+            outside_template(level_column("Confidence", "confidence")),
+            outside_template(Column("Finding", "finding")),
+            outside_template(reference_column("Resolution", "resolution_id", "Resolutions")),
+            sharing_column(),
+            outside_template(Column("Decision code", "code", Kind.CODE)),
         ),
         prefix="D",
     ),
@@ -411,14 +381,14 @@ SHEETS: tuple[Sheet, ...] = (
         Meeting,
         (
             Column("Code", "code", Kind.CODE),
-            _date("Date", "day"),
-            _choice("Audience", "audience", Audience),
-            _choice("Purpose", "purpose", Purpose),
-            _integer("Minutes", "minutes", MINUTES[0], MINUTES[-1]),
+            date_column("Date", "day"),
+            choice_column("Audience", "audience", Audience),
+            choice_column("Purpose", "purpose", Purpose),
+            integer_column("Minutes", "minutes", MINUTES[0], MINUTES[-1]),
             Column("Place", "place"),
             Column("Chaired by", "chair"),
             Column("Prepared by", "prepared_by"),
-            _sharing(),
+            sharing_column(),
         ),
         prefix="M",
         is_in_template=False,
@@ -428,9 +398,9 @@ SHEETS: tuple[Sheet, ...] = (
         AgendaItem,
         (
             Column("Code", "code", Kind.CODE),
-            _ref("Meeting", "meeting_id", "Meetings", True),
+            reference_column("Meeting", "meeting_id", "Meetings", True),
             Column("Question", "question", is_required=True),
-            _choice("Kind", "kind", AgendaKind),
+            choice_column("Kind", "kind", AgendaKind),
         ),
         prefix="A",
         is_in_template=False,
@@ -439,10 +409,10 @@ SHEETS: tuple[Sheet, ...] = (
         "Subjects",
         AgendaSubject,
         (
-            _ref("Item", "item_id", "Agenda", True),
-            _ref("Goal", "goal_id", "Goals"),
-            _ref("Matter to decide", "decision_id", "Decisions"),
-            _ref("Resolution", "resolution_id", "Resolutions"),
+            reference_column("Item", "item_id", "Agenda", True),
+            reference_column("Goal", "goal_id", "Goals"),
+            reference_column("Matter to decide", "decision_id", "Decisions"),
+            reference_column("Resolution", "resolution_id", "Resolutions"),
         ),
         is_in_template=False,
     ),
@@ -463,7 +433,7 @@ SHEETS: tuple[Sheet, ...] = (
         ImportMapping,
         (
             Column("File", "source"),
-            _date("Read on", "day", True),
+            date_column("Read on", "day", True),
             Column("Mapping", "form", Kind.JSON, True),
         ),
         is_in_template=False,
@@ -475,9 +445,9 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Currency", "currency", Kind.CURRENCY, True),
             Column("Into currency", "base", Kind.CURRENCY, True),
             Column("Rate", "rate", Kind.NUMBER, True, low=LEAST_RATE, high=MOST_RATE),
-            _date("Date", "day"),
+            date_column("Date", "day"),
             Column("Source", "source", Kind.NOTE),
-            _sharing(),
+            sharing_column(),
         ),
         is_in_template=False,
     ),
@@ -490,8 +460,8 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Chair", "board_chair"),
             Column("Register number", "register_number"),
             Column("Example note", "example_note", Kind.NOTE),
-            _choice("Sums count", "money_measure", Measure),
-            _choice("Sharing", "sharing", Sharing),
+            choice_column("Sums count", "money_measure", Measure),
+            choice_column("Sharing", "sharing", Sharing),
         ),
         is_in_template=False,
     ),
