@@ -4,7 +4,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -92,5 +92,5 @@ def test_bad_rows_are_shown_with_their_cell_and_the_good_ones_can_be_taken(start
 def test_the_assistant_is_mirrored(start, qtbot: QtBot, tmp_path: Path, language: str) -> None:
     session = start(language)
     shown = begin(qtbot, session, workbook(tmp_path / "good.xlsx", [["Code", "Title"], ["N1", "One"]]))
-    cancel = called(shown, QPushButton, shown.tr("Cancel the import"))
+    cancel = called(shown, QPushButton, QCoreApplication.translate("ImportFooter", "Cancel the import"))
     assert cancel.mapTo(shown, QPoint(0, 0)).x() < primary(session).mapTo(shown, QPoint(0, 0)).x()
