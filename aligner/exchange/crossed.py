@@ -83,7 +83,9 @@ class Grid:
         after = [
             index
             for index, text in self.headers.items()
-            if fold_header(text) not in total_words() and not named_as(text) and self.contents[index].filled
+            if fold_header(text) not in total_words()
+            and not named_as(text)
+            and (self.contents[index].filled or is_known(text, names))
         ]
         known = [index for index in after if is_known(self.headers[index], names)]
         return known if len(known) > 1 and len(known) >= _MOST * len(after) else []
@@ -240,7 +242,7 @@ def _votes(grid: Grid, *, is_requested: bool) -> dict[int, Column]:
     for index, text in grid.headers.items():
         for one in named_columns(text, VOTES.key):
             named.setdefault(one.column, index)
-    marked = grid.crossed(grid.names.goals)
+    marked = [index for index in grid.crossed(grid.names.goals) if grid.contents[index].filled]
     if not marked and is_requested:
         marked = [index for index in grid.headers if grid.contents[index].numbers > 0.8]
     if len(marked) < 2 or any(grid.contents[index].numbers <= 0.8 for index in marked):
