@@ -160,7 +160,11 @@ def _marked_after_names(grid: Grid, *, is_requested: bool) -> list[int]:
         if grid.contents[index].texts > 0.8 and not is_marked(grid.below, [index])
     ]
     after = [index for index in full if names and index > names[-1]]
-    marked = [index for index in after if fold_header(grid.headers[index]) not in total_words()]
+    marked = [
+        index
+        for index in after
+        if fold_header(grid.headers[index]) not in total_words() and (is_requested or not year_of(grid.headers[index]))
+    ]
     return marked if len(marked) > 1 and (is_requested or is_marked(grid.below, marked)) else []
 
 
