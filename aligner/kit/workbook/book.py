@@ -21,7 +21,7 @@ _COLORS = colors_of("documents")
 _TITLE_PT, _FOOTER_PT = 16.0, 9
 _PAGE_CHARACTERS = 190
 """Widths of columns that one printed page holds in a size that can be read."""
-_CHARACTER_PT, _HEAD_PT = 5.25, 88.0
+_CHARACTER_PT, _HEAD_PT = 7.0, 88.0
 """Width of a character of a column's width, height of what is over a table's rows."""
 _PRINTED_PT = (770.0, 500.0)
 """What a page of A4 has room for within its margins, across and down."""
