@@ -175,8 +175,9 @@ class Identities:
             if not row.is_part:
                 self.table.notices.append(row.notice("found_by_title", column.field, text=text))
             return next(iter(found))
-        code = text.partition(BETWEEN)[0]
-        if BETWEEN in text and (code in self.by_code[name] or code in self.existing[name]):
+        code, sign, title = text.partition(BETWEEN)
+        others = self.by_title[name].get(comparable_title(title), set()) - {code}
+        if sign and not others and (code in self.by_code[name] or code in self.existing[name]):
             # Written so by the workbook to fill in: the code says which it is, whatever its title has become.
             return code
         for code, title in parted(text):
