@@ -167,7 +167,7 @@ def _undefined(records: Records, options: KitOptions, words: Words) -> Iterable[
     ]
     named = (records.goals, records.programs, records.indicators, records.stages, records.decisions, records.actors)
     told += [str(getattr(one, "title", "") or getattr(one, "name", "")) for kind in named for one in kind]
-    places = []
+    places: list[Place] = []
     for text in own.values():
         places += [
             Place(

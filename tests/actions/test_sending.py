@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -146,7 +147,13 @@ def test_a_foundation_is_told_of_its_grants() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_abbreviation_of_the_authors_that_nothing_explains_leads_to_her_text(language: str) -> None:
     records = example_records("nonprofit", language)
-    own = {"section": "cover", "part": "title", "language": language, "audience": "board", "purpose": "legitimacy"}
+    own: dict[str, Any] = {
+        "section": "cover",
+        "part": "title",
+        "language": language,
+        "audience": "board",
+        "purpose": "legitimacy",
+    }
 
     def found(text: str) -> Row | None:
         told = replace(records, kit_texts=(KitText(id=7, text=text, **own),))

@@ -202,8 +202,10 @@ def test_an_amount_of_the_authors_own_is_an_option_with_its_effects_price_and_mo
     assert keys == ["move_shared", "move_own", "move_amount", "lower_weight", "renew"]
     own, shared = kit.line.options[2], kit.line.options[0]
     before, after = own.effects["resources_own"]
+    assert before is not None and after is not None and own.amount is not None
     assert after - before == own.amount / kit.line.standing.figures.money.total
-    assert after < shared.effects["resources_own"][1]
+    most = shared.effects["resources_own"][1]
+    assert most is not None and after < most
     told = kit.story.options[2]
     assert "250,000" in told.label and "250,000" in told.price
     assert "less than both lists ask for" in told.ground, "it was added, not recommended"
