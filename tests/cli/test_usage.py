@@ -126,7 +126,7 @@ def test_help_is_in_the_language_asked_for(command: str, language: str, capsys: 
     letters = {"he": "\u05d0-\u05ea", "ar": "\u0621-\u064a"}[language]
     for line in told.splitlines():
         option = re.match(r"\s+(-h, |--[a-z-]+|[A-Z]+$|[a-z]+ {3,}).*", line)
-        is_synopsis = line.rstrip().endswith(("]", "FILE", "SOURCE"))
+        is_synopsis = line.rstrip().endswith(("]", "FILE", "SOURCE", "OUT"))
         assert option is None or is_synopsis or re.search(f"[{letters}]", line), line
     sentences = re.sub(r"--[a-z-]+", "", told)
     assert not _ENGLISH.search(sentences), _ENGLISH.search(sentences)
