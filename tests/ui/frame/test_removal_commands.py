@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import aligner.ui
-from aligner.actions import brand, decisions, kit_plan, meetings, resolutions, roadmap, workshop
+from aligner.actions import brand, decisions, field, kit_plan, meetings, resolutions, roadmap, workshop
 from aligner.actions.kit import KitOptions
 from aligner.actions.kit_history import record_new_kit
+from aligner.analysis.field import Place
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import ResolutionKind
-from aligner.ui.links import KitPart, ToDecisions, ToKit, ToPlacement, ToPrograms, ToRoadmap, ToWorkshop
+from aligner.ui.links import KitPart, ToDecisions, ToField, ToKit, ToPlacement, ToPrograms, ToRoadmap, ToWorkshop
 from tests.ui.looking import called, identities, texts
 
 Show = Callable[[Any], Any]
@@ -76,6 +77,17 @@ def chosen_program(session: Any) -> None:
 
 def chosen_card(session: Any) -> None:
     session.show(ToPlacement(placement_id=session.workspace.read().placements[0].id))
+
+
+def with_actor(session: Any) -> None:
+    session.show(ToField(session.workspace.read().activities[0].actor_id))
+
+
+def with_need(session: Any) -> None:
+    records = session.workspace.read()
+    goal_id, stage_id = records.leaf_goals[0].id, records.stages[0].id
+    field.set_need(session.workspace, Place(goal_id, stage_id), people=40)
+    session.show(ToField(goal_id=goal_id, stage_id=stage_id))
 
 
 def with_people(session: Any) -> None:
@@ -161,6 +173,9 @@ COMMANDS = [
     Command("Remove measurement", measured, "One measurement removed", "Measurements"),
     Command("Remove program", chosen_program, "One program removed", "Programs"),
     Command("Remove from here", chosen_card, "One placement removed", "Our programs on the roadmap"),
+    Command("Remove actor", with_actor, "One actor removed, and with that: "),
+    Command("Remove activity", with_actor, "One activity removed"),
+    Command("Remove what is said of this cell", with_need, "One need removed"),
     Command("Remove chosen", with_people, "One participant removed", "Participants"),
     Command("Remove this workshop", with_workshop, "One workshop removed"),
     Command("Remove item", with_item, "One item to decide removed", "Items to decide"),
