@@ -44,6 +44,7 @@ _GRANTS = {
     "description": "description",
     "currency": "currency",
     "amountAwarded": "budget",
+    "awardDate": "award_date",
     "recipientOrganization:name": "grantee",
 }
 
@@ -108,6 +109,7 @@ TRUTHS: Mapping[str, Mapping[str, Truth]] = {
                 "recipient_name": "grantee",
                 "currency": "currency",
                 "amount_awarded": "budget",
+                "award_date": "award_date",
                 "start_date": "start",
                 "end_date": "end",
                 "location": "regions",
@@ -278,6 +280,7 @@ TRUTHS: Mapping[str, Mapping[str, Truth]] = {
                 "Description": "description",
                 "Currency": "currency",
                 "Amount Awarded": "budget",
+                "Award Date": "award_date",
                 "Planned Dates:Start Date": "start",
                 "Planned Dates:End Date": "end",
                 "Recipient Org:Name": "grantee",

@@ -12,7 +12,7 @@ from aligner.actions import applying
 from aligner.actions.programs import edit_program
 from aligner.ui.screens.assistant.choices import PREVIEW
 from tests.ui.importing import begin, go_on, is_shown, primary, screen, settle, step, told
-from tests.ui.looking import click, part
+from tests.ui.looking import click
 
 LIST = "Program code,Program name,Budget\nQ1,Sums,10\nQ2,Letters,20\n"
 
@@ -52,7 +52,7 @@ def test_cancelling_in_the_middle_changes_nothing_and_the_import_can_go_on(
     session = start("en")
     before, revision = session.workspace.read(), session.workspace.revision
     at_the_gate(session, qtbot, tmp_path, gate[0])
-    qtbot.waitUntil(lambda: part(screen(session), QProgressBar).isVisible())
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in screen(session).findChildren(QProgressBar)))
     assert not primary(session).isEnabled() and "everything comes in" in told(screen(session))
     outcome = session.attempt(lambda workspace: edit_program(workspace, before.programs[0].id, reach=7))
     assert [one.code for one in outcome.problems] == ["list_comes_in"], "nothing else is done meanwhile"
