@@ -25,6 +25,7 @@ def freeze(records: Records) -> bytes:
         "form": _FORM,
         "workspace_id": records.workspace_id,
         "revision": records.revision,
+        "as_of": records.as_of.isoformat() if records.as_of is not None else None,
         "withheld": dict(records.counts_withheld),
         "fields_withheld": dict(records.fields_withheld),
         "partly_seen": sorted(records.partly_visible),
@@ -61,6 +62,8 @@ def thaw(frozen: bytes) -> Excerpt:
             workspace_id=str(data["workspace_id"]),
             revision=int(data["revision"]),
             **records,
+            # Kits of earlier versions do not say of which day their data are.
+            as_of=date.fromisoformat(data["as_of"]) if data.get("as_of") else None,
             # Kits of earlier versions name the kinds alone.
             omitted=_counts(data["withheld"]),
             emptied=_counts(data.get("fields_withheld", {})),

@@ -30,6 +30,8 @@ from aligner.office.sheets import letters
 
 _UNFILLED = (Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT)
 _TEMPLATE_ROWS = 2
+_NOT_ASKED = frozenset({"award_date", "renewal_due"})
+"""Days that no figure rests on: in a list of other people one that reads in two ways stays unknown, and is reported."""
 
 
 @dataclass
@@ -392,7 +394,7 @@ class _SheetReader:
             row.values[column.field] = None
             text = plain_text(cell.value)[:80] if not cell.is_empty else "–"
             ask = dict(parsed.problem.values).get("ask", "")
-            more = {"ask": ask} if ask else {}
+            more = {"ask": ask} if ask and column.field not in _NOT_ASKED else {}
             self._report("value_stays_unknown", where, column_kind=column.key, text=text, **more)
         else:
             row.problems.append(parsed.problem)
@@ -405,7 +407,7 @@ class _SheetReader:
         if column.is_required:
             return False
         ask = str(dict(problem.values).get("ask", ""))
-        if self.answers.get(ask) == "unknown":
+        if self.answers.get(ask) == "unknown" or (self.known.is_foreign and column.field in _NOT_ASKED):
             return True
         return self.known.is_foreign and (self.keeps_all or not ask)
 

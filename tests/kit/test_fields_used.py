@@ -24,7 +24,7 @@ from aligner.model.field import Need
 from aligner.model.fields import type_of_value
 from aligner.model.kinds import Kind
 from aligner.model.records import Records
-from aligner.model.vocabulary import OrganizationKind
+from aligner.model.vocabulary import FieldFinding, OrganizationKind
 
 ASKED = (
     *(kinds.ORGANIZATION, kinds.INITIATIVE, kinds.GOAL, kinds.STAGE, kinds.INDICATOR, kinds.MEASUREMENT),
@@ -43,7 +43,9 @@ def base_records() -> Records:
     """The example of a foundation with a need, and with what only some workspaces say of places and stages."""
     records = example_records("foundation", "en")
     goal = records.leaf_goals[0]
-    needs = (Need(id=801, goal_id=goal.id, people=900, population="Pupils", region="North", source="A survey"),)
+    looked = {"finding": FieldFinding.NOBODY, "checked": date(2026, 3, 4)}
+    pupils = {"population": "Pupils", "region": "North", "source": "A survey"}
+    needs = (Need(id=801, goal_id=goal.id, people=900, **pupils, **looked),)
     placements = tuple(
         each.model_copy(update={"population": f"Group {number}", "region": f"Place {number}"})
         for number, each in enumerate(records.placements)

@@ -59,7 +59,11 @@ def test_every_page_slide_and_sheet_says_which_data_it_is_of(tmp_path: Path) -> 
             assert [text for text in shown if foot not in text] == []
             continue
         elif file.path.suffix == ".xlsx":
-            shown = [_foot_text(sheet) for sheet in openpyxl.load_workbook(file.path)]
+            book = openpyxl.load_workbook(file.path)
+            assert [sheet.title for sheet in book if foot not in plain(_foot_text(sheet))] == []
+            cells = (str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row)
+            assert sum(stamp in plain(cell) for cell in cells) == 1
+            continue
         else:
             told = json.loads(file.path.read_text("utf-8"))
             assert told["revision"] == 1 and told["workspace"] == records.workspace_id

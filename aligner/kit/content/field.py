@@ -72,7 +72,24 @@ def field_table(state: Snapshot) -> Section | None:
     headers = tuple(state.sentence(f"sections.head_{name}") for name in ("goal", "ours", "others"))
     rest = omitted_note(state, "goals", len(state.analysis.goals) - len(rows))
     table = Table(headers, tuple(rows), ("text", "number", "text"))
-    return _appendix(state, "field_table", table, *rest, *_noted(state))
+    return _appendix(state, "field_table", table, *rest, *_checked(state), *_noted(state))
+
+
+def _checked(state: Snapshot) -> tuple[Table | Paragraph, ...]:
+    """What was found in cells of the roadmap by who looked, where this audience may read it."""
+    records, words = state.records, state.words
+    found = [need for need in records.needs if need.finding is not None and need.goal_id in records.goal_by_id]
+    rows = []
+    for need in found[:MAX_ROWS]:
+        stage = records.stage_by_id.get(need.stage_id or 0)
+        where = (records.goal_by_id[need.goal_id].title, stage.title if stage else "", need.population, need.region)
+        cell = words.join(words.name(short_title(text)) for text in where if text)
+        label = words.label(need.finding) if need.finding is not None else ""
+        rows.append((cell, label, words.date(need.checked) if need.checked is not None else ""))
+    if not rows:
+        return ()
+    headers = tuple(state.sentence(f"sections.head_{name}") for name in ("cell", "found", "checked"))
+    return (Table(headers, tuple(rows), ("text",) * 3), *omitted_note(state, "needs", len(found) - len(rows)))
 
 
 def _noted(state: Snapshot) -> tuple[Table | Paragraph, ...]:

@@ -59,7 +59,7 @@ class ColumnWidths(QObject):
             return
         known = self._widths if len(self._widths) == header.count() else ()
         self._widths = tuple(
-            header.sectionSize(at) or (known[at] if known else header.sectionSizeHint(at))
+            header.sectionSize(at) or (known[at] if known else max(header.sectionSizeHint(at), MIN_PX))
             for at in range(header.count())
         )
         self._pause.start()

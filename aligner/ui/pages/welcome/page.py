@@ -15,6 +15,7 @@ from aligner.ui.page import Page
 from aligner.ui.pages.welcome.new_form import NewForm
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
+from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.part import remove_widgets
 
@@ -75,8 +76,8 @@ class WelcomePage(Page):
             card.body.addWidget(label(title, "section"))
             card.body.addWidget(label(text, "muted"))
             card.body.addStretch(1)
-            buttons = QHBoxLayout()
-            buttons.setSpacing(8)
+            choices = QWidget()
+            buttons = Flow(choices, spacing=8)
             if on_action is not None:
                 buttons.addWidget(button(action, context.theme, on_action, role=role))
             else:
@@ -86,8 +87,7 @@ class WelcomePage(Page):
                     ("career", self.tr("Cradle to career, in English")),
                 ):
                     buttons.addWidget(button(name, context.theme, lambda k=kind: context.files.open_example(k)))
-            buttons.addStretch(1)
-            card.body.addLayout(buttons)
+            card.body.addWidget(choices)
             row.addWidget(card, 1)
         body.addLayout(row)
         body.addWidget(self._own_files())
