@@ -14,8 +14,8 @@ _COLORS = {"ours": OWN, "collective": COLLECTIVE, "resources": RESOURCES}
 _FIGURE_PT = (40, 36, 30, 26)
 """Sizes of a row's figure, the first in which it takes one line: a bound is a phrase."""
 _SIZES_PT = (20, 18, MIN_PT)
-_FEW, _FEW_PT = 3, 24
-"""So few rows are set larger where they have room."""
+_FEW, _FEW_PT, _ROOM_OF_FEW = 3, 24, 0.85
+"""So few rows are set larger where they leave a part of the frame free: lines break a little otherwise elsewhere."""
 _FIGURE_WIDTH, _NAME_WIDTH, _MAX_FIGURE = 2.0, 3.5, 3.2
 _KIND_PT, _MIN_KIND = 14, 0.75
 """Size of what a price is of, and the least height of one kind of it, in inches."""
@@ -27,7 +27,9 @@ def add_rows(slide: Slide, title: str, cards: Sequence[Card], frame: Frame, sett
     """Puts the cards under one another in the frame, spread over it."""
     widths = _widths(cards, frame.width)
     sizes = (_FEW_PT, *_SIZES_PT) if len(cards) <= _FEW else _SIZES_PT
-    size_pt = next((size for size in sizes if sum(_heights(cards, size, widths)) <= frame.height), _SIZES_PT[-1])
+    rooms = {_FEW_PT: frame.height * _ROOM_OF_FEW}
+    fitting = (s for s in sizes if sum(_heights(cards, s, widths)) <= rooms.get(s, frame.height))
+    size_pt = next(fitting, _SIZES_PT[-1])
     if sum(_heights(cards, size_pt, widths)) > frame.height:
         cards = [_cut(card, size_pt, widths, frame.height / len(cards)) for card in cards]
     natural = _heights(cards, size_pt, widths)
