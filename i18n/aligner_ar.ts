@@ -4341,6 +4341,10 @@
         <translation>تُخبر الحزمة الشركاء الآخرين أين تقف برامجنا على خارطة الطريق. هذا كلّ ما كان سيخرج:</translation>
     </message>
     <message>
+        <source>A package tells other partners where our grants stand on the roadmap. This is all that would leave:</source>
+        <translation>تُخبر الحزمة الشركاء الآخرين أين تقف المنح التي نقدّمها على خارطة الطريق. هذا كلّ ما كان سيخرج:</translation>
+    </message>
+    <message>
         <source>Who may read it</source>
         <translation>من يحقّ له قراءتها</translation>
     </message>

@@ -4341,6 +4341,10 @@
         <translation>החבילה מספרת לשותפים אחרים היכן התוכניות שלנו במפת הדרכים. זה כל מה שהיה יוצא:</translation>
     </message>
     <message>
+        <source>A package tells other partners where our grants stand on the roadmap. This is all that would leave:</source>
+        <translation>החבילה מספרת לשותפים אחרים היכן המענקים שלנו במפת הדרכים. זה כל מה שהיה יוצא:</translation>
+    </message>
+    <message>
         <source>Who may read it</source>
         <translation>מי רשאי לקרוא אותה</translation>
     </message>

@@ -9,7 +9,6 @@ Source: need, supply, coverage and the black-hole index of methods.md, "Words ag
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from aligner.analysis import thresholds
@@ -184,7 +183,7 @@ class _Gathered:
         actors = records.actor_by_id
         for activity in records.activities:
             if activity.actor_id in actors:
-                for goal_id in self.leaves_under[activity.goal_id]:
+                for goal_id in records.leaves_under[activity.goal_id]:
                     self.work.setdefault(goal_id, []).append(_of_activity(activity, goal_id))
         for placement in records.placements:
             program = records.program_by_id.get(placement.program_id)
@@ -194,17 +193,6 @@ class _Gathered:
         self.needs: dict[int, list[Need]] = {}
         for need in records.needs:
             self.needs.setdefault(need.goal_id, []).append(need)
-
-    @cached_property
-    def leaves_under(self) -> dict[int, tuple[int, ...]]:
-        """The leaf goals of each goal: itself, or all that are under it."""
-        found: dict[int, list[int]] = {goal.id: [] for goal in self.records.goals}
-        for leaf in self.records.leaf_goals:
-            at: int | None = leaf.id
-            while at is not None and at in found and leaf.id not in found[at]:
-                found[at].append(leaf.id)
-                at = self.records.goal_by_id[at].parent_id
-        return {goal_id: tuple(leaves) for goal_id, leaves in found.items()}
 
     def cell(self, place: Place) -> FieldCell:
         present, maybe = list[_Work](), 0

@@ -12,6 +12,7 @@ from typing import Any
 
 from aligner.analysis.field import people_at
 from aligner.analysis.living import without_ended
+from aligner.exchange.cells import MINOR_PER_UNIT
 from aligner.exchange.columns import Sheet
 from aligner.exchange.raw import MAX_ROWS, RawCell, RawSheet
 from aligner.exchange.sheets import SHEET
@@ -59,7 +60,7 @@ def share_package(records: Records, level: Sharing) -> dict[str, Any]:
             continue
         stage = seen.stage_by_id.get(placement.stage_id or 0)
         is_alone = len(seen.placements_by_program[program.id]) == 1 and program.id not in seen.partly_visible
-        amount = None if program.budget_minor is None else program.budget_minor / 100
+        amount = None if program.budget_minor is None else program.budget_minor / MINOR_PER_UNIT
         if amount is not None and not is_alone:
             amount = None if placement.share is None else round(amount * placement.share / 100, 2)
         activities.append(

@@ -150,6 +150,17 @@ class Records:
         return tuple(goal for goal in self.goals_in_tree_order if goal.id not in parents)
 
     @cached_property
+    def leaves_under(self) -> dict[int, tuple[int, ...]]:
+        """The leaf goals of each goal: itself, or all that are under it."""
+        found: dict[int, list[int]] = {goal.id: [] for goal in self.goals}
+        for leaf in self.leaf_goals:
+            at: int | None = leaf.id
+            while at is not None and at in found and leaf.id not in found[at]:
+                found[at].append(leaf.id)
+                at = self.goal_by_id[at].parent_id
+        return {goal_id: tuple(leaves) for goal_id, leaves in found.items()}
+
+    @cached_property
     def goals_in_tree_order(self) -> tuple[Goal, ...]:
         """Each parent before its children, siblings by position."""
         children: dict[int | None, list[Goal]] = {}

@@ -168,17 +168,7 @@ def _leaves_under(records: Records, goal_id: int | None) -> tuple[str, ...]:
     """Codes of the leaf goals that a decision about a goal names: itself, or all that are under it."""
     if goal_id is None:
         return ()
-    return tuple(goal.code for goal in records.leaf_goals if goal_id in _line_of(records, goal.id))
-
-
-def _line_of(records: Records, goal_id: int) -> set[int]:
-    """The goal and all its parents."""
-    found: set[int] = set()
-    at: int | None = goal_id
-    while at is not None and at not in found and at in records.goal_by_id:
-        found.add(at)
-        at = records.goal_by_id[at].parent_id
-    return found
+    return tuple(records.goal_by_id[leaf].code for leaf in records.leaves_under.get(goal_id, ()))
 
 
 def _indicators(records: Records) -> list[IndicatorFact]:

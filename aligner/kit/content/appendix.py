@@ -101,7 +101,7 @@ def _titled(state: Snapshot, program: Program) -> str:
 
 
 def decisions_table(state: Snapshot) -> Section | None:
-    """Every decision with what it rests on: how much it matters, how sure we are, why, and the finding behind it."""
+    """Every item with its state and what it rests on: how much it matters, how sure we are, why, and the finding."""
     decisions = state.records.decisions
     if not decisions or state.options.audience == "donors":
         return None
@@ -109,6 +109,7 @@ def decisions_table(state: Snapshot) -> Section | None:
     rows = tuple(
         (
             words.name(one.title),
+            words.label(one.state),
             *(
                 words.sentence(f"vocabulary.level.{level}") if level else ""
                 for level in (one.significance, one.confidence)
@@ -118,8 +119,8 @@ def decisions_table(state: Snapshot) -> Section | None:
         )
         for one in decisions[:MAX_ROWS]
     )
-    used = [at for at in range(5) if not at or any(row[at] for row in rows)]
-    heads = ("decision", "significance", "confidence", "rationale", "finding")
+    used = [at for at in range(6) if not at or any(row[at] for row in rows)]
+    heads = ("decision", "state", "significance", "confidence", "rationale", "finding")
     headers = tuple(state.sentence(f"sections.head_{heads[at]}") for at in used)
     table = Table(headers, tuple(tuple(row[at] for at in used) for row in rows), ("text",) * len(used))
     return _appendix(

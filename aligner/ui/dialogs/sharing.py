@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from aligner.actions.packages import LEVELS, Share, prepare_share, share_lines
-from aligner.model.vocabulary import Sharing
+from aligner.model.vocabulary import OrganizationKind, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import Field, choice_box
@@ -26,9 +26,13 @@ class ShareDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        explained = self.tr(
+        programs = self.tr(
             "A package tells other partners where our programs stand on the roadmap. This is all that would leave:"
         )
+        grants = self.tr(
+            "A package tells other partners where our grants stand on the roadmap. This is all that would leave:"
+        )
+        explained = grants if context.words.kind == OrganizationKind.FOUNDATION else programs
         column.addWidget(label(explained, "muted"))
         self._level = choice_box([(level, context.words.label(level)) for level in LEVELS])
         self._level.activated.connect(lambda _index: self._show())
