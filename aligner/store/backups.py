@@ -75,7 +75,7 @@ def make_backup(file: Path, reason: str, *, is_named: bool = False, now: datetim
                 checked = _copy(source, draft)
                 version = check_header(draft)
                 before = next((b for b in list_backups(uid) if b.revision <= checked.revision), None)
-                name = f"{checked.revision:08d}-{now:%Y%m%dT%H%M%S}-{secrets.token_hex(2)}"
+                name = _free_name(folder, f"{checked.revision:08d}-{now:%Y%m%dT%H%M%S}")
                 backup = Backup(
                     name,
                     folder / f"{name}.aligner",
@@ -99,6 +99,14 @@ def make_backup(file: Path, reason: str, *, is_named: bool = False, now: datetim
         finally:
             source.close()
     return backup
+
+
+def _free_name(folder: Path, start: str) -> str:
+    """A name that begins with `start` and that no copy in the folder has: many copies are made within one second."""
+    while True:
+        name = f"{start}-{secrets.token_hex(6)}"
+        if not any((folder / f"{name}{suffix}").exists() for suffix in (".aligner", ".json")):
+            return name
 
 
 def list_backups(uid: str) -> list[Backup]:

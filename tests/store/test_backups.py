@@ -5,6 +5,7 @@ import os
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -59,6 +60,21 @@ def test_a_copy_holds_the_same_and_tells_what_it_is(file: Path) -> None:
         assert back_up_when_changed(workspace, "on_time") is None
         edit_program(workspace, workspace.read().programs[0].id, title="Newer")
         assert back_up_when_changed(workspace, "on_time") is not None
+
+
+def test_copies_of_one_moment_have_names_of_their_own(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = iter(["same", "same", "other"])
+    monkeypatch.setattr(
+        "aligner.store.backups.secrets",
+        SimpleNamespace(token_hex=lambda _size: next(drawn)),  # the copies' own draws
+    )
+    first = make_backup(file, "on_open", now=NOW)
+    second = make_backup(file, "on_time", now=NOW)
+    assert first.id != second.id
+    assert {(backup.id, backup.reason) for backup in list_backups(first.workspace_id)} == {
+        (first.id, "on_open"),
+        (second.id, "on_time"),
+    }
 
 
 def test_the_newest_good_copy_is_found_by_revision_and_not_by_clock(file: Path) -> None:
