@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from pypdf import PdfWriter
 from pypdf import generic as pdf
 
 from aligner.fonts.shaping import shaper
-from aligner.kit.papers.pdf_parts import of, packed_stream, replace_object, to_unicode
+from aligner.kit.papers.page_file import PageFile
+from aligner.kit.papers.pdf_parts import of, packed_stream, to_unicode
 from aligner.lang.bidi import without_marks
 
 _BLOCK = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
@@ -66,24 +66,27 @@ class PageFont:
         self._outlines.draw_glyph(code, _drawing(), outline)
         return outline.steps
 
-    def settle(self, writer: PdfWriter) -> None:
+    def settle(self, target: PageFile) -> None:
         """Writes what the codes mean now into the file; with further codes also a glyph without ink."""
         if not self._is_changed:
             return
         texts = self._meant | {code: text for (_, text), code in self._added.items()}
-        replace_object(writer, self._font, "/ToUnicode", packed_stream(to_unicode(texts)))
+        target.replace(self._font, "/ToUnicode", packed_stream(to_unicode(texts)))
         if not self._added:
             return
         data = with_blank_glyph(self._file)
         file = packed_stream(data)
         file[pdf.NameObject("/Length1")] = pdf.NumberObject(len(data))
-        replace_object(writer, self._descriptor, "/FontFile2", file)
+        target.replace(self._descriptor, "/FontFile2", file)
         # It would have to name every glyph of the file, and nothing asks for it.
         self._descriptor.pop("/CIDSet", None)
         glyphs = [*range(self._glyphs), *(glyph for glyph, _ in self._added)]
         listed = struct.pack(f">{len(glyphs)}H", *glyphs)
-        self._descendant[pdf.NameObject("/CIDToGIDMap")] = writer._add_object(packed_stream(listed))
+        self._descendant[pdf.NameObject("/CIDToGIDMap")] = target.add(packed_stream(listed))
         widths = of(pdf.ArrayObject, self._descendant["/W"])
+        self._descendant[pdf.NameObject("/W")] = widths
+        target.change(self._descriptor)
+        target.change(self._descendant)
         for (glyph, _), code in self._added.items():
             widths += [pdf.NumberObject(code), pdf.ArrayObject([pdf.FloatObject(self.width(glyph))])]
 

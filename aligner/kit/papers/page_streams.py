@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_SPACE = re.compile(rb"[\s\x00]*")
-_WORD = re.compile(rb"/?[^\s\x00()<>\[\]/]+|\[|\]|<<|>>|<[0-9A-Fa-f\s]*>")
+_WORD = re.compile(
+    rb"[\s\x00]*(?:([A-Za-z'\"][^\s\x00()<>\[\]/]*)|(/?[^\s\x00()<>\[\]/]+|\[|\]|<<|>>|<[0-9A-Fa-f\s]*>)|(\())"
+)
+"""An operator's name, another word, or the beginning of a string, with the space before it."""
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|.))", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
@@ -27,20 +29,17 @@ def operations(stream: bytes, start: int) -> Iterator[Operation]:
     """The operations from a place on."""
     operands: list[bytes] = []
     at = start
-    while (at := _after_space(stream, at)) < len(stream):
-        if stream[at] == 0x28:
-            end = _string_end(stream, at)
-            operands.append(stream[at:end])
-            at = end
-            continue
-        found = _WORD.match(stream, at)
-        assert found is not None
-        word, at = found[0], found.end()
-        if word[0] in b"/<>[]+-.0123456789":
-            operands.append(word)
-            continue
-        yield Operation(word, tuple(operands), at)
-        operands = []
+    while found := _WORD.match(stream, at):
+        at = found.end()
+        match found.lastindex:
+            case 1:
+                yield Operation(found[1], tuple(operands), at)
+                operands = []
+            case 2:
+                operands.append(found[2])
+            case _:
+                at = _string_end(stream, at - 1)
+                operands.append(stream[found.start(3) : at])
 
 
 def shown(operation: Operation) -> Iterator[int | float]:
@@ -60,12 +59,6 @@ def string(operand: bytes) -> bytes:
     if operand[:1] == b"<":
         return bytes.fromhex(operand[1:-1].decode())
     return _ESCAPE.sub(_meant, operand[1:-1])
-
-
-def _after_space(stream: bytes, at: int) -> int:
-    found = _SPACE.match(stream, at)
-    assert found is not None
-    return found.end()
 
 
 def _string_end(stream: bytes, start: int) -> int:

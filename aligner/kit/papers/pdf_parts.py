@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from pypdf import PdfWriter
 from pypdf import generic as pdf
 
 _CHUNK = 100
@@ -28,13 +27,6 @@ def packed_stream(data: bytes) -> pdf.StreamObject:
     packed = pdf.StreamObject()
     packed.set_data(data)
     return packed.flate_encode()
-
-
-def replace_object(writer: PdfWriter, holder: pdf.DictionaryObject, name: str, replacement: pdf.PdfObject) -> None:
-    """Puts an object into the place of the one that the holder names: the older one leaves the file."""
-    reference = holder.raw_get(name)
-    assert isinstance(reference, pdf.IndirectObject)
-    writer._replace_object(reference, replacement)
 
 
 def to_unicode(texts: Mapping[int, str]) -> bytes:

@@ -8,49 +8,37 @@ mark is drawn as a shape. Spans of other text (ActualText) for single glyphs are
 either direction.
 """
 
-import io
 import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
-from pypdf import PdfWriter
 from pypdf import generic as pdf
 from pypdf.generic import create_string_object
 
+from aligner.kit.papers.page_file import PageFile
 from aligner.kit.papers.page_fonts import PageFont
 from aligner.kit.papers.page_streams import Operation, operations, shown, string
-from aligner.kit.papers.pdf_parts import of, packed_stream, replace_object
+from aligner.kit.papers.pdf_parts import of, packed_stream
 from aligner.lang.bidi import has_rtl, without_marks
 
 _TEXT = re.compile(rb"(?<!\S)BT(?=[\s/\d])")
-_TEXT_ENTRIES = ("/Title", "/T", "/Alt", "/ActualText")
-"""Texts of bookmarks and of the structure, as a viewer shows them."""
-_HEADER = "%PDF-1.7"
 
 
 def searchable(data: bytes) -> bytes:
-    """The same pages to the eye, with searchable text. The same pages give the same bytes."""
-    writer = PdfWriter(clone_from=io.BytesIO(data))
-    writer.pdf_header = _HEADER
+    """The same pages to the eye, with searchable text. data: as the typesetter wrote it. The same pages give the same
+    bytes."""
+    file = PageFile(data)
     fonts: dict[int, PageFont] = {}
-    for page in writer.pages:
+    for page in file.reader.pages:
         named = _named_fonts(page, fonts)
         old = of(pdf.StreamObject, page["/Contents"]).get_data()
         new = _PageText(named).rewritten(old)
         if new != old:
-            replace_object(writer, page, "/Contents", packed_stream(new))
+            file.replace(page, "/Contents", packed_stream(new))
     for font in fonts.values():
-        font.settle(writer)
-    for item in writer._objects:
-        if isinstance(item, pdf.DictionaryObject):
-            for name in _TEXT_ENTRIES:
-                text = item.get(name)
-                if isinstance(text, pdf.TextStringObject):
-                    item[pdf.NameObject(name)] = pdf.TextStringObject(without_marks(text))
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
+        font.settle(file)
+    return file.written()
 
 
 def _named_fonts(page: pdf.DictionaryObject, fonts: dict[int, PageFont]) -> dict[bytes, PageFont]:
@@ -160,7 +148,7 @@ class _PageText:
                     self._draw(part, across)
                     self._waiting = max(self._waiting, text, key=len)
                 continue
-            if has_rtl(text) or self._waiting:
+            if self._waiting or _is_rtl(text):
                 longest = max(text, self._waiting, key=len)
                 self._waiting = ""
                 for letter in reversed(longest[1:]):
@@ -207,6 +195,11 @@ class _Line:
         if self._codes:
             self._parts.append(f"<{self._codes}>")
         self._codes = ""
+
+
+@lru_cache(maxsize=4096)
+def _is_rtl(text: str) -> bool:
+    return has_rtl(text)
 
 
 @lru_cache(maxsize=4096)
