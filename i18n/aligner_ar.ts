@@ -2759,6 +2759,49 @@
     </message>
 </context>
 <context>
+    <name>Payments</name>
+    <message>
+        <source>Payments</source>
+        <translation>الدفعات</translation>
+    </message>
+    <message>
+        <source>No payment yet. Write what is scheduled and what was paid, year by year.</source>
+        <translation>لا دفعات بعد. اكتبوا ما تقرّر وما دُفع، سنة بعد سنة.</translation>
+    </message>
+    <message>
+        <source>Scheduled or paid</source>
+        <translation>مقرّرة أو مدفوعة</translation>
+    </message>
+    <message>
+        <source>Add payment</source>
+        <translation>إضافة دفعة</translation>
+    </message>
+    <message>
+        <source>New payment</source>
+        <translation>دفعة جديدة</translation>
+    </message>
+    <message>
+        <source>Remove payment</source>
+        <translation>إزالة دفعة</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Participants</source>
@@ -5119,6 +5162,18 @@
         <translation>إزالة برامج</translation>
     </message>
     <message>
+        <source>Add payment</source>
+        <translation>إضافة دفعة</translation>
+    </message>
+    <message>
+        <source>Edit payment</source>
+        <translation>تعديل دفعة</translation>
+    </message>
+    <message>
+        <source>Remove payment</source>
+        <translation>إزالة دفعة</translation>
+    </message>
+    <message>
         <source>Add actor</source>
         <translation>إضافة جهة</translation>
     </message>
@@ -5629,6 +5684,10 @@
     <message>
         <source>Exchange rates</source>
         <translation>أسعار الصرف</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>الدفعات</translation>
     </message>
 </context>
 <context>

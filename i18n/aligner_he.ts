@@ -2759,6 +2759,49 @@
     </message>
 </context>
 <context>
+    <name>Payments</name>
+    <message>
+        <source>Payments</source>
+        <translation>תשלומים</translation>
+    </message>
+    <message>
+        <source>No payment yet. Write what is scheduled and what was paid, year by year.</source>
+        <translation>עדיין אין תשלומים. כתבו מה נקבע ומה שולם, שנה אחר שנה.</translation>
+    </message>
+    <message>
+        <source>Scheduled or paid</source>
+        <translation>נקבע או שולם</translation>
+    </message>
+    <message>
+        <source>Add payment</source>
+        <translation>הוספת תשלום</translation>
+    </message>
+    <message>
+        <source>New payment</source>
+        <translation>תשלום חדש</translation>
+    </message>
+    <message>
+        <source>Remove payment</source>
+        <translation>הסרת תשלום</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>שנה</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>סכום</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>הערה</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Participants</source>
@@ -5119,6 +5162,18 @@
         <translation>הסרת תוכניות</translation>
     </message>
     <message>
+        <source>Add payment</source>
+        <translation>הוספת תשלום</translation>
+    </message>
+    <message>
+        <source>Edit payment</source>
+        <translation>עריכת תשלום</translation>
+    </message>
+    <message>
+        <source>Remove payment</source>
+        <translation>הסרת תשלום</translation>
+    </message>
+    <message>
         <source>Add actor</source>
         <translation>הוספת גורם</translation>
     </message>
@@ -5629,6 +5684,10 @@
     <message>
         <source>Exchange rates</source>
         <translation>שערי המרה</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>תשלומים</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,8 @@ def moved_by(value: Json, months: int) -> str:
 
 
 def move_dates(example: Values, months: int) -> None:
-    """Moves the days of decisions, workshop, earlier weights, planned programs and invented measurements."""
+    """Moves the days of decisions, workshop, earlier weights, planned programs and invented measurements, and the years
+    of payments."""
     if not months:
         return
     rows = [
@@ -42,6 +43,10 @@ def move_dates(example: Values, months: int) -> None:
         for name in ("due", "day", "made", "start", "end", "date"):
             if row.get(name):
                 row[name] = moved_by(row[name], months)
+    years = (date.fromisoformat(str(example["today"])).month - 1 + months) // 12
+    for program in _rows(example, "programs"):
+        for payment in _rows(program, "payments"):
+            payment["year"] = int(str(payment["year"])) + years
 
 
 def _rows(values: Values, name: str) -> list[Values]:

@@ -18,7 +18,7 @@ from aligner.model.field import Activity, Actor
 from aligner.model.fields import Record, Values
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.organization import ONLY_ID, Organization
-from aligner.model.programs import Placement, PlacementIndicator, Program
+from aligner.model.programs import Payment, Placement, PlacementIndicator, Program
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind, Question, WeightSource, WorkshopState
 from aligner.model.workshop import Ballot, Participant, Workshop
@@ -84,6 +84,7 @@ def example_records(name: str, language: str, today: date | None = None) -> Reco
         participants=_validated(Participant, rows),
         ballots=_validated(Ballot, rows),
         weightings=_validated(Weighting, rows),
+        payments=_validated(Payment, rows),
     )
 
 
@@ -123,6 +124,7 @@ def _example_rows(name: str, language: str, today: date | None) -> tuple[Values,
         Program: [],
         Placement: [],
         PlacementIndicator: [],
+        Payment: [],
         Priority: [],
         Workshop: [],
         Participant: [],
@@ -155,7 +157,9 @@ def _example_rows(name: str, language: str, today: date | None) -> tuple[Values,
             add(Measurement, f"{code}.{number}", {**measurement, "indicator_id": indicators[code]})
     for program in example["programs"]:
         code = program["code"]
-        program_id = add(Program, code, _without(program, "placements"))
+        program_id = add(Program, code, _without(program, "placements", "payments"))
+        for number, payment in enumerate(program.get("payments", ())):
+            add(Payment, f"{code}.{number}", {**payment, "program_id": program_id})
         for number, placement in enumerate(program.get("placements", ())):
             key = f"{code}.{number}"
             fields = {

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from aligner.actions.ordering import next_code, next_position
-from aligner.model.programs import Program
+from aligner.model.programs import Payment, Program
 from aligner.store.workspace import Change, Workspace
 
 
@@ -45,10 +45,29 @@ def edit_programs(workspace: Workspace, program_ids: Sequence[int], **fields: ob
 
 
 def remove_programs(workspace: Workspace, program_ids: Sequence[int]) -> None:
-    """Removes the programs with their placements."""
+    """Removes the programs with their placements and payments."""
 
     def change_it(change: Change) -> None:
         for program_id in program_ids:
             change.remove(Program, program_id)
 
     workspace.run("remove_program" if len(program_ids) == 1 else "remove_programs", change_it)
+
+
+def add_payment(workspace: Workspace, program_id: int, **fields: object) -> Payment:
+    """The added payment of a grant. Raises: Refused "payment_twice", "invalid_value"."""
+
+    def change_it(change: Change) -> Payment:
+        position = next_position(change.list(Payment))
+        return change.add(Payment, program_id=program_id, position=position, **fields)
+
+    return workspace.run("add_payment", change_it)
+
+
+def edit_payment(workspace: Workspace, payment_id: int, **fields: object) -> None:
+    """Raises as `add_payment`."""
+    workspace.run("edit_payment", lambda change: change.edit(Payment, payment_id, **fields))
+
+
+def remove_payment(workspace: Workspace, payment_id: int) -> None:
+    workspace.run("remove_payment", lambda change: change.remove(Payment, payment_id))

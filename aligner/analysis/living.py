@@ -46,5 +46,6 @@ def _without(records: Records, omitted: set[int]) -> Records:
         records,
         programs=tuple(program for program in records.programs if program.id not in omitted),
         placements=placements,
+        payments=tuple(each for each in records.payments if each.program_id not in omitted),
         placement_indicators=tuple(each for each in records.placement_indicators if each.placement_id in ids),
     )

@@ -11,6 +11,7 @@ from aligner.exchange.duplicates import similar_titles, without_repeated
 from aligner.exchange.finding import Request
 from aligner.exchange.identities import NUMBERED, Identities
 from aligner.exchange.joining import Joining
+from aligner.exchange.payments import flag_other_currencies, pair_with_scheduled
 from aligner.exchange.questions import Question, questions_of
 from aligner.exchange.raw import RawSheet
 from aligner.exchange.row import Row
@@ -49,6 +50,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "Translations": ("kind", "record_id", "field", "language"),
     "ImportMappings": ("source", "form"),
     "ExchangeRates": ("currency", "base"),
+    "Payments": ("program_id", "year", "state", "note"),
 }
 """By which fields a row without a code of its own finds the record that is there already."""
 _BUDGET, _AWARDED = "budget_minor", "awarded_minor"
@@ -58,6 +60,7 @@ _ONCE: Mapping[str, tuple[str, str]] = {
     "Comparisons": ("pair_twice", "goal_id"),
     "Translations": ("duplicate_value", "text"),
     "Subjects": ("duplicate_value", "item_id"),
+    "Payments": ("duplicate_value", "year"),
 }
 """Where a key may stand only once: the problem, and the field that is shown."""
 _ALIKE = {"Programs": "title", "Actors": "name", "Stages": "title", "Goals": "title"}
@@ -330,6 +333,9 @@ class _Planner:
             if row.record is None and name == "Placements":
                 row.record = self._placed_already(row, waiting)
             row.record_id = row.record.id if row.record is not None else new_id()
+        if name == "Payments":
+            flag_other_currencies(self.table, self.records)
+            pair_with_scheduled(self.table.good(name), waiting)
         self._keep_values_of_empty_cells(name)
 
     def _placed_already(self, row: Row, waiting: Mapping[tuple[object, ...], deque[Record]]) -> Record | None:

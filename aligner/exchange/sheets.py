@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from aligner.exchange.columns import (
     MAX_INTEGER,
+    MAX_MINOR,
     Column,
     Kind,
     Sheet,
@@ -31,7 +32,7 @@ from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, S
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
 from aligner.model.presenting import Translation
-from aligner.model.programs import Placement, Program
+from aligner.model.programs import FIRST_YEAR, LAST_YEAR, Payment, Placement, Program
 from aligner.model.vocabulary import (
     MINUTES,
     AgendaKind,
@@ -44,6 +45,7 @@ from aligner.model.vocabulary import (
     Funding,
     Measure,
     MeasurementStatus,
+    PaymentState,
     Pipeline,
     Presence,
     ProgramKind,
@@ -448,6 +450,18 @@ SHEETS: tuple[Sheet, ...] = (
             date_column("Date", "day"),
             Column("Source", "source", Kind.NOTE),
             sharing_column(),
+        ),
+        is_in_template=False,
+    ),
+    Sheet(
+        "Payments",
+        Payment,
+        (
+            reference_column("Program", "program_id", "Programs", True),
+            Column("Year", "year", Kind.INTEGER, True, low=FIRST_YEAR, high=LAST_YEAR),
+            Column("Amount", "amount_minor", Kind.MONEY, True, low=0, high=MAX_MINOR),
+            choice_column("State", "state", PaymentState),
+            Column("Note", "note"),
         ),
         is_in_template=False,
     ),

@@ -14,6 +14,7 @@ from aligner.model.kinds import (
     MEASUREMENT,
     MEETING,
     ORGANIZATION,
+    PAYMENT,
     PLACEMENT,
     PROGRAM,
     STAGE,
@@ -61,6 +62,9 @@ class RecordWords:
                 return isolate(short_line(str(values[name]), TEXT_LENGTH))
         if kind == MEASUREMENT.name:
             return " · ".join(p for p in (self._of(INDICATOR.name, values.get("indicator_id")), self._day(values)) if p)
+        if kind == PAYMENT.name:
+            year = values.get("year")
+            return " · ".join(p for p in (self._of(PROGRAM.name, values.get("program_id")), str(year or "")) if p)
         if kind == WEIGHTING.name:
             made_on = _date_of(values.get("made"))
             parts = [self.value(kind, "source", values.get("source")), self._words.date(made_on) if made_on else ""]
@@ -115,6 +119,8 @@ class RecordWords:
             return words.sentence(f"records.language_{value}")
         if name == "with_notes":
             return words.sentence("records.yes" if value else "records.no")
+        if name == "year":
+            return str(value)
         if isinstance(value, int | float):
             return words.exact(value) if name == "rate" else words.number(value)
         return isolate(short_line(str(value), TEXT_LENGTH))

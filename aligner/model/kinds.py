@@ -19,7 +19,7 @@ from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, S
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
-from aligner.model.programs import Placement, PlacementIndicator, Program
+from aligner.model.programs import Payment, Placement, PlacementIndicator, Program
 from aligner.model.vocabulary import Relation, Sharing
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 
@@ -414,6 +414,13 @@ IMPORT_MAPPING = Kind(
     unprinted=("source", "form"),
     is_printed=False,
 )
+PAYMENT = Kind(
+    Payment,
+    "payments",
+    counted="payments",
+    identity=("program_id", "year", "state", "note"),
+    belongs_to=("program_id",),
+)
 
 KINDS: tuple[Kind, ...] = (
     ORGANIZATION,
@@ -446,6 +453,7 @@ KINDS: tuple[Kind, ...] = (
     TRANSLATION,
     IMPORT_MAPPING,
     EXCHANGE_RATE,
+    PAYMENT,
 )
 """Every kind of record, parents before children."""
 

@@ -5,7 +5,19 @@ from datetime import date
 from sqlmodel import Field
 
 from aligner.model.fields import Code, CurrencyOrNone, Line, ListText, Name, Note, Number, Record, choice
-from aligner.model.vocabulary import Contribution, Funding, Pipeline, ProgramKind, ProgramStatus, Role, Sharing
+from aligner.model.vocabulary import (
+    Contribution,
+    Funding,
+    PaymentState,
+    Pipeline,
+    ProgramKind,
+    ProgramStatus,
+    Role,
+    Sharing,
+)
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""Between which years a payment may be."""
 
 
 class Program(Record):
@@ -96,4 +108,18 @@ class PlacementIndicator(Record):
 
     placement_id: int = Field(foreign_key="placement.id", ondelete="CASCADE", index=True)
     indicator_id: int = Field(foreign_key="indicator.id", ondelete="CASCADE", index=True)
+    position: int = 0
+
+
+class Payment(Record):
+    """A part of a grant's money in one year: promised for it, or paid in it. Who may see the grant sees it.
+
+    amount_minor: in the smallest unit of its grant's currency.  note: tells payments of one year and state apart.
+    """
+
+    program_id: int = Field(foreign_key="program.id", ondelete="CASCADE", index=True)
+    year: int = Field(ge=FIRST_YEAR, le=LAST_YEAR)
+    amount_minor: int = Field(ge=0, le=2**62)
+    state: PaymentState = choice(PaymentState, PaymentState.SCHEDULED)
+    note: Line = ""
     position: int = 0

@@ -16,7 +16,7 @@ from aligner.model.kinds import KINDS
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
-from aligner.model.programs import Placement, PlacementIndicator, Program
+from aligner.model.programs import Payment, Placement, PlacementIndicator, Program
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 
 T = TypeVar("T")
@@ -68,6 +68,7 @@ class Records:
     translations: tuple[Translation, ...] = ()
     import_mappings: tuple[ImportMapping, ...] = ()
     exchange_rates: tuple[ExchangeRate, ...] = ()
+    payments: tuple[Payment, ...] = ()
     as_of: date | None = field(default=None, compare=False)
     """The day of the last change (UTC); None where nobody kept it."""
 
@@ -179,6 +180,14 @@ class Records:
         found: dict[int, list[Placement]] = {}
         for placement in self.placements:
             found.setdefault(placement.program_id, []).append(placement)
+        return {program_id: tuple(items) for program_id, items in found.items()}
+
+    @cached_property
+    def payments_by_program(self) -> dict[int, tuple[Payment, ...]]:
+        """Each grant's payments by year; in a year what was paid before what is scheduled."""
+        found: dict[int, list[Payment]] = {}
+        for payment in sorted(self.payments, key=lambda one: (one.year, one.state, one.position)):
+            found.setdefault(payment.program_id, []).append(payment)
         return {program_id: tuple(items) for program_id, items in found.items()}
 
     @cached_property

@@ -151,6 +151,13 @@ class Stance(StrEnum):
     HOLD = "hold"
 
 
+class PaymentState(StrEnum):
+    """Whether a payment was promised for its year, or was made in it."""
+
+    SCHEDULED = "scheduled"
+    PAID = "paid"
+
+
 class DecisionState(StrEnum):
     OPEN = "open"
     DECIDED = "decided"

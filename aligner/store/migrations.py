@@ -16,6 +16,7 @@ from aligner.store import (
     tables_v9,
     tables_v10,
     tables_v11,
+    tables_v12,
 )
 from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import database_errors
@@ -195,6 +196,13 @@ def _to_version_11(base: sqlite3.Connection) -> None:
     base.execute("CREATE INDEX ix_need_stage_id ON need (stage_id)")
 
 
+def _to_version_12(base: sqlite3.Connection) -> None:
+    """Grants get payments, which nobody has written down yet."""
+    base.execute(tables_v12.PAYMENT)
+    base.execute(tables_v12.PAYMENT_INDEX)
+    keep_hash(base, "payment", stored_hash(base, "payment"))
+
+
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
     """Makes a table again with other columns; those that it no longer has go. added: what is in the new ones, as
     SQL, by name."""
@@ -230,6 +238,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(9, "what_a_foundation_knows_of_a_grant", _to_version_9),
     Migration(10, "what_sums_count", _to_version_10),
     Migration(11, "what_was_found_in_a_cell", _to_version_11),
+    Migration(12, "payments_of_grants", _to_version_12),
 )
 """In order. The first version needs none."""
 

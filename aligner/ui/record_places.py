@@ -26,6 +26,9 @@ def link_to(kind: str, record_id: int, records: Records) -> Link | None:
             return ToRoadmap(kinds.INDICATOR.name, found.indicator_id) if found is not None else None
         case kinds.EXCHANGE_RATE.name:
             return ToPrograms()
+        case kinds.PAYMENT.name:
+            found = next((one for one in records.payments if one.id == record_id), None)
+            return ToPrograms(found.program_id) if found is not None else None
         case kinds.PROGRAM.name:
             return ToPrograms(record_id)
         case kinds.DECISION.name:

@@ -73,6 +73,9 @@ def change_name(label: str) -> str:
         "edit_programs": translate("changes", "Edit programs"),
         "remove_program": translate("changes", "Remove program"),
         "remove_programs": translate("changes", "Remove programs"),
+        "add_payment": translate("changes", "Add payment"),
+        "edit_payment": translate("changes", "Edit payment"),
+        "remove_payment": translate("changes", "Remove payment"),
         "add_actor": translate("changes", "Add actor"),
         "edit_actor": translate("changes", "Edit actor"),
         "remove_actor": translate("changes", "Remove actor"),
@@ -189,6 +192,7 @@ def kind_name(kind: str) -> str:
         kinds.TRANSLATION.name: translate("kinds", "Texts in further languages"),
         kinds.IMPORT_MAPPING.name: translate("kinds", "How lists were read"),
         kinds.EXCHANGE_RATE.name: translate("kinds", "Exchange rates"),
+        kinds.PAYMENT.name: translate("kinds", "Payments"),
     }
     return names[kind]
 

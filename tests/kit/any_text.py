@@ -26,6 +26,7 @@ from aligner.model.importing import ImportMapping
 from aligner.model.kinds import KINDS, kind_of
 from aligner.model.meetings import AgendaItem, Meeting
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
+from aligner.model.programs import Payment
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES, ResolutionKind, WorkshopState
 
@@ -79,6 +80,7 @@ def full_records(kind: str, language: str, options: KitOptions) -> Records:
         kit_plans=(KitPlan(id=1),),
         brands=(Brand(id=1, template_name="ours.pptx"),),
         import_mappings=(ImportMapping(id=830, source="list.xlsx", day=date(2026, 3, 1)),),
+        payments=(Payment(id=832, program_id=records.programs[1].id, year=2026, amount_minor=5_000_00, note="half"),),
         exchange_rates=(
             ExchangeRate(id=831, currency="CHF", base=records.organization.currency, rate=4.1, source="Bank"),
         ),

@@ -143,6 +143,7 @@ class Canary:
             day = date(2021 + at, 1, 1)
             add(tables.Measurement, level, indicator_id=indicator, date=day, value=12 + at, sharing=sharing)
         program = add(tables.Program, level, budget_minor=10_000_00, reach=100, status="active")
+        add(tables.Payment, level, program_id=program, year=2026, amount_minor=4_000_00)
         placement = 0
         for goal in goals:
             share = {"share": 40, "confidence": 2, "strength": 2, "contribution": "direct"}

@@ -26,6 +26,7 @@ from aligner.model.importing import ImportMapping
 from aligner.model.kinds import BRAND, KINDS, KIT_PLAN, KIT_TEXT, Kind, find_kind, kind_named, kind_of
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
+from aligner.model.programs import Payment
 from aligner.model.records import Records, by_kind, by_list, from_kinds
 from aligner.model.visibility import LEVELS, visible
 from aligner.model.vocabulary import LANGUAGES, ResolutionKind, Sharing
@@ -67,6 +68,9 @@ def records() -> Records:
             ImportMapping(id=809, source="list.xlsx", day=date(2026, 3, 1), form='{"schema":1,"sheets":[]}'),
         ),
         exchange_rates=(ExchangeRate(id=810, currency="USD", base="ILS", rate=3.7, source="Bank of Israel"),),
+        payments=(
+            Payment(id=811, program_id=example.programs[0].id, year=2026, amount_minor=5_000_00, note="first half"),
+        ),
     )
 
 

@@ -61,6 +61,7 @@ OTHER_WORDS = {
     "exchange/writing.py": {"participant"},
     "rules/cells.py": {"program"},
     "rules/goals.py": {"goal"},
+    "rules/payments.py": {"program"},
     "rules/shares.py": {"program"},
     # Sections of the kit, and heads of its tables.
     "kit/content/appendix.py": {"decision", "program", "workshop"},

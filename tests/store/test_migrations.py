@@ -15,7 +15,7 @@ from aligner.actions.currencies import set_rate
 from aligner.actions.field import set_need
 from aligner.actions.kit_history import frozen_of, list_kits
 from aligner.actions.kit_plan import plan_options
-from aligner.actions.programs import edit_program
+from aligner.actions.programs import add_payment, edit_program, remove_programs
 from aligner.actions.roadmap import edit_organization
 from aligner.analysis.field import Place
 from aligner.model.vocabulary import Audience, FieldFinding, Measure, Purpose, Sharing, Stance, WorkshopState
@@ -30,7 +30,7 @@ from aligner.store.workspace import open_workspace
 SAMPLES = sorted(
     (Path(__file__).parent / "samples").glob("*.aligner"), key=lambda path: int(path.stem.rpartition("-")[2])
 )
-FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH = SAMPLES[:10]
+FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH = SAMPLES[:11]
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -85,7 +85,7 @@ def test_what_the_first_version_held_has_its_place(tmp_path: Path) -> None:
     assert {actor.sharing for actor in records.actors} == {Sharing.BOARD}
 
 
-_LATER = ("importmapping", "exchangerate")
+_LATER = ("importmapping", "exchangerate", "payment")
 """Tables that older versions lack, empty after a migration."""
 
 _LATER_OF_GRANTS = (
@@ -351,4 +351,25 @@ def test_nothing_was_found_yet_in_the_cells_of_an_older_file(tmp_path: Path) -> 
         assert workspace.read().needs[0].finding is FieldFinding.NOBODY
         workspace.undo()
         assert workspace.read().needs == ()
+    assert not check_file(path).problems
+
+
+def test_grants_of_the_eleventh_version_get_payments_that_nobody_has_written_down(tmp_path: Path) -> None:
+    path = copy(ELEVENTH, tmp_path)
+    before = rows_of(path)
+    with open_workspace(path) as workspace:
+        assert workspace.read().payments == ()
+        program = workspace.read().programs[0]
+        add_payment(workspace, program.id, year=2026, amount_minor=7)
+        workspace.undo()
+        assert workspace.read().payments == ()
+        workspace.redo()
+        remove_programs(workspace, [program.id])
+        assert workspace.read().payments == ()
+        workspace.undo()
+        assert [one.amount_minor for one in workspace.read().payments] == [7]
+        workspace.undo()
+    after = rows_of(path)
+    kept = {name for name in before if name not in ("document", "history")}
+    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
     assert not check_file(path).problems

@@ -19,7 +19,7 @@ from aligner.ui.widgets.value_line import VALUE_KINDS, ValueLine
 class FieldSpec:
     """One field of a form.
 
-    kind: "line", "note", "choice", "number", "integer", "percent", "money" (kept in minor units) or "date".
+    kind: "line", "note", "choice", "number", "integer", "year", "percent", "money" (kept in minor units) or "date".
     choices: (value, shown text) for "choice".  width: columns of the form it takes, 1 or 2.
     holds: "list" or "one", as of a `BoundField`.
     edge: of a date of which only the year or month is typed, "start" or "end"; None asks which day is meant.

@@ -14,7 +14,7 @@ from aligner.lang.words import Words
 from aligner.ui.look.icons import icon
 from aligner.ui.widgets.labels import follow_content_direction
 
-VALUE_KINDS = ("number", "integer", "money", "percent", "date")
+VALUE_KINDS = ("number", "integer", "year", "money", "percent", "date")
 CALENDAR_WIDTH_PX, CALENDAR_HEIGHT_PX = 320, 260
 _ICON_PX = 18
 
@@ -50,7 +50,8 @@ class ValueLine(QLineEdit):
             return read_money(text, self._currency())
         if self.kind == "date":
             return read_date(text, edge=self._edge)
-        return {"number": read_number, "integer": read_integer, "percent": read_percent}[self.kind](text)
+        readers = {"number": read_number, "integer": read_integer, "year": read_integer, "percent": read_percent}
+        return readers[self.kind](text)
 
     def shown(self, value: object, currency: str = "") -> str:
         """A value as it is written into the line: days in figures, which fit where months in words would be cut."""
@@ -65,6 +66,8 @@ class ValueLine(QLineEdit):
                 return strip_isolates(words.money(int(value), currency))
             sign, (units, part) = "-" if value < 0 else "", divmod(abs(int(value)), MINOR_PER_UNIT)
             return f"{sign}{units:,}" + (f".{part:02d}" if part else "")
+        if self.kind == "year":
+            return str(int(value))
         if self.kind == "integer":
             return f"{value:,}"
         text = f"{value:.10f}".rstrip("0").rstrip(".") if abs(value) < 1e15 else f"{value:g}"

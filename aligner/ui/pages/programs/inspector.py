@@ -10,6 +10,7 @@ from aligner.model.errors import Problem
 from aligner.model.vocabulary import Funding, OrganizationKind, Pipeline, ProgramKind, ProgramStatus, Role, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToPlacement, ToPrograms
+from aligner.ui.pages.programs.payments import Payments
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.history_list import HistoryList, history_section
 from aligner.ui.widgets.inspector import Inspector
@@ -27,6 +28,10 @@ class ProgramInspector(Inspector):
         currency = context.records().organization.currency
         self._form = RecordForm(self._specs, self._commit, context.words, context.drafts, currency=currency)
         self.body.addWidget(self._form)
+        self._payments: Payments | None = None
+        if context.records().organization.kind is OrganizationKind.FOUNDATION:
+            self._payments = Payments(context)
+            self.body.addWidget(self._payments)
         actions = QWidget()
         column = QVBoxLayout(actions)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +113,8 @@ class ProgramInspector(Inspector):
     def show_program(self, program_id: int) -> None:
         if program_id != self.program_id:
             self._form.finish()
+            if self._payments is not None:
+                self._payments.finish()
         self.program_id = program_id
         self.refresh()
         self.show()
@@ -124,6 +131,8 @@ class ProgramInspector(Inspector):
         self.title.setText(isolate(program.title))
         values = {spec.name: getattr(program, spec.name) for spec in self._specs}
         self._form.show_values(values, About(ToPrograms.page, kinds.PROGRAM.name, program.id, ToPrograms(program.id)))
+        if self._payments is not None:
+            self._payments.show_program(program.id)
         self._history.show_record(self._context.opened, kinds.PROGRAM.name, program.id)
         self._past.setVisible(not self._history.is_empty)
 
