@@ -7,12 +7,15 @@ import sys
 from multiprocessing import freeze_support
 from pathlib import Path
 
+from aligner.processes import collect_seldom
+
 EXAMPLE = "--example"
 
 
 def main() -> int:
     """The process's exit code."""
     freeze_support()
+    collect_seldom()
     arguments = sys.argv[1:]
     if not _requests_window(arguments):
         from aligner import cli

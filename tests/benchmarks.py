@@ -59,6 +59,7 @@ assert sum(map(len, rows)) >= 7000
 """
 KIT = """
 import sys; from pathlib import Path
+from aligner.processes import collect_seldom; collect_seldom()
 from aligner.actions.examples import example_records
 from aligner.actions.kit import KitOptions, make_kit
 from aligner.charts.fonts import ensure_gui
@@ -71,6 +72,7 @@ print(time.perf_counter() - began)
 """
 LARGE_KIT = """
 import sys; from pathlib import Path
+from aligner.processes import collect_seldom; collect_seldom()
 from aligner.actions.kit import KitOptions, make_kit
 from aligner.charts.fonts import ensure_gui
 from tests.kit.test_bounded_lists import with_programs
@@ -218,6 +220,7 @@ print("|".join(told))
 """
 IMPORT = """
 import sys; from pathlib import Path
+from aligner.processes import collect_seldom; collect_seldom()  # as `aligner` does
 from aligner.actions.exchange import import_file
 from aligner.store.workspace import create_workspace
 source = Path(sys.argv[1]); base = source.with_suffix(".aligner"); base.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from aligner.actions.faults import report_of, write_log
 from aligner.model.errors import AlignerError
+from aligner.processes import collect_seldom
 from aligner.scratch import private_scratch
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ def _serve(pipe: Pipe) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Ctrl-C in a terminal reaches both: the window or the command decides what ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     with private_scratch():
         _serve_jobs(pipe)
 
