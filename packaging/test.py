@@ -1,6 +1,8 @@
 """Runs every check: lint, form, types, import contracts, dependencies, tests.
 
 `python3 packaging/test.py`; arguments go to pytest. `--checks` alone leaves the tests out, as before a commit.
+`--coverage` also counts which lines the tests run, and fails below the floor in pyproject.toml; Python 3.12 and newer
+count them at little cost, 3.11 takes twice as long.
 Standard library only; makes what is missing first. Ends with pytest's line.
 """
 
@@ -9,6 +11,8 @@ import sys
 import time
 
 from preparing import ROOT, prepare, running_environment, say
+
+COVERAGE = "--coverage"
 
 
 def main() -> int:
@@ -25,6 +29,10 @@ def main() -> int:
         "Dependencies": [python, "-m", "deptry", "."],
     }
     environment = {**running_environment(), "QT_QPA_PLATFORM": "offscreen"}
+    arguments = [argument for argument in sys.argv[1:] if argument != COVERAGE]
+    counted = ["--cov", "--cov-report=term:skip-covered"] if COVERAGE in sys.argv else []
+    if counted and sys.version_info >= (3, 12):
+        environment["COVERAGE_CORE"] = "sysmon"
     start = time.monotonic()
     running = {
         name: subprocess.Popen(
@@ -39,10 +47,10 @@ def main() -> int:
             failed.append(name)
             print(printed)
         say(f"{name}: {'failed' if process.returncode else 'passed'} after {time.monotonic() - start:.0f} s")
-    if sys.argv[1:] != ["--checks"]:
+    if arguments != ["--checks"]:
         say("Tests")
         spread = ["-n", "auto", "--maxprocesses", "4", "--dist", "worksteal"]
-        tests = [python, "-m", "pytest", *spread, *sys.argv[1:]]
+        tests = [python, "-m", "pytest", *spread, *counted, *arguments]
         if subprocess.run(tests, cwd=ROOT, env=environment, check=False).returncode:
             failed.append("Tests")
     if failed:
