@@ -8,6 +8,7 @@ from aligner.analysis.field import field_figures
 from aligner.analysis.field_json import field_as_json
 from aligner.analysis.group_results import ShownFigures, WorkshopFigures
 from aligner.analysis.living import without_ended
+from aligner.analysis.money_years import money_years, years_as_json
 from aligner.analysis.results import Analysis, Money
 from aligner.lang.bounds import Bound
 from aligner.model.records import Records
@@ -48,6 +49,7 @@ def as_json(records: Records, analysis: Analysis, day: date | None = None) -> di
             ],
             **{name: asdict(part) if part is not None else None for name, part in _parts(analysis.money)},
         },
+        "money_years": years_as_json(money_years(records, day), organization.currency),
         "alignment": {
             "own_collective": asdict(analysis.own_collective),
             "resources_collective": asdict(analysis.resources_collective),

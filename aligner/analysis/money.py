@@ -97,7 +97,7 @@ def divide(records: Records) -> Division:
                 other_currency.append(program.code)
             else:
                 (other_measure if has_other_measure(records, program) else without_budget).append(program.code)
-            lacking.append(_places_of(records, program.id, place))
+            lacking.append(places_of(records, program.id, place))
             continue
         placements = records.placements_by_program.get(program.id, ())
         remaining = Fraction(1)
@@ -164,7 +164,7 @@ def pieces(records: Records) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def _places_of(records: Records, program_id: int, place: dict[int, int]) -> tuple[tuple[Fraction, ...], Fraction]:
+def places_of(records: Records, program_id: int, place: dict[int, int]) -> tuple[tuple[Fraction, ...], Fraction]:
     """A program's known share at each leaf goal, and the share whose place is unknown."""
     shares = [Fraction(0)] * len(place)
     placements = records.placements_by_program.get(program_id, ())

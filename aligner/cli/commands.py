@@ -106,6 +106,8 @@ def analyse(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.meetings import next_meeting
     from aligner.analysis.analyse import analyse as analysed
     from aligner.analysis.as_json import as_json
+    from aligner.analysis.money_years import money_years
+    from aligner.charts.years import years_lines
 
     with opened(options, output_stream) as workspace:
         figures = figures_of(workspace)
@@ -118,6 +120,8 @@ def analyse(options: argparse.Namespace, output_stream: Output) -> None:
             figures = analysed(records, argued.line.facts.meeting)
     speech = words_for(records.organization, output_stream.words.language)
     lines = [speech.sentence(f"findings.{finding.code}", **finding.values) for finding in figures.findings]
+    years = money_years(records, argued.line.facts.meeting if argued else None)
+    lines += years_lines(years, records, speech) if years is not None else ()
     data = as_json(records, figures, argued.line.facts.meeting if argued else None) if options.json else {}
     if options.json:
         data["data_to_mend"] = data_problems.as_json(data_problems.data_problems(records, speech))

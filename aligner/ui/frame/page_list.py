@@ -53,6 +53,7 @@ LATER = (
         "decisions.offers",
         "priorities.earlier",
         "priorities.entry",
+        "priorities.years",
         "kit.preview",
     ),
     *("decisions.resolutions", "kit.side", "kit.export_bar"),

@@ -39,6 +39,7 @@ class PrioritiesPage(Page):
     def __init__(self, context: PageContext) -> None:
         from aligner.ui.pages.priorities.earlier import EarlierWeights
         from aligner.ui.pages.priorities.entry import Entry
+        from aligner.ui.pages.priorities.years import YearsCard
 
         super().__init__(context)
         theme = context.theme
@@ -75,6 +76,8 @@ class PrioritiesPage(Page):
         self._sentences = Part(self._list_findings)
         self._findings_card.body.addWidget(self._sentences)
         column.addWidget(self._findings_card)
+        self._years = YearsCard(context)
+        column.addWidget(self._years)
         self._earlier_card = Card(self.tr("Weights kept from before"))
         self._earlier = EarlierWeights(context.words)
         self._earlier_card.body.addWidget(self._earlier)
@@ -117,6 +120,7 @@ class PrioritiesPage(Page):
         self._chart.set_chart(gap_chart(figures, self.context.words))
         shown = [finding for finding in figures.findings if finding.topic in TOPICS]
         self._sentences.show_content(finding_lines(shown, self.context.words))
+        self._years.refresh()
         self._earlier.show_records(self.context.records())
         self._earlier_card.setVisible(not self._earlier.is_empty)
         self._history.show_records(self.context.opened, kinds.PRIORITY.name)
