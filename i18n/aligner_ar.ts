@@ -1193,6 +1193,37 @@
     </message>
 </context>
 <context>
+    <name>GivingDialog</name>
+    <message>
+        <source>Publish grants (360Giving)</source>
+        <translation>نشر المنح (360Giving)</translation>
+    </message>
+    <message>
+        <source>A file of grants in the open form of 360Giving, for a workbook, a table or JSON: title, description, amount awarded and its currency, dates, grantee and its place, regions, and the goals where each grant stands. This is all that would leave:</source>
+        <translation>ملف منح بصيغة 360Giving المفتوحة، مصنفًا أو جدولًا أو JSON: العنوان والوصف والمبلغ الممنوح وعملته والتواريخ ومتلقي المنحة ومكانه والمناطق والأهداف التي تقع عندها كل منحة. هذا كل ما سيخرج:</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>من يحق له قراءته</translation>
+    </message>
+    <message>
+        <source>What would leave</source>
+        <translation>ما الذي كان سيخرج</translation>
+    </message>
+    <message>
+        <source>What stays here, and why</source>
+        <translation>ما يبقى هنا، ولماذا</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save the grants…</source>
+        <translation>حفظ المنح…</translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
         <source>Facilitator&apos;s guide</source>
@@ -1860,6 +1891,10 @@
     <message>
         <source>Share what we do…</source>
         <translation>مشاركة ما نفعله…</translation>
+    </message>
+    <message>
+        <source>Publish grants (360Giving)…</source>
+        <translation>نشر المنح (360Giving)…</translation>
     </message>
     <message>
         <source>Hand on the roadmap…</source>
@@ -5011,6 +5046,14 @@
     <message>
         <source>Share what we do</source>
         <translation>مشاركة ما نفعله</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Tables (*.csv);;360Giving JSON (*.json)</source>
+        <translation>مصنفات (*.xlsx);;جداول (*.csv);;360Giving JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Publish grants</source>
+        <translation>نشر المنح</translation>
     </message>
     <message>
         <source>Hand on the roadmap</source>

@@ -1193,6 +1193,37 @@
     </message>
 </context>
 <context>
+    <name>GivingDialog</name>
+    <message>
+        <source>Publish grants (360Giving)</source>
+        <translation>פרסום מענקים (360Giving)</translation>
+    </message>
+    <message>
+        <source>A file of grants in the open form of 360Giving, for a workbook, a table or JSON: title, description, amount awarded and its currency, dates, grantee and its place, regions, and the goals where each grant stands. This is all that would leave:</source>
+        <translation>קובץ מענקים במתכונת הפתוחה של 360Giving, כחוברת, כטבלה או כ־JSON: כותרת, תיאור, הסכום שהוענק והמטבע שלו, תאריכים, מקבל המענק ומקומו, אזורים, והיעדים שכל מענק ממוקם בהם. זה כל מה שייצא:</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>מי רשאי לקרוא אותו</translation>
+    </message>
+    <message>
+        <source>What would leave</source>
+        <translation>מה היה יוצא</translation>
+    </message>
+    <message>
+        <source>What stays here, and why</source>
+        <translation>מה נשאר כאן, ומדוע</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Save the grants…</source>
+        <translation>שמירת המענקים…</translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
         <source>Facilitator&apos;s guide</source>
@@ -1860,6 +1891,10 @@
     <message>
         <source>Share what we do…</source>
         <translation>שיתוף הפעילות שלנו…</translation>
+    </message>
+    <message>
+        <source>Publish grants (360Giving)…</source>
+        <translation>פרסום מענקים (360Giving)…</translation>
     </message>
     <message>
         <source>Hand on the roadmap…</source>
@@ -5011,6 +5046,14 @@
     <message>
         <source>Share what we do</source>
         <translation>שיתוף הפעילות שלנו</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Tables (*.csv);;360Giving JSON (*.json)</source>
+        <translation>חוברות (*.xlsx);;טבלאות (*.csv);;360Giving JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Publish grants</source>
+        <translation>פרסום מענקים</translation>
     </message>
     <message>
         <source>Hand on the roadmap</source>

@@ -82,6 +82,7 @@ _EFFECTS: Mapping[str, str] = {
     **dict.fromkeys(
         (
             "amounts_in_thousands",
+            "classifications_left",
             "goal_beside_unknown",
             "column_left_out",
             "column_unknown",
@@ -120,6 +121,7 @@ _EFFECTS: Mapping[str, str] = {
             "parent_by_indent",
             "parent_by_number",
             "rows_are_grants",
+            "rows_have_funder",
             "taken_as_awarded",
             "year_of_header",
         ),

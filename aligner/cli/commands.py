@@ -19,6 +19,7 @@ from aligner.model.errors import EnvironmentRefused, Refused, Unusable, refuse
 if TYPE_CHECKING:
     from aligner.actions.backups import Backup
     from aligner.actions.opening import Workspace
+    from aligner.model.records import Records
 
 WORKBOOK = ".xlsx"
 WORKSPACE = ".aligner"
@@ -69,6 +70,9 @@ def export(options: argparse.Namespace, output_stream: Output) -> None:
 
     with opened(options, output_stream) as workspace:
         records = workspace.read()
+    if getattr(options, "as") == "360giving":
+        _export_giving(records, options, output_stream)
+        return
     with about(options.out):
         language = options.language or records.organization.language
         if getattr(options, "as") == "roadmap":
@@ -82,6 +86,22 @@ def export(options: argparse.Namespace, output_stream: Output) -> None:
             omitted = export_workbook(records, options.out, language)
     lines = (str(options.out), omitted_sentence(omitted, output_stream.words))
     output_stream.print_result({"path": str(options.out), "left_out": dict(omitted)}, "\n".join(filter(None, lines)))
+
+
+def _export_giving(records: "Records", options: argparse.Namespace, output_stream: Output) -> None:
+    from aligner.actions.giving import LEVELS, giving_as_json, giving_lines, prepare_giving, write_prepared
+    from aligner.model.vocabulary import Sharing
+
+    giving = prepare_giving(records, Sharing(options.to) if options.to else LEVELS[0])
+    lines = [strip_isolates(line) for line in giving_lines(giving, output_stream.words)]
+    if not options.preview:
+        with about(options.out):
+            write_prepared(giving, options.out)
+        # All that left stands in the file; what did not is told here.
+        lines = [str(options.out), *lines[1 + giving.count :]]
+    path = None if options.preview else str(options.out)
+    told: dict[str, object] = {"package": dict(giving.package.content)} if options.preview else {}
+    output_stream.print_result({"path": path, **giving_as_json(giving), **told}, "\n".join(lines))
 
 
 def share(options: argparse.Namespace, output_stream: Output) -> None:

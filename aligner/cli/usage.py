@@ -21,7 +21,9 @@ EXAMPLES = (*KINDS, "career")
 AUDIENCES = tuple(audience.value for audience in Audience)
 PURPOSES = tuple(purpose.value for purpose in Purpose)
 DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook", "first-hour", "story", "funder")
-FORMS = ("xlsx", "csv", "roadmap")
+GIVING = "360giving"
+FORMS = ("xlsx", "csv", "roadmap", GIVING)
+GIVING_LEVELS = (Sharing.PUBLIC.value, Sharing.INITIATIVE.value, Sharing.BOARD.value)
 SHARE_LEVELS = (Sharing.INITIATIVE.value, Sharing.PUBLIC.value)
 _DATE_LENGTH = len("YYYY-MM-DD")
 
@@ -170,7 +172,11 @@ _COMMANDS: dict[str, Command] = {
     "export": Command(
         commands.export,
         ("file", "out"),
-        (Option("--as", _one_of(*FORMS), "xlsx", FORMS, sentence="as-form"),),
+        (
+            Option("--as", _one_of(*FORMS), "xlsx", FORMS, sentence="as-form"),
+            Option("--to", _one_of(*GIVING_LEVELS), None, GIVING_LEVELS, sentence="to-giving"),
+            Option("--preview", sentence="preview-giving"),
+        ),
     ),
     "share": Command(
         commands.share,
@@ -293,9 +299,13 @@ def _read_command(name: str, arguments: list[str], speech: Words) -> argparse.Na
                 help=help_text,
             )
     try:
-        return parser.parse_args(arguments)
+        options = parser.parse_args(arguments)
     except (argparse.ArgumentError, _UnclearUsage) as error:
         raise _usage_error(command, arguments) from error
+    if name == "export" and getattr(options, "as") != GIVING and (options.to or options.preview):
+        # The other forms are the owner's whole copy.
+        raise _wrong("usage_unknown_option", option="--to" if options.to else "--preview")
+    return options
 
 
 class _UnclearUsage(Exception):

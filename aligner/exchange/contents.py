@@ -103,6 +103,9 @@ class Contents:
             return max(self.codes, _FEW) * (1 if is_once else _FEW) * (_WORDS if are_words else 1)
         if kind in (Kind.REF, Kind.REFS):
             return (1.0 if self.texts + self.numbers > 0.8 else 0.5) * (0.4 if self.length > _LONG else 1)
+        if column.field == "grantee_number":
+            # In a register a number may be digits alone.
+            return max(min(1.0, self.texts + self.codes + self.numbers), _FEW)
         # A text is no number, day or link; a name of a kind of unit may be a sign.
         if column.is_required and self.length > _VERY_LONG:
             return 0.5

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.crossed import parted
 from aligner.exchange.duplicates import comparable_title
+from aligner.exchange.identifiers import identifier_of
 from aligner.exchange.joining import code_of
 from aligner.exchange.likeness import alike
 from aligner.exchange.naming import BETWEEN
@@ -40,6 +41,8 @@ class Identities:
         self.by_code: dict[str, dict[str, Row]] = {name: {} for name in (*CODED, *NUMBERED)}
         self.folded: dict[str, dict[str, set[str]]] = {}
         self.by_title: dict[str, dict[str, set[str]]] = {}
+        self.by_identifier = _codes_by_identifier(records)
+        self.taken_as: dict[str, str] = {}
 
     def number(self, sheet: Sheet) -> None:
         """Lets other rows refer to the rows of a sheet whose codes the workbook gave."""
@@ -67,6 +70,10 @@ class Identities:
             code = row.values.get("code")
             if code is None:
                 continue
+            if name == "Programs" and code not in self.existing[name] and code in self.by_identifier:
+                known = self.by_identifier[code]
+                self.table.notices.append(row.notice("matched_by_identifier", "code", text=code, other_code=known))
+                code = row.values["code"] = self.taken_as[code] = known
             first = first_rows.get(fold_key(code))
             if first is not None:
                 other = first.places.get("code", first.place).rpartition("!")[2]
@@ -140,6 +147,7 @@ class Identities:
     def find(self, row: Row, column: Column, code: str) -> int | None:
         """The id that a code stands for; flags the row when there is none."""
         rows, existing = self.by_code[column.refers], self.existing[column.refers]
+        code = self.taken_as.get(code, code) if column.refers == "Programs" else code
         if code not in rows and code not in existing:
             like = self.folded[column.refers].get(fold_key(code), set())
             code = next(iter(like)) if len(like) == 1 else self._code_by_title(row, column, code)
@@ -187,3 +195,15 @@ class Identities:
             if len(both) == 1:
                 return next(iter(both))
         return text
+
+
+def _codes_by_identifier(records: Records) -> Mapping[str, str]:
+    """The codes of grants by the identifiers by which they came in or leave, where only one has it."""
+    found = [
+        (identifier, one.code)
+        for one in records.programs
+        for identifier in {one.source_id, identifier_of(one, records.organization)}
+        if identifier
+    ]
+    counts = Counter(identifier for identifier, _ in found)
+    return {identifier: code for identifier, code in found if counts[identifier] == 1}

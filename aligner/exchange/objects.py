@@ -10,9 +10,12 @@ from typing import Any
 from aligner.exchange.packages import is_package, package_sheets
 from aligner.exchange.raw import EMPTY_CELL, MAX_COLUMNS, MAX_ROWS, Cells, RawCell, RawSheet, shortened
 from aligner.model.errors import Problem, refuse
+from aligner.model.text import fold_key
 
 SUFFIXES = (".json",)
 _DEPTH = 3
+_ALL_TOLD = "classifications"
+"""The list of which every object gives columns, numbered from 0: each may place its grant."""
 _LONGEST_TITLE = 80
 _MOST_NAMED = 5
 
@@ -21,7 +24,8 @@ def read_objects(data: bytes, title: str) -> tuple[RawSheet, ...]:
     """The sheets of a package; else the one sheet of a file that holds a list of objects, alone or under one name.
 
     That name is then the sheet's.
-    An object within an object gives columns such as "recipientOrganization:name", of a list within it the first.
+    An object within an object gives columns such as "recipientOrganization:name", of a list within it the first,
+    of a list of classifications each, as "classifications:0:code".
     Raises: Refused json_damaged, json_without_list, too_many_rows, package_newer, package_damaged.
     """
     reader = _Reader()
@@ -116,6 +120,9 @@ def _flat(value: object, name: str, depth: int) -> Iterator[tuple[str, object]]:
     elif isinstance(value, list) and depth < _DEPTH:
         if value and all(isinstance(one, (str, int, float)) for one in value):
             yield name, shortened("; ".join(map(str, value)))
+        elif fold_key(name) == _ALL_TOLD:
+            for number, one in enumerate(value):
+                yield from _flat(one, f"{name}:{number}", depth + 1)
         elif value:
             yield from _flat(value[0], name, depth + 1)
     elif isinstance(value, str):

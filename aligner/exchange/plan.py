@@ -273,6 +273,9 @@ class _Planner:
             for row in self.table.good(name):
                 field = next((one for one in fields if row.values.get(one) is not None), fields[0])
                 stored = getattr(row.record, "currency", "")
+                if row.record is not None and not stored and row.values.get("currency") == own:
+                    # It says of the record what the organization's own says of all.
+                    del row.values["currency"]
                 stated = row.values.get("currency") or ("" if "currency" in row.values else stored)
                 if not row.currency or row.values.get(field) is None or row.currency == (stated or own):
                     continue

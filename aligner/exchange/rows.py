@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from aligner.exchange.cells import CellReading, plain_text, read_cell, reading_of
+from aligner.exchange.classified import classified_of, is_list_of_grants, leave_repeated, placements_in
 from aligner.exchange.columns import Column, Kind
 from aligner.exchange.finding import Finding, Known, Request, check_header, find_sheets, mapped_header
 from aligner.exchange.guessing import header_texts
@@ -113,15 +114,14 @@ def _add_goals_beside(known: Known, rows: Sequence[Row], table: Table, within: t
     if header is None:
         return
     texts = header_texts(lines, header.at)
+    classified = classified_of(source, texts, header.number)
     if known.mapping is not None:
         at = beside_column(texts, known.mapping)
     else:
         at = column_of_goals(texts, header.columns, [cells for _, cells in lines[header.at + 1 :]], finding.names)
-    if at is None:
-        return
-    where = place(source.title, at, header.number)
-    if has_list:
-        if known.mapping is not None:
+    where = place(source.title, at, header.number) if at is not None else ""
+    if has_list or (at is None and classified is None):
+        if at is not None and known.mapping is not None:
             table.notices.append(Problem.of("column_left_out", where, column=texts.get(at, "")))
         return
     titles = Counter(row.values.get("title") for row in table.rows_of("Programs"))
@@ -130,14 +130,18 @@ def _add_goals_beside(known: Known, rows: Sequence[Row], table: Table, within: t
         for row in rows
         if (title := row.values.get("title")) and (row.values.get("code") or titles[title] == 1)
     }
-    beside = Beside(source, at, texts.get(at) or letters(at))
-    part, notices = placements_of(beside, named, finding.names, table.answers.get(UNPLACED, ""))
-    table.notices[:] = [one for one in table.notices if (one.code, one.where) != ("column_unknown", where)]
-    table.notices += notices
-    reader = _SheetReader(
-        part, Known(part, SHEET["Placements"], is_part=True), finding, table.answers, keeps_rows=False
-    )
-    table.rows["Placements"] = [*table.rows_of("Placements"), *reader.rows()]
+    found = [placements_in(classified, named, finding.names)] if classified is not None else []
+    if at is not None:
+        beside = Beside(source, at, texts.get(at) or letters(at))
+        found.append(placements_of(beside, named, finding.names, table.answers.get(UNPLACED, "")))
+    read = {where, *(classified.places if classified is not None else ())}
+    table.notices[:] = [one for one in table.notices if one.code != "column_unknown" or one.where not in read]
+    for part, notices in found:
+        table.notices += notices
+        reader = _SheetReader(
+            part, Known(part, SHEET["Placements"], is_part=True), finding, table.answers, keeps_rows=False
+        )
+        table.rows["Placements"] = [*table.rows_of("Placements"), *reader.rows()]
 
 
 def _without_hidden(source: RawSheet, table: Table) -> RawSheet:
@@ -345,7 +349,7 @@ class _SheetReader:
             depths.append(depth_in(cell_at(line, title_at)) if title_at >= 0 else 0)
         for index in sorted(plain_columns):
             self._report("column_without_header", f"{self.title}!{letters(index)}")
-        self._default_kind(rows, header)
+        self._default_kind(rows, header, cells)
         self._set_constants(rows)
         if self.known.is_foreign and self.sheet.name == "Goals":
             self.finding.notices += set_parents(rows, depths)
@@ -365,15 +369,18 @@ class _SheetReader:
                     row.values[column.field] = parsed.value
             self._report("constant_taken", self.title, column_kind=key, text=text[:80])
 
-    def _default_kind(self, rows: Iterable[Row], header: Header) -> None:
-        """In a sheet called Grants each row is one, where no column says otherwise."""
+    def _default_kind(self, rows: Sequence[Row], header: Header, cells: Cells) -> None:
+        """In a sheet called Grants, or with a column of the funder, each row is one, where no column says otherwise."""
         name = f" {fold_header(self.title.replace('-', ' '))} " if self.known.is_foreign else fold_header(self.title)
         named = (f" {one} " in name for one in grant_sheet_names()) if self.known.is_foreign else ()
         is_grants = self.sheet.name == "Programs" and (name in grant_sheet_names() or any(named))
-        if is_grants and all(column.field != "kind" for column in header.columns.values()):
+        has_funder = self.sheet.name == "Programs" and is_list_of_grants(map(_text_of, cells))
+        if has_funder:
+            leave_repeated(rows)
+        if (is_grants or has_funder) and all(column.field != "kind" for column in header.columns.values()):
             for row in rows:
                 row.values["kind"] = ProgramKind.GRANT
-            self._report("rows_are_grants", self.title)
+            self._report("rows_are_grants" if is_grants else "rows_have_funder", self.title)
 
     def _set_value(self, row: Row, column: Column, cell: RawCell, where: str, reading_rules: CellReading) -> None:
         row.places[column.field] = where

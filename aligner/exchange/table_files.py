@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
 from aligner.exchange.columns import Sheet
@@ -22,7 +21,7 @@ from aligner.files import atomic_file
 from aligner.model.errors import Problem, refuse
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
-from aligner.office.sheets import guarded
+from aligner.office.sheets import guarded, table_number
 
 TABLE, PACKAGE = ".csv", ".zip"
 _MAX_FILES = 100
@@ -91,19 +90,10 @@ def _text(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, SmallPercent):
-        return f"{_number(value)}%"
+        return f"{table_number(value)}%"
     if isinstance(value, int | float):
-        return _number(value)
+        return table_number(value)
     return guarded(str(value))
-
-
-def _number(value: float) -> str:
-    """A figure as it is read back: three decimals could be thousands, four are not."""
-    text = format(Decimal(repr(value)), "f")
-    whole, point, decimals = text.partition(".")
-    if decimals == "0":
-        return whole
-    return f"{text}0" if point and len(decimals) == 3 else text
 
 
 def holds_tables(source: Path) -> bool:

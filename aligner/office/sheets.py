@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Literal, TypedDict, cast
 
@@ -343,6 +344,15 @@ def guarded(text: str) -> str:
 def unguarded(text: str) -> str:
     """The text as it was before it was guarded."""
     return text[1:] if text[:1] == "'" and text[1:].startswith(_GUARDED) else text
+
+
+def table_number(value: float) -> str:
+    """A figure as a table without types holds it, to be read back: three decimals could be thousands, four are not."""
+    text = format(Decimal(repr(value)), "f")
+    whole, point, decimals = text.partition(".")
+    if decimals == "0":
+        return whole
+    return f"{text}0" if point and len(decimals) == 3 else text
 
 
 def cell_length(text: str) -> int:

@@ -107,6 +107,13 @@ def _sharing(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
     return session.window.findChildren(ShareDialog)[-1]
 
 
+def _giving(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
+    from aligner.ui.dialogs.giving import GivingDialog
+
+    session.files.ask_and_publish()
+    return session.window.findChildren(GivingDialog)[-1]
+
+
 def _lists(session: Any, _qtbot: QtBot, folder: Path) -> QWidget:
     """The lists that were brought in: one of them, so that all can be done with it."""
     from aligner.actions.exchange import import_file
@@ -186,6 +193,7 @@ OTHERS = {
     "new file": _new_file,
     "organization and sharing": _organization,
     "a share package": _sharing,
+    "grants to publish": _giving,
     "lists": _lists,
     "import: sheets": partial(_import, step=0),
     "import: columns": partial(_import, step=1),

@@ -75,6 +75,7 @@ class Menus(QObject):
         self._needs_file.append(self._updates.menuAction())
         self._add(menu, self.tr("Export to Excel…"), files.ask_and_export, "export", keys_of("Ctrl+E"), needs_file=True)
         self._add(menu, self.tr("Share what we do…"), files.ask_and_share, "group", needs_file=True)
+        self._add(menu, self.tr("Publish grants (360Giving)…"), files.ask_and_publish, "export", needs_file=True)
         self._add(menu, self.tr("Hand on the roadmap…"), files.ask_and_hand_on, "roadmap", needs_file=True)
         self._add(menu, self.tr("Fill-in workbook…"), files.ask_and_write_template, "workbook")
         known = self.tr("Fill-in workbook with what is known…")

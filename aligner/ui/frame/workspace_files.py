@@ -25,6 +25,7 @@ from aligner.ui.frame.window import MainWindow
 from aligner.ui.outcome import outcome_of
 
 if TYPE_CHECKING:
+    from aligner.actions.giving import Giving
     from aligner.actions.packages import Share
 
 SUFFIX = ".aligner"
@@ -83,7 +84,13 @@ class WorkspaceFiles(QObject):
             self._documents.open(Path(chosen))
 
     def ask_save_path(
-        self, title: str, suggested: str, kinds: str, *, read_meanwhile: Path | None = None
+        self,
+        title: str,
+        suggested: str,
+        kinds: str,
+        *,
+        read_meanwhile: Path | None = None,
+        others: tuple[str, ...] = (),
     ) -> Path | None:
         """The path that the user chooses for a new file, where nothing is then; None when she leaves.
 
@@ -92,13 +99,15 @@ class WorkspaceFiles(QObject):
         Where nothing is written after all, it gets its name back.
 
         read_meanwhile: the file from which it is written in the background until `end_saving`; else it is written at
-        once.
+        once.  others: suffixes that it may have instead, by its name or by the kind that was chosen.
         """
         name = safe_filename(suggested)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(_documents() / name), kinds)
+        chosen, kind = QFileDialog.getSaveFileName(self._window, title, str(_documents() / name), kinds)
         if not chosen:
             return None
         path, suffix = Path(chosen), Path(name).suffix
+        named = path.suffix.casefold()
+        suffix = named if named in others else next((one for one in others if f"*{one})" in kind), suffix)
         if path.suffix.casefold() != suffix.casefold():
             path = path.with_name(path.name + suffix)
         if path.exists() and not self._make_way(path, read_meanwhile):
@@ -201,6 +210,28 @@ class WorkspaceFiles(QObject):
 
         suggested = f"{share.package['partner']['name']}.json"
         return self._save_package(self.tr("Share what we do"), suggested, lambda path: write_share(share, path))
+
+    def ask_and_publish(self) -> None:
+        """Shows which grants would leave in the 360Giving form, and writes them where the user says so."""
+        from aligner.ui.dialogs.giving import GivingDialog
+
+        if self._documents.workspace is not None:
+            GivingDialog(self._window, self._context(), self._save_giving).open()
+
+    def _save_giving(self, giving: Giving) -> bool:
+        """Whether the grants were written."""
+        from aligner.actions.giving import SUFFIXES, write_prepared
+
+        publisher = giving.package.content["publisher"]["name"]
+        kinds = self.tr("Workbooks (*.xlsx);;Tables (*.csv);;360Giving JSON (*.json)")
+        path = self.ask_save_path(self.tr("Publish grants"), f"{publisher}.xlsx", kinds, others=SUFFIXES)
+        if path is None:
+            return False
+        outcome = outcome_of(lambda: write_prepared(giving, path))
+        self._banners.show_problems(outcome.problems)
+        if outcome.is_done:
+            self.report_written(path)
+        return outcome.is_done
 
     def ask_and_hand_on(self) -> None:
         """Writes the initiative's roadmap for other partners."""
