@@ -1,15 +1,15 @@
 """Tells grants in the open form of 360Giving: what would leave, what cannot, and the file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from aligner.exchange.giving import SUFFIXES, GivingPackage, giving_package, write_giving
-from aligner.exchange.identifiers import says_no_more
+from aligner.exchange.giving import OUTSIDE, SUFFIXES, GivingPackage, giving_package, write_giving
+from aligner.exchange.identifiers import repeats_name
 from aligner.lang.words import Words
 from aligner.model.errors import refuse
+from aligner.model.fields import Values
 from aligner.model.records import Records
 from aligner.model.visibility import visible
 from aligner.model.vocabulary import ProgramKind, Sharing
@@ -23,8 +23,8 @@ __all__ = ["LEVELS", "SUFFIXES", "Giving", "giving_as_json", "giving_lines", "pr
 
 @dataclass(frozen=True)
 class Giving:
-    """What a file of grants would tell. withheld: how many grants are not of its level, placements_withheld: places of
-    those that are told."""
+    """What a file of grants would report. withheld: how many grants are not of its level.  placements_withheld: how
+    many places of those that it reports are not."""
 
     level: Sharing
     package: GivingPackage
@@ -33,7 +33,7 @@ class Giving:
 
     @property
     def count(self) -> int:
-        """How many grants it tells."""
+        """How many grants it reports."""
         return len(self.package.grants)
 
 
@@ -81,7 +81,7 @@ def giving_lines(giving: Giving, words: Words) -> Iterator[str]:
     if giving.count and package.prefix:
         yield words.sentence("giving.made_prefix", prefix=package.prefix)
     recipients = [one["recipientOrganization"][0] for one in package.grants]
-    unnumbered = sum(says_no_more(one["id"], one["name"]) for one in recipients)
+    unnumbered = sum(repeats_name(one["id"], one["name"]) for one in recipients)
     if unnumbered:
         yield words.sentence("giving.made_recipients", n=unnumbered)
 
@@ -99,8 +99,10 @@ def _left_lines(giving: Giving, words: Words) -> Iterator[str]:
         yield words.sentence("giving.placements_withheld", n=giving.placements_withheld)
 
 
-def _grant_line(grant: Mapping[str, Any], words: Words) -> str:
-    goals = list(dict.fromkeys(one["title"] for one in grant.get("classifications", ())))
+def _grant_line(grant: Values, words: Words) -> str:
+    outside = words.sentence("sheets.outside")
+    placed = grant.get("classifications", ())
+    goals = list(dict.fromkeys(outside if one["code"] == OUTSIDE else one["title"] for one in placed))
     parts = [
         words.name(grant["title"]),
         words.name(grant["recipientOrganization"][0]["name"]),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from aligner.exchange.cells import plain_text
 from aligner.exchange.crossed import Names, is_known
-from aligner.exchange.identifiers import says_no_more
+from aligner.exchange.identifiers import repeats_name
 from aligner.exchange.raw import EMPTY_CELL, Cells, RawCell, RawSheet, cell_at, place
 from aligner.exchange.reshaping import Placed, built_sheet
 from aligner.exchange.row import Row
@@ -18,7 +18,7 @@ from aligner.model.errors import Problem
 from aligner.model.text import clean_text, fold_key
 from aligner.rules.codes import outside_words
 
-_CLASSIFIED = re.compile(r"classifications?(?::(\d+))?:(vocabulary|code|title|stage|share|contribution)")
+_CLASSIFIED = re.compile(r"classifications?(?::(\d+))?:(vocabulary|code|title|stage ?code|share|contribution)")
 _FUNDERS = frozenset(
     map(
         fold_header,
@@ -26,7 +26,7 @@ _FUNDERS = frozenset(
     )
 )
 _NAMED = 6
-_MORE = {"stage": "stage_id", "share": "share", "contribution": "contribution"}
+_MORE = {"stagecode": "stage_id", "share": "share", "contribution": "contribution"}
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def classified_of(source: RawSheet, headers: Mapping[int, str], header_row: int)
     for index, header in headers.items():
         match = _CLASSIFIED.fullmatch(fold_key(header))
         if match is not None:
-            groups.setdefault(match[1] or "0", {})[match[2]] = index
+            groups.setdefault(match[1] or "0", {})[match[2].replace(" ", "")] = index
     known = tuple(one for one in groups.values() if "code" in one or "title" in one)
     return Classified(source, known, header_row) if known else None
 
@@ -98,17 +98,17 @@ def is_list_of_grants(headers: Iterable[str]) -> bool:
     return any(fold_header(header) in _FUNDERS for header in headers)
 
 
-def leave_repeated(rows: Sequence[Row]) -> None:
+def drop_repeated(rows: Sequence[Row]) -> None:
     """Leaves out what the form requires and a grant did not have: a description that is its title, and an identifier
     of its recipient that is made of the name."""
     for row in rows:
         if row.values.get("description") and row.values["description"] == row.values.get("title"):
-            _leave(row, "description")
+            _drop(row, "description")
         number, grantee = row.values.get("grantee_number"), row.values.get("grantee")
-        if number and grantee and says_no_more(str(number), str(grantee)):
-            _leave(row, "grantee_number")
+        if number and grantee and repeats_name(str(number), str(grantee)):
+            _drop(row, "grantee_number")
 
 
-def _leave(row: Row, field: str) -> None:
+def _drop(row: Row, field: str) -> None:
     del row.values[field]
     row.places.pop(field, None)

@@ -15,7 +15,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 from aligner.exchange.cells import MINOR_PER_UNIT
 from aligner.exchange.identifiers import (
@@ -23,23 +22,22 @@ from aligner.exchange.identifiers import (
     is_official,
     organization_identifier,
     prefix_of,
-    says_no_more,
+    repeats_name,
 )
 from aligner.files import atomic_file
 from aligner.model.errors import refuse
+from aligner.model.fields import Values
 from aligner.model.organization import Organization
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Excerpt
 from aligner.model.system_errors import environment_refusal
 from aligner.model.text import is_loose_list, split_list
-from aligner.model.vocabulary import ProgramKind, Sharing
+from aligner.model.vocabulary import OUTSIDE, ProgramKind, Sharing
 from aligner.office.sheets import CELL_LIMIT, Book, Grid, Style, cell_length, guarded, table_number
 from aligner.office.sheets import Column as SheetColumn
 
 VERSION = "1.4"
 SUFFIXES = (".xlsx", ".csv", ".json")
-OUTSIDE = "outside"
-"""The code of what lies outside the initiative's goals, as the workbook has it."""
 LACKS = ("amount", "award_date", "recipient", "award")
 """What a grant may lack: its amount awarded, the day of its award, its recipient, or the award itself."""
 _TITLES: Mapping[str, str] = {
@@ -61,7 +59,7 @@ _TITLES: Mapping[str, str] = {
     "classifications": "Classifications",
     "vocabulary": "Vocabulary",
     "code": "Code",
-    "stage": "Stage",
+    "stageCode": "Stage Code",
     "share": "Share",
     "contribution": "Contribution",
 }
@@ -75,7 +73,7 @@ _MONTHS_IN_YEAR = 12
 
 @dataclass(frozen=True)
 class Left:
-    """A grant that cannot be told, and what it lacks, of LACKS."""
+    """A grant that cannot be exported, and what it lacks, of LACKS."""
 
     title: str
     lacks: tuple[str, ...]
@@ -86,30 +84,30 @@ class GivingPackage:
     """content: the whole package, as JSON holds it.  left: grants that it cannot tell.  prefix: of the identifiers of
     grants and of the funder that were made here, "" where none was."""
 
-    content: Mapping[str, Any]
+    content: Values
     left: tuple[Left, ...]
     prefix: str
 
     @property
-    def grants(self) -> Sequence[Mapping[str, Any]]:
+    def grants(self) -> Sequence[Values]:
         return self.content["grants"]
 
 
-def giving_package(seen: Excerpt, level: Sharing) -> GivingPackage:
+def giving_package(records: Excerpt, level: Sharing) -> GivingPackage:
     """The grants among records of a level, in the order of the file."""
-    organization = seen.organization
+    organization = records.organization
     left: list[Left] = []
-    told: list[Program] = []
-    for program in seen.programs:
+    exported: list[Program] = []
+    for program in records.programs:
         if program.kind is ProgramKind.GRANT:
             lacks = lacking(program)
             left += [Left(program.title, lacks)] if lacks else []
-            told += [] if lacks else [program]
-    identifiers = _unique(told, organization)
+            exported += [] if lacks else [program]
+    identifiers = _unique(exported, organization)
     number = organization.register_number
     funder = number if is_official(number) else prefix_of(organization)
-    grants = [_grant(one, identifiers[one.id], funder, seen) for one in told]
-    _add_own_fields(told, grants)
+    grants = [_grant(one, identifiers[one.id], funder, records) for one in exported]
+    _add_own_fields(exported, grants)
     made = any(identifier.startswith(prefix_of(organization)) for identifier in identifiers.values())
     content = {
         "version": VERSION,
@@ -133,12 +131,12 @@ def lacking(program: Program) -> tuple[str, ...]:
     return tuple(name for name, is_missing in found.items() if is_missing)
 
 
-def _unique(told: Sequence[Program], organization: Organization) -> dict[int, str]:
+def _unique(exported: Sequence[Program], organization: Organization) -> dict[int, str]:
     """The identifiers by the grants' ids; where signs that an identifier may not have made two alike, a number parts
     them."""
     found: dict[int, str] = {}
     used: Counter[str] = Counter()
-    for program in told:
+    for program in exported:
         identifier = identifier_of(program, organization)
         used[identifier] += 1
         while used[identifier] > 1:
@@ -148,8 +146,8 @@ def _unique(told: Sequence[Program], organization: Organization) -> dict[int, st
     return found
 
 
-def _grant(program: Program, identifier: str, funder: str, seen: Excerpt) -> dict[str, Any]:
-    organization = seen.organization
+def _grant(program: Program, identifier: str, funder: str, records: Excerpt) -> Values:
+    organization = records.organization
     units, rest = divmod(program.awarded_minor or 0, MINOR_PER_UNIT)
     recipient = {
         "id": organization_identifier(program.grantee_number, program.grantee, organization),
@@ -161,7 +159,7 @@ def _grant(program: Program, identifier: str, funder: str, seen: Excerpt) -> dic
         "endDate": _day(program.end),
         "duration": _months(program.start, program.end),
     }
-    placements = seen.placements_by_program.get(program.id, ())
+    placements = records.placements_by_program.get(program.id, ())
     return _without_empty(
         {
             "id": identifier,
@@ -175,20 +173,20 @@ def _grant(program: Program, identifier: str, funder: str, seen: Excerpt) -> dic
             "recipientOrganization": [_without_empty(recipient)],
             "beneficiaryLocation": [{"name": region} for region in split_list(program.regions)],
             "fundingOrganization": [{"id": funder, "name": organization.name}],
-            "classifications": [_classification(one, seen) for one in placements],
+            "classifications": [_classification(one, records) for one in placements],
         }
     )
 
 
-def _classification(placement: Placement, seen: Excerpt) -> dict[str, Any]:
-    goal = seen.goal_by_id.get(placement.goal_id or 0)
-    stage = seen.stage_by_id.get(placement.stage_id or 0)
+def _classification(placement: Placement, records: Excerpt) -> Values:
+    goal = records.goal_by_id.get(placement.goal_id or 0)
+    stage = records.stage_by_id.get(placement.stage_id or 0)
     return _without_empty(
         {
-            "vocabulary": vocabulary_of(seen.initiative.name),
+            "vocabulary": vocabulary_of(records.initiative.name),
             "code": goal.code if goal is not None else OUTSIDE,
             "title": goal.title if goal is not None else OUTSIDE,
-            "stage": stage.code if stage is not None else None,
+            "stageCode": stage.code if stage is not None else None,
             "share": f"{table_number(placement.share)}%" if placement.share is not None else None,
             "contribution": placement.contribution.value if placement.contribution is not None else None,
         }
@@ -200,18 +198,18 @@ def vocabulary_of(initiative: str) -> str:
     return initiative or "roadmap"
 
 
-def _add_own_fields(told: Sequence[Program], grants: Sequence[dict[str, Any]]) -> None:
+def _add_own_fields(exported: Sequence[Program], grants: Sequence[Values]) -> None:
     """Adds to every grant the fields of ours that the standard's cannot replace in one of them."""
     fields = {
-        "Code": ([one.code for one in told], [one["id"] for one in grants]),
-        "Source identifier": ([one.source_id for one in told], [""] * len(told)),
+        "Code": ([one.code for one in exported], [one["id"] for one in grants]),
+        "Source identifier": ([one.source_id for one in exported], [""] * len(exported)),
         "Grantee number": (
-            [one.grantee_number for one in told],
+            [one.grantee_number for one in exported],
             [_number_read(one["recipientOrganization"][0]) for one in grants],
         ),
         # One item with a comma in it: the sign at its end says that it is one.
         "Regions": (
-            [f"{one.regions};" if is_loose_list(one.regions) else one.regions for one in told],
+            [f"{one.regions};" if is_loose_list(one.regions) else one.regions for one in exported],
             [_region_read(one) for one in grants],
         ),
     }
@@ -224,15 +222,15 @@ def _add_own_fields(told: Sequence[Program], grants: Sequence[dict[str, Any]]) -
 
 def _number_read(recipient: Mapping[str, str]) -> str:
     """What import makes of a recipient's identifier."""
-    return "" if says_no_more(recipient["id"], recipient["name"]) else recipient["id"]
+    return "" if repeats_name(recipient["id"], recipient["name"]) else recipient["id"]
 
 
-def _region_read(grant: Mapping[str, Any]) -> str:
+def _region_read(grant: Values) -> str:
     """What import makes of the places of a grant: the first one's name."""
     return next((one["name"] for one in grant.get("beneficiaryLocation", ())), "")
 
 
-def _without_empty(values: Mapping[str, Any]) -> dict[str, Any]:
+def _without_empty(values: Values) -> Values:
     return {name: value for name, value in values.items() if value is not None and value != []}
 
 
@@ -268,11 +266,11 @@ def write_giving(package: GivingPackage, out: Path) -> None:
         raise environment_refusal(error, out, writing=True) from error
 
 
-def _as_json(content: Mapping[str, Any]) -> bytes:
+def _as_json(content: Values) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _as_csv(content: Mapping[str, Any]) -> bytes:
+def _as_csv(content: Values) -> bytes:
     titles, rows = table_of_grants(content["grants"])
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
@@ -288,7 +286,7 @@ def _text(value: object) -> str:
     return table_number(value) if isinstance(value, int | float) else guarded(str(value))
 
 
-def _as_workbook(content: Mapping[str, Any]) -> bytes:
+def _as_workbook(content: Values) -> bytes:
     titles, rows = table_of_grants(content["grants"])
     book = Book(is_rtl=False, creator=content["publisher"]["name"])
     columns = tuple(SheetColumn(one, one, width=_WIDE_WIDTH if one in _WIDE else _WIDTH) for one in titles)
@@ -317,7 +315,7 @@ def _as_workbook(content: Mapping[str, Any]) -> bytes:
     return book.to_package()
 
 
-def table_of_grants(grants: Sequence[Mapping[str, Any]]) -> tuple[list[str], list[dict[str, Any]]]:
+def table_of_grants(grants: Sequence[Values]) -> tuple[list[str], list[Values]]:
     """The titles of the columns, and each grant's values by them; where one has several of a thing all are numbered."""
     most: Counter[str] = Counter()
     for grant in grants:
@@ -326,9 +324,9 @@ def table_of_grants(grants: Sequence[Mapping[str, Any]]) -> tuple[list[str], lis
                 most[name] = max(most[name], len(value))
     ranks = {name: rank for rank, name in enumerate((*_TITLES, *OWN_FIELDS))}
     places: dict[str, tuple[int, int]] = {}
-    rows: list[dict[str, Any]] = []
+    rows: list[Values] = []
     for grant in grants:
-        row: dict[str, Any] = {}
+        row: Values = {}
         for name, at, title, value in _cells(grant, most):
             places.setdefault(title, (ranks[name], at))
             row[title] = value
@@ -336,7 +334,7 @@ def table_of_grants(grants: Sequence[Mapping[str, Any]]) -> tuple[list[str], lis
     return sorted(places, key=lambda title: places[title]), rows
 
 
-def _cells(grant: Mapping[str, Any], most: Mapping[str, int]) -> Iterator[tuple[str, int, str, Any]]:
+def _cells(grant: Values, most: Mapping[str, int]) -> Iterator[tuple[str, int, str, object]]:
     """Each value with its field's name, its place where there are several, and the title of its column."""
     for name, value in grant.items():
         title = _TITLES.get(name, name)

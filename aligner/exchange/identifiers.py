@@ -22,7 +22,7 @@ def identifier_of(program: Program, organization: Organization) -> str:
     return f"{prefix_of(organization)}-{_as_part(program.code)}"
 
 
-def says_no_more(identifier: str, name: str) -> bool:
+def repeats_name(identifier: str, name: str) -> bool:
     """Whether the identifier of an organization was only made of its name."""
     return identifier.startswith("360G-") and identifier.endswith(f"-{_as_part(name)}")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from aligner.exchange.cells import CellReading, plain_text, read_cell, reading_of
-from aligner.exchange.classified import classified_of, is_list_of_grants, leave_repeated, placements_in
+from aligner.exchange.classified import classified_of, drop_repeated, is_list_of_grants, placements_in
 from aligner.exchange.columns import Column, Kind
 from aligner.exchange.finding import Finding, Known, Request, check_header, find_sheets, mapped_header
 from aligner.exchange.guessing import header_texts
@@ -376,7 +376,7 @@ class _SheetReader:
         is_grants = self.sheet.name == "Programs" and (name in grant_sheet_names() or any(named))
         has_funder = self.sheet.name == "Programs" and is_list_of_grants(map(_text_of, cells))
         if has_funder:
-            leave_repeated(rows)
+            drop_repeated(rows)
         if (is_grants or has_funder) and all(column.field != "kind" for column in header.columns.values()):
             for row in rows:
                 row.values["kind"] = ProgramKind.GRANT

@@ -32,6 +32,7 @@ _OF_TABLE = {
     "Classifications": "classifications",
     "Vocabulary": "vocabulary",
     "Code": "code",
+    "Stage Code": "stageCode",
 }
 
 

@@ -3,7 +3,7 @@
 import csv
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +78,7 @@ def read_package(path: Path) -> dict[str, Any]:
         return package_of_table(titles, rows)
     sheet = openpyxl.load_workbook(path)["grants"]
     titles, *rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    days = [[one.date().isoformat() if hasattr(one, "date") else one for one in row] for row in rows]
+    days = [[one.date().isoformat() if isinstance(one, datetime) else one for one in row] for row in rows]
     return package_of_table([str(title) for title in titles], days)
 
 
