@@ -69,7 +69,8 @@ def field_table(state: Snapshot) -> Section | None:
         actors = [short_title(names[actor]) for actor in sorted(others.get(goal.goal_id, ()), key=list(names).index)]
         listed = state.words.list(actors[:MAX_ACTORS]) if actors else unknown
         rows.append((state.words.name(goal.title), state.words.number(goal.programs), listed))
-    headers = tuple(state.sentence(f"sections.head_{name}") for name in ("goal", "ours", "others"))
+    ours = "ours" if state.analysis.coverage.is_complete else "ours_shown"
+    headers = tuple(state.sentence(f"sections.head_{name}") for name in ("goal", ours, "others"))
     rest = omitted_note(state, "goals", len(state.analysis.goals) - len(rows))
     table = Table(headers, tuple(rows), ("text", "number", "text"))
     return _appendix(state, "field_table", table, *rest, *_checked(state), *_noted(state))
