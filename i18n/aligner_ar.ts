@@ -2423,6 +2423,22 @@
         <translation>النوع: {kind}</translation>
     </message>
     <message>
+        <source>Of each grant: its money of a year, the amount awarded for all its years, or what was paid</source>
+        <translation>من كل منحة: مبلغ السنة، أو المبلغ الممنوح لجميع السنوات، أو ما دُفع</translation>
+    </message>
+    <message>
+        <source>Only where sums count what was paid. Both empty: all years</source>
+        <translation>فقط حين تحسب المجاميع ما دُفع. كلاهما فارغ: كل السنوات</translation>
+    </message>
+    <message>
+        <source>Paid from year</source>
+        <translation>دفعات من سنة</translation>
+    </message>
+    <message>
+        <source>Paid to year</source>
+        <translation>دفعات حتى سنة</translation>
+    </message>
+    <message>
         <source>Name of the organization</source>
         <translation>اسم المنظمة</translation>
     </message>
@@ -2437,10 +2453,6 @@
     <message>
         <source>Sums, shares and charts count</source>
         <translation>تُحسب المجاميع والنسب والرسوم بحسب</translation>
-    </message>
-    <message>
-        <source>Of each grant: its money of a year, or the amount awarded for all its years</source>
-        <translation>لكل منحة: مبلغ السنة، أو المبلغ الممنوح لجميع سنواتها</translation>
     </message>
     <message>
         <source>Number in the register</source>

@@ -2423,6 +2423,22 @@
         <translation>סוג: {kind}</translation>
     </message>
     <message>
+        <source>Of each grant: its money of a year, the amount awarded for all its years, or what was paid</source>
+        <translation>מכל מענק: הסכום לשנה, הסכום שהוענק לכל השנים או מה ששולם</translation>
+    </message>
+    <message>
+        <source>Only where sums count what was paid. Both empty: all years</source>
+        <translation>רק כשהסיכומים סופרים תשלומים. שניהם ריקים: כל השנים</translation>
+    </message>
+    <message>
+        <source>Paid from year</source>
+        <translation>תשלומים משנה</translation>
+    </message>
+    <message>
+        <source>Paid to year</source>
+        <translation>תשלומים עד שנה</translation>
+    </message>
+    <message>
         <source>Name of the organization</source>
         <translation>שם הארגון</translation>
     </message>
@@ -2437,10 +2453,6 @@
     <message>
         <source>Sums, shares and charts count</source>
         <translation>סכומים, חלקים ותרשימים מחושבים לפי</translation>
-    </message>
-    <message>
-        <source>Of each grant: its money of a year, or the amount awarded for all its years</source>
-        <translation>בכל מענק: הסכום לשנה, או הסכום שהוענק לכל שנותיו</translation>
     </message>
     <message>
         <source>Number in the register</source>

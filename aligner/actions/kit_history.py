@@ -21,7 +21,7 @@ from aligner.lang.words import UNKNOWN, Words
 from aligner.model.fields import build
 from aligner.model.kinds import KINDS, kind_named
 from aligner.model.records import Records
-from aligner.model.vocabulary import DecisionState
+from aligner.model.vocabulary import DecisionState, Measure
 from aligner.store.kits import KitFile, KitRecord, frozen_of, list_kits, record_kit, remove_kits, restore_kits
 from aligner.store.workspace import Workspace
 from aligner.storyline.story import Story
@@ -84,6 +84,14 @@ class KitComparison:
     @property
     def is_same(self) -> bool:
         return not self.figures and not self.records and not self.argued
+
+
+_MONEY_FIGURES = {
+    Measure.YEAR: "kit_history.figure_money",
+    Measure.AWARDED: "kit_history.figure_awarded",
+    Measure.PAID: "kit_history.figure_paid",
+}
+"""What the sum of our money is called, by what it counts."""
 
 
 def frozen_for(records: Records, options: KitOptions) -> bytes:
@@ -256,7 +264,7 @@ def _figures(records: Records, words: Words) -> dict[str, str]:
         sentence("kit_history.figure_shared"): UNKNOWN if shared is None else words.number(round(shared * 100)),
         sentence("kit_history.figure_programs"): words.number(len(records.programs)),
         sentence("kit_history.figure_placed"): words.number(len(figures.coverage.placed)),
-        sentence(f"kit_history.figure_{'awarded' if money.counts_awards else 'money'}"): (
+        sentence(_MONEY_FIGURES[money.measure]): (
             words.money_of(money.total_minor, money.currency, is_part=bool(money.omitted))
             if records.programs
             else UNKNOWN

@@ -12,6 +12,7 @@ from aligner.analysis.money_years import money_years, years_as_json
 from aligner.analysis.results import Analysis, Money
 from aligner.lang.bounds import Bound
 from aligner.model.records import Records
+from aligner.model.vocabulary import Measure
 
 SCHEMA = 1
 
@@ -42,7 +43,8 @@ def as_json(records: Records, analysis: Analysis, day: date | None = None) -> di
         "money": {
             "without_budget": list(analysis.money.without_budget),
             "other_currency": list(analysis.money.other_currency),
-            "measure": "awarded" if analysis.money.counts_awards else "year",
+            "measure": analysis.money.measure.value,
+            "period": list(organization.period or ()) if analysis.money.measure is Measure.PAID else None,
             "other_measure": list(analysis.money.other_measure),
             "converted": [
                 asdict(one) | {"day": one.day.isoformat() if one.day else None} for one in analysis.money.converted

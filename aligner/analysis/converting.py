@@ -5,9 +5,9 @@ from fractions import Fraction
 from aligner.analysis.weights import as_written
 from aligner.lang.values import MINOR_PER_UNIT
 from aligner.lang.words import Words
-from aligner.model.programs import Program
+from aligner.model.programs import FIRST_YEAR, LAST_YEAR, Program
 from aligner.model.records import Records
-from aligner.model.vocabulary import Measure, OrganizationKind
+from aligner.model.vocabulary import Measure, OrganizationKind, PaymentState
 
 
 def in_our_currency(records: Records, minor: int | None, currency: str) -> Fraction | None:
@@ -23,20 +23,35 @@ def in_our_currency(records: Records, minor: int | None, currency: str) -> Fract
     return None if found is None else Fraction(round(minor * as_written(found.rate) / MINOR_PER_UNIT) * MINOR_PER_UNIT)
 
 
-def counts_awards(records: Records) -> bool:
-    """Whether sums count the amounts awarded, not a year's money."""
+def measure_of(records: Records) -> Measure:
+    """What sums count of each program; of a nonprofit a year's money, whatever is stored."""
     own = records.organization
-    return own.kind is OrganizationKind.FOUNDATION and own.money_measure is Measure.AWARDED
+    return own.money_measure if own.kind is OrganizationKind.FOUNDATION else Measure.YEAR
 
 
 def counted_minor(records: Records, program: Program) -> int | None:
-    """What sums count of a program, in its own currency; None while it is unknown."""
-    return program.awarded_minor if counts_awards(records) else program.budget_minor
+    """What sums count of a program, in its own currency; None while it is unknown.
+
+    Of payments: what was paid in the years that were chosen, 0 where it was paid in others only; None while no payment
+    of it is written down.
+    """
+    measure = measure_of(records)
+    if measure is Measure.PAID:
+        return _paid_minor(records, program)
+    return program.awarded_minor if measure is Measure.AWARDED else program.budget_minor
+
+
+def _paid_minor(records: Records, program: Program) -> int | None:
+    payments, period = records.payments_by_program.get(program.id), records.organization.period
+    if payments is None:
+        return None
+    first, last = period or (FIRST_YEAR, LAST_YEAR)
+    return sum(one.amount_minor for one in payments if one.state is PaymentState.PAID and first <= one.year <= last)
 
 
 def has_other_measure(records: Records, program: Program) -> bool:
-    """Whether of a foundation's grant only the money is known that sums do not count: a year's beside awards, or the
-    award beside a year's."""
+    """Whether of a foundation's grant only money is known that sums do not count: a year's beside awards, the award
+    beside a year's, or either beside what was paid."""
     if records.organization.kind is not OrganizationKind.FOUNDATION or counted_minor(records, program) is not None:
         return False
     return program.budget_minor is not None or program.awarded_minor is not None

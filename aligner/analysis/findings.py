@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from aligner.analysis import thresholds
 from aligner.analysis.findings_workshop import of_workshop
-from aligner.analysis.results import Analysis, Finding, GoalFigures, IndicatorFigures
+from aligner.analysis.results import Analysis, Finding, GoalFigures, IndicatorFigures, other_measure_code
 from aligner.lang.bounds import Bound
 from aligner.lang.shortening import short_title
 from aligner.model.records import Records
@@ -109,7 +109,7 @@ def _money(records: Records, figures: Analysis) -> Iterator[Finding]:
         values = {"n": len(money.without_budget)}
         yield Finding("budgets_missing", "money", 16, values, (), money.without_budget)
     if money.other_measure:
-        code, values = "only_yearly" if money.counts_awards else "only_awarded", {"n": len(money.other_measure)}
+        code, values = other_measure_code(money.measure), {"n": len(money.other_measure)}
         yield Finding(code, "money", 16, values, (), money.other_measure)
     if money.other_currency:
         values = {"n": len(money.other_currency)}

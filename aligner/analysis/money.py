@@ -10,9 +10,9 @@ from fractions import Fraction
 
 from aligner.analysis.converting import (
     counted_minor,
-    counts_awards,
     has_other_measure,
     lacks_rate,
+    measure_of,
     money_of_program,
 )
 from aligner.analysis.results import Concentration, Converted, Money, MoneyComparison
@@ -222,7 +222,7 @@ def money_of(division: Division, records: Records) -> Money:
         division.other_currency,
         _converted(records),
         division.other_measure,
-        counts_awards(records),
+        measure_of(records),
         bound_of(division, None),
         _outside(division),
         _without_place(division),

@@ -12,6 +12,7 @@ from aligner.analysis.compared import Pairs as Pairs
 from aligner.analysis.compared import TightPair as TightPair
 from aligner.analysis.group_results import WorkshopFigures
 from aligner.lang.bounds import Bound
+from aligner.model.vocabulary import Measure
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,11 @@ class Converted:
     programs: tuple[str, ...]
 
 
+def other_measure_code(measure: Measure) -> str:
+    """The finding that only other money of a program is known than what sums count."""
+    return {Measure.YEAR: "only_awarded", Measure.AWARDED: "only_yearly", Measure.PAID: "only_unpaid"}[measure]
+
+
 @dataclass(frozen=True)
 class Money:
     """Where the money goes, in minor units of the organization's currency.
@@ -73,7 +79,7 @@ class Money:
     without_budget: codes of programs whose budget is empty.  other_currency: codes of programs
     whose currency has no rate.  converted: other currencies that are in the sums, each at its rate.
     other_measure: codes of programs of which only the money that sums do not count is known.
-    counts_awards: whether sums are of amounts awarded; else of a year's money.
+    measure: what sums count of each program.
     inside, outside, unknown: the share of all our money within the goals, outside them, and without a known place.
     """
 
@@ -85,7 +91,7 @@ class Money:
     other_currency: tuple[str, ...] = ()
     converted: tuple[Converted, ...] = ()
     other_measure: tuple[str, ...] = ()
-    counts_awards: bool = False
+    measure: Measure = Measure.YEAR
     inside: Bound | None = None
     outside: Bound | None = None
     unknown: Bound | None = None
@@ -98,10 +104,9 @@ class Money:
     @property
     def omitted(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Why programs are not in the sums, as codes of findings, each with the programs' codes."""
-        measure = "only_yearly" if self.counts_awards else "only_awarded"
         found = (
             ("budgets_missing", self.without_budget),
-            (measure, self.other_measure),
+            (other_measure_code(self.measure), self.other_measure),
             ("other_currencies", self.other_currency),
         )
         return tuple((code, programs) for code, programs in found if programs)

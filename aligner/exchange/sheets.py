@@ -475,6 +475,8 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Register number", "register_number"),
             Column("Example note", "example_note", Kind.NOTE),
             choice_column("Sums count", "money_measure", Measure),
+            integer_column("Sums from year", "money_from", FIRST_YEAR, LAST_YEAR),
+            integer_column("Sums to year", "money_to", FIRST_YEAR, LAST_YEAR),
             choice_column("Sharing", "sharing", Sharing),
         ),
         is_in_template=False,

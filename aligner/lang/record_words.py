@@ -119,7 +119,7 @@ class RecordWords:
             return words.sentence(f"records.language_{value}")
         if name == "with_notes":
             return words.sentence("records.yes" if value else "records.no")
-        if name == "year":
+        if name in ("year", "money_from", "money_to"):
             return str(value)
         if isinstance(value, int | float):
             return words.exact(value) if name == "rate" else words.number(value)

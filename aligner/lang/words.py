@@ -49,10 +49,10 @@ _IN_WORDS = {0: "zero", 0.5: "half", 1.5: "one_half"}
 Phrase = str | dict[str, str]
 
 
-@lru_cache(maxsize=12)
-def words(language: str, kind: str = "", measure: str = "") -> "Words":
+@lru_cache(maxsize=24)
+def words(language: str, kind: str = "", measure: str = "", period: str = "") -> "Words":
     """The words of a language: "he", "en" or "ar"; kind: of the organization that they speak to; measure: what its sums
-    of money count.
+    of money count; period: the years whose payments they count, as figures, "" for all.
 
     A foundation receives of grants where a nonprofit receives of programs, and of awards where its sums count them.
 
@@ -60,27 +60,30 @@ def words(language: str, kind: str = "", measure: str = "") -> "Words":
     """
     if language not in LANGUAGES:
         raise KeyError(language)
-    return Words(language, kind, measure)
+    return Words(language, kind, measure, period)
 
 
 def words_for(organization: Organization, language: str = "") -> "Words":
     """The words in which documents speak of an organization. language: another one than its own."""
     measure = organization.money_measure if organization.kind is OrganizationKind.FOUNDATION else Measure.YEAR
-    return words(language or organization.language, organization.kind.value, measure.value)
+    years = organization.period if measure is Measure.PAID else None
+    period = "–".join(str(year) for year in dict.fromkeys(years)) if years else ""
+    return words(language or organization.language, organization.kind.value, measure.value, period)
 
 
 class Words:
     """Speaks one language."""
 
-    def __init__(self, language: str, kind: str = "", measure: str = "") -> None:
+    def __init__(self, language: str, kind: str = "", measure: str = "", period: str = "") -> None:
         self.language = language
         self.kind = kind
         self.measure = measure
+        self._period = period
         self.is_rtl = language in RIGHT_TO_LEFT
         self._files: dict[str, Mapping[str, Phrase]] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
-        return words, (self.language, self.kind, self.measure)
+        return words, (self.language, self.kind, self.measure, self._period)
 
     def sentence(self, key: str, **values: object) -> str:
         """The sentence of `key` ("file.key", e.g. "findings.gap_more") with its values put in.
@@ -104,6 +107,11 @@ class Words:
         if isinstance(phrase, dict):
             phrase = self._chosen(phrase, _number(values[phrase["by"]]))
         return self._fill(phrase, values)
+
+    @property
+    def period(self) -> str:
+        """The years whose payments sums count, which every template may name: "2026", "2024–2026" or "all years"."""
+        return self._period or self.sentence("phrases.all_years")
 
     def has(self, key: str) -> bool:
         """Whether there is a sentence for `key`."""
@@ -268,7 +276,8 @@ class Words:
         outer, _ = _QUOTES[self.language]
 
         def filled(match: re.Match[str]) -> str:
-            text = self._form(values[match["name"]], match["form"])
+            is_period = match["name"] == "period" and "period" not in values
+            text = self._form(self.period if is_period else values[match["name"]], match["form"])
             if template[match.start() - 1 : match.start()] + template[match.end() : match.end() + 1] == outer:
                 text = self._within_quotes(text)
             return self._prefixed(match["prefix"] or "", text)

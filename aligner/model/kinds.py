@@ -142,7 +142,11 @@ ORGANIZATION = Kind(
     "organization",
     is_single=True,
     is_only=True,
-    always_visible=("name", "register_number", "kind", "language", "currency", "example_note", "money_measure"),
+    together=("money_measure", "money_from", "money_to"),
+    always_visible=(
+        *("name", "register_number", "kind", "language", "currency", "example_note"),
+        *("money_measure", "money_from", "money_to"),
+    ),
     translatable=("name", "mission"),
     needed=("name",),
     on_ballots=("name",),

@@ -19,6 +19,7 @@ class Measure(StrEnum):
 
     YEAR = "year"
     AWARDED = "awarded"
+    PAID = "paid"
 
 
 class Better(StrEnum):

@@ -17,6 +17,7 @@ from aligner.store import (
     tables_v10,
     tables_v11,
     tables_v12,
+    tables_v13,
 )
 from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import database_errors
@@ -203,6 +204,11 @@ def _to_version_12(base: sqlite3.Connection) -> None:
     keep_hash(base, "payment", stored_hash(base, "payment"))
 
 
+def _to_version_13(base: sqlite3.Connection) -> None:
+    """Sums may count payments of certain years, which nobody has chosen yet."""
+    _rebuild_table(base, "organization", tables_v13.ORGANIZATION, {"money_from": "NULL", "money_to": "NULL"})
+
+
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
     """Makes a table again with other columns; those that it no longer has go. added: what is in the new ones, as
     SQL, by name."""
@@ -239,6 +245,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(10, "what_sums_count", _to_version_10),
     Migration(11, "what_was_found_in_a_cell", _to_version_11),
     Migration(12, "payments_of_grants", _to_version_12),
+    Migration(13, "sums_of_payments", _to_version_13),
 )
 """In order. The first version needs none."""
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from aligner.analysis.converting import amount_text, counts_awards, in_our_currency
+from aligner.analysis.converting import amount_text, in_our_currency, measure_of
 from aligner.lang.shortening import short_title
 from aligner.lang.words import Words
 from aligner.model.field import Activity, Actor
 from aligner.model.records import Records
-from aligner.model.vocabulary import Sector
+from aligner.model.vocabulary import Measure, Sector
 from aligner.storyline.ours import MOST_TOLD, Moved, Speaker
 from aligner.storyline.question import Standing
 from aligner.storyline.sentences import Sentence
@@ -140,8 +140,8 @@ class _ComplementWriter(Speaker):
         ours = sum((self.figures.money.at[code] for code in both), Fraction(0))
         theirs, rest, without_rate = Fraction(0), Fraction(0), 0
         for activity in self.records.activities:
-            # What others give in a year is not added up with what we awarded for all years.
-            if self.codes.get(activity.goal_id) in both and not counts_awards(self.records):
+            # What others give in a year is not added up with what we awarded for all years, or paid in some.
+            if self.codes.get(activity.goal_id) in both and measure_of(self.records) is Measure.YEAR:
                 known = in_our_currency(self.records, activity.amount_minor, activity.currency)
                 without_rate += activity.amount_minor is not None and known is None
                 amount = known or Fraction(0)

@@ -7,6 +7,7 @@ import pytest
 from aligner.actions.examples import create_example
 from aligner.actions.exchange import export_tables, export_workbook, import_file
 from aligner.actions.programs import add_payment, add_program
+from aligner.actions.roadmap import edit_organization
 from aligner.model.errors import Refused
 from aligner.model.visibility import visible
 from aligner.model.vocabulary import PaymentState, Sharing
@@ -101,12 +102,14 @@ def test_the_same_payment_twice_in_a_list_and_in_the_file_is_refused(ours: Works
 def test_payments_go_out_and_come_back_as_they_were(tmp_path: Path, ending: str) -> None:
     out = tmp_path / f"out.{ending}"
     with create_example(tmp_path / "a.aligner", "foundation", "he") as workspace:
+        edit_organization(workspace, money_measure="paid", money_from=2025, money_to=2026)
         (export_workbook if ending == "xlsx" else export_tables)(workspace, out, "he")
         titles = {one.id: one.code for one in workspace.read().programs}
         told = sorted((titles[one.program_id], *key) for one, key in _keyed(workspace))
     assert len(told) > 10
     with create_workspace(tmp_path / "b.aligner", {"name": "B", "kind": "foundation", "currency": "USD"}) as other:
         import_file(other, out)
+        assert other.read().organization.period == (2025, 2026)
         titles = {one.id: one.code for one in other.read().programs}
         assert sorted((titles[one.program_id], *key) for one, key in _keyed(other)) == told
 

@@ -35,7 +35,9 @@ OF_THE_FILE = ("id", "code", "position", "sharing")
 """Fields by which records are distinguished, ordered and shown; they are no facts."""
 OF_THE_PROGRAM = (("organization", "language"), ("organization", "kind"))
 """What chooses the words of the whole program, and of a kit as long as nobody chooses others."""
-ELSEWHERE = OF_THE_PROGRAM
+OF_SOME_SUMS = (("organization", "money_from"), ("organization", "money_to"))
+"""What is said only where sums count payments: `test_paid.py` looks for it."""
+ELSEWHERE = (*OF_THE_PROGRAM, *OF_SOME_SUMS)
 MEETING = date(2027, 1, 15)
 
 

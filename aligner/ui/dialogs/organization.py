@@ -21,7 +21,8 @@ from aligner.ui.window_words import kind_name
 
 WIDTH_PX, HEIGHT_PX = 680, 620
 CURRENCIES = ("ILS", "USD", "EUR", "GBP")
-NAMES = ("name", "register_number", "mission", "board_chair", "language", "currency", "sharing", "money_measure")
+OF_SUMS = ("money_measure", "money_from", "money_to")
+NAMES = ("name", "register_number", "mission", "board_chair", "language", "currency", "sharing", *OF_SUMS)
 
 DRAFT_PAGE = "organization"
 """Where drafts of this dialog are: no page of the window."""
@@ -110,7 +111,12 @@ class OrganizationDialog(QDialog):
             self.tr("Sums, shares and charts count"),
             "choice",
             measures,
-            hint=self.tr("Of each grant: its money of a year, or the amount awarded for all its years"),
+            hint=self.tr("Of each grant: its money of a year, the amount awarded for all its years, or what was paid"),
+        )
+        hint = self.tr("Only where sums count what was paid. Both empty: all years")
+        years = (
+            FieldSpec("money_from", self.tr("Paid from year"), "year", width=1, hint=hint),
+            FieldSpec("money_to", self.tr("Paid to year"), "year", width=1),
         )
         return (
             FieldSpec("name", self.tr("Name of the organization")),
@@ -120,7 +126,7 @@ class OrganizationDialog(QDialog):
             FieldSpec("sharing", self.tr("Who may see mission and chair"), "choice", levels),
             FieldSpec("language", self.tr("Language of the file"), "choice", languages, width=1),
             FieldSpec("currency", self.tr("Currency"), "choice", [(code, code) for code in known], width=1),
-            *((counted,) if self._context.records().organization.kind is OrganizationKind.FOUNDATION else ()),
+            *((counted, *years) if self._context.records().organization.kind is OrganizationKind.FOUNDATION else ()),
         )
 
     def _commit(self, name: str, value: object) -> tuple[Problem, ...]:

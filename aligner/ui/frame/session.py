@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from aligner.actions.backups import sweep_leftovers
 from aligner.actions.opening import Workspace
-from aligner.lang.words import Words, words
+from aligner.lang.words import Words, words, words_for
 from aligner.settings import Settings
 from aligner.ui.context import Verb
 from aligner.ui.dialogs.unsaved import confirm_discard, end_editing
@@ -199,8 +199,10 @@ class Session(QObject):
 
     @property
     def words(self) -> Words:
-        """Sentences, numbers and dates in the window's language."""
-        return words(self.languages.current, self.documents.kind)
+        """Sentences, numbers and dates in the window's language, as the open file's organization is spoken to."""
+        opened = self.documents.workspace
+        language = self.languages.current
+        return words_for(opened.read().organization, language) if opened is not None else words(language)
 
     # The file
 

@@ -183,3 +183,35 @@ def test_a_rate_brings_amounts_in_another_currency_into_the_sums(start, qtbot: Q
     session.undo()
     assert session.workspace.read().exchange_rates[0].source == "Bank of Israel"
     asked.close()
+
+
+def test_sums_count_the_payments_of_chosen_years_and_the_pages_say_which(start, qtbot: QtBot) -> None:
+    session = start("en", kind="foundation")
+    session.show(ToPrograms())
+    session.files.edit_organization()
+    asked = session.window.findChildren(OrganizationDialog)[-1]
+    QApplication.processEvents()
+
+    def type_year(name: str, text: str) -> None:
+        line = next(e for e in asked.findChildren(QLineEdit) if e.accessibleName() == name)
+        line.setFocus()
+        line.selectAll()
+        qtbot.keyClicks(line, text)
+        qtbot.keyClick(line, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+
+    box = next(e for e in asked.findChildren(QComboBox) if e.accessibleName() == "Sums, shares and charts count")
+    box.setCurrentIndex(box.findText("the amounts paid"))
+    box.activated.emit(box.currentIndex())
+    type_year("Paid from year", "2025")
+    own = session.workspace.read().organization
+    assert (own.money_measure, own.period) == ("paid", (2025, 2025))
+    type_year("Paid to year", "2024")
+    assert "The last year (2024) is before the first (2025)." in read(asked)
+    assert session.workspace.read().organization.money_to is None
+    type_year("Paid to year", "2026")
+    assert session.workspace.read().organization.period == (2025, 2026)
+    asked.close()
+    session.show(ToPrograms())
+    assert "Without a payment written down, and so in none of these sums: 2 grants." in texts(session)
+    assert session.words.sentence("vocabulary.term.resources") == "Paid in 2025–2026"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from aligner.analysis.converting import money_of_program
+from aligner.analysis.converting import counted_minor, money_of_program
 from aligner.analysis.results import Finding, GoalFigures, IndicatorFigures
 from aligner.charts.table_twin import converted_text, known_part, omitted_programs
 from aligner.kit.content.content import Content
@@ -22,7 +22,7 @@ from aligner.kit.content.documents.tables import (
 from aligner.kit.content.snapshot import Snapshot
 from aligner.model.initiative import Goal, Indicator, Measurement, Stage
 from aligner.model.programs import Placement, Program
-from aligner.model.vocabulary import OUTSIDE, OrganizationKind
+from aligner.model.vocabulary import OUTSIDE, Measure, OrganizationKind
 from aligner.office.sheets import Formula, Value
 
 _TO_TOTAL = TOTALS_BELOW + 2
@@ -216,6 +216,7 @@ class _Tables:
             "end": Field("date", lambda program, row: program.end),
             "budget": Field("money", lambda program, row: _units(program.budget_minor)),
             "currency": Field("code", lambda program, row: program.currency or own),
+            **self._paid_fields(),
             **self._converted_fields(),
             "role": Field("text", lambda program, row: label(program.role), 18),
             "populations": Field("text", lambda program, row: words.items(program.populations)),
@@ -245,6 +246,12 @@ class _Tables:
             "paid_through": Field("text", lambda program, row: program.paid_through),
             "source_id": Field("text", lambda program, row: program.source_id),
         }
+
+    def _paid_fields(self) -> dict[str, Field[Program]]:
+        """What sums count of each grant, where they count payments."""
+        if self._written != "paid":
+            return {}
+        return {"paid": Field("money", lambda program, row: _units(counted_minor(self.records, program)))}
 
     @cached_property
     def _converts(self) -> bool:
@@ -276,7 +283,7 @@ class _Tables:
     @property
     def _written(self) -> str:
         """The column that sums count, as it was written down."""
-        return "awarded" if self.analysis.money.counts_awards else "budget"
+        return {Measure.AWARDED: "awarded", Measure.PAID: "paid"}.get(self.analysis.money.measure, "budget")
 
     def _label(self, word: StrEnum | None) -> str:
         return self.words.label(word) if word else ""

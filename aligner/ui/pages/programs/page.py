@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from aligner.actions import programs
-from aligner.analysis.converting import counted_minor, counts_awards, has_other_measure, lacks_rate
-from aligner.analysis.results import Analysis
+from aligner.analysis.converting import counted_minor, has_other_measure, lacks_rate, measure_of
+from aligner.analysis.results import Analysis, other_measure_code
 from aligner.model import kinds
 from aligner.model.records import Records
 from aligner.model.vocabulary import OrganizationKind, ProgramKind, Sharing
@@ -222,7 +222,7 @@ class ProgramsPage(Page):
 
     def _find_uncounted(self, records: Records) -> str:
         """Whose money is written down and in no sum: in a currency without a rate, or in what sums do not count."""
-        other = "only_yearly" if counts_awards(records) else "only_awarded"
+        other = other_measure_code(measure_of(records))
         counts = {
             "other_currencies": sum(lacks_rate(records, program) for program in records.programs),
             other: sum(has_other_measure(records, program) for program in records.programs),
