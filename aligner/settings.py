@@ -10,6 +10,7 @@ from aligner.files import atomic_file, make_private_folder
 
 RECENT_LIMIT = 8
 LISTS_LIMIT = 100
+VIEWS_LIMIT = 30
 AUTHOR_LIMIT = 200
 MAX_PX = 50_000
 _LAST_SECOND = 2**33
@@ -30,6 +31,8 @@ class Settings:
     timers: of workshops, by name: minutes that were set, seconds in all, seconds left, when it ends (0: it stands).
     lists: the files from which lists were brought in, by workspace and kept list, the latest last. They stay on this
     computer: nothing of them goes into a workspace.
+    views: how tables were shown, by workspace and the user's name for it, "" for how it was left; they say how things
+    are shown, so they stay on this computer.
     guide_minutes: the length of a workshop's session that was chosen in the guide; 0 before the first choice.
     """
 
@@ -45,6 +48,7 @@ class Settings:
     timers: Mapping[str, tuple[int, int, int, int]] = field(default_factory=dict)
     guide_minutes: int = 0
     lists: Mapping[str, str] = field(default_factory=dict)
+    views: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
 
 
 def settings_file() -> Path:
@@ -74,6 +78,7 @@ def read_settings() -> Settings:
         lists={name: file for name, file in lists.items() if isinstance(file, str)}
         if isinstance(lists := data.get("lists"), dict)
         else {},
+        views=_views(data.get("views")),
         guide_minutes=length if type(length := data.get("guide_minutes")) is int and length > 0 else 0,
     )
 
@@ -103,6 +108,23 @@ def with_lists(settings: Settings, workspace: str, lists: Iterable[int], source:
 def source_of(settings: Settings, workspace: str, one: int) -> str:
     """The file from which a list of a workspace came on this computer; "" where that is not known."""
     return settings.lists.get(f"{workspace}.{one}", "")
+
+
+def with_views(settings: Settings, workspace: str, views: Mapping[str, Mapping[str, str]]) -> Settings:
+    """The same preferences with the views of a workspace; those of workspaces that were long not changed give way."""
+    others = {name: found for name, found in settings.views.items() if name != workspace}
+    latest = list({**others, workspace: views}.items())[-VIEWS_LIMIT:]
+    return replace(settings, views=dict(latest))
+
+
+def _views(value: object) -> dict[str, dict[str, dict[str, str]]]:
+    """The views that can be; what is broken is dropped."""
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for workspace, views in value.items() if isinstance(value, dict) else ():
+        for name, view in views.items() if isinstance(views, dict) else ():
+            if isinstance(view, dict) and all(isinstance(text, str) for text in view.values()):
+                found.setdefault(workspace, {})[name] = dict(view)
+    return found
 
 
 def _numbers(value: object) -> tuple[int, ...]:

@@ -3550,6 +3550,22 @@
         <source>Placed</source>
         <translation>النسبة المُدرَجة</translation>
     </message>
+    <message>
+        <source>No grantee yet</source>
+        <translation>لا متلقي بعد</translation>
+    </message>
+    <message>
+        <source>No day of the award yet</source>
+        <translation>لا يوم للمنح بعد</translation>
+    </message>
+    <message>
+        <source>No state yet</source>
+        <translation>لا حالة بعد</translation>
+    </message>
+    <message>
+        <source>Not on the roadmap yet</source>
+        <translation>ليس على خارطة الطريق بعد</translation>
+    </message>
 </context>
 <context>
     <name>ProgramsPage</name>
@@ -4869,6 +4885,65 @@
     <message>
         <source>Compare</source>
         <translation>مقارنة</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsBar</name>
+    <message>
+        <source>Without groups</source>
+        <translation>بلا مجموعات</translation>
+    </message>
+    <message>
+        <source>By goal</source>
+        <translation>بحسب الهدف</translation>
+    </message>
+    <message>
+        <source>By grantee</source>
+        <translation>بحسب متلقي المنحة</translation>
+    </message>
+    <message>
+        <source>By year of the award</source>
+        <translation>بحسب سنة المنح</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>بحسب الحالة</translation>
+    </message>
+    <message>
+        <source>How to group</source>
+        <translation>طريقة التجميع</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>فتح الكل</translation>
+    </message>
+    <message>
+        <source>Close all</source>
+        <translation>إغلاق الكل</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>طرق العرض</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>اسم طريقة العرض</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>حفظ طريقة العرض</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>حفظ طريقة العرض هذه…</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>إزالة طريقة عرض</translation>
     </message>
 </context>
 <context>

@@ -3550,6 +3550,22 @@
         <source>Placed</source>
         <translation>אחוז שמוקם</translation>
     </message>
+    <message>
+        <source>No grantee yet</source>
+        <translation>עדיין אין מקבל</translation>
+    </message>
+    <message>
+        <source>No day of the award yet</source>
+        <translation>עדיין אין יום הענקה</translation>
+    </message>
+    <message>
+        <source>No state yet</source>
+        <translation>עדיין אין מצב</translation>
+    </message>
+    <message>
+        <source>Not on the roadmap yet</source>
+        <translation>עדיין לא במפת הדרכים</translation>
+    </message>
 </context>
 <context>
     <name>ProgramsPage</name>
@@ -4869,6 +4885,65 @@
     <message>
         <source>Compare</source>
         <translation>השוואה</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsBar</name>
+    <message>
+        <source>Without groups</source>
+        <translation>בלי קבוצות</translation>
+    </message>
+    <message>
+        <source>By goal</source>
+        <translation>לפי יעד</translation>
+    </message>
+    <message>
+        <source>By grantee</source>
+        <translation>לפי מקבל המענק</translation>
+    </message>
+    <message>
+        <source>By year of the award</source>
+        <translation>לפי שנת ההענקה</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>לפי מצב</translation>
+    </message>
+    <message>
+        <source>How to group</source>
+        <translation>איך לקבץ</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>פתיחת הכול</translation>
+    </message>
+    <message>
+        <source>Close all</source>
+        <translation>סגירת הכול</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>תצוגות</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>שם התצוגה</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>שמירת התצוגה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>שמירת התצוגה הזאת…</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>הסרת תצוגה</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ PLANTED = (
     ("aligner/ui/projector/scenes.py", "words.number(1 + sum(", "words.number(2 + sum("),
     ("aligner/ui/projector/painting.py", "s + available * value / most for", "s + available * value / most / 2 for"),
     ("aligner/charts/dots.py", "sheet.mark(across(value), middle", "sheet.mark(across(value / 2), middle"),
-    ("aligner/ui/pages/programs/table.py", "(left is None) == is_falling", "(left is None) != is_falling"),
+    ("aligner/ui/pages/programs/table.py", "return [*known, *unknown]", "return [*unknown, *known]"),
 )
 """A budget at a tenth, a refusal that is not shown, places shifted by one, dots at half their share, unknown first."""
 

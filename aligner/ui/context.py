@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -74,6 +74,8 @@ class Memory(Protocol):
     def keep_sources(self, workspace: str, lists: Iterable[int], source: Path) -> None: ...
     def columns(self, name: str) -> tuple[int, ...]: ...
     def keep_columns(self, name: str, widths: tuple[int, ...]) -> None: ...
+    def views(self, workspace: str) -> Mapping[str, Mapping[str, str]]: ...
+    def keep_views(self, workspace: str, views: Mapping[str, Mapping[str, str]]) -> None: ...
 
 
 class Works(Protocol):

@@ -1,6 +1,6 @@
 """What is remembered of the user on this computer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -69,3 +69,10 @@ class Preferences(QObject):
 
     def keep_columns(self, name: str, widths: tuple[int, ...]) -> None:
         self.change(columns={**self.settings.columns, name: widths})
+
+    def views(self, workspace: str) -> Mapping[str, Mapping[str, str]]:
+        """How a workspace's table was shown, by the user's name for it; "" is how it was left."""
+        return self.settings.views.get(workspace, {})
+
+    def keep_views(self, workspace: str, views: Mapping[str, Mapping[str, str]]) -> None:
+        self.save(settings.with_views(self.settings, workspace, views))

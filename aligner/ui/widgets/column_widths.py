@@ -1,5 +1,7 @@
 """Columns of a table that can be made wider or narrower, and stay so."""
 
+from heapq import nlargest
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -8,6 +10,7 @@ from aligner.ui.context import Memory
 SETTLE_MS = 400
 MIN_PX = 48
 PADDING_PX = 16
+MEASURED = 8
 MAX_PX = 220
 """The widest that a column is made by itself: a long name leaves room for the others."""
 
@@ -43,10 +46,17 @@ class ColumnWidths(QObject):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
                 continue
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            wanted = min(self._table.sizeHintForColumn(column) + PADDING_PX, MAX_PX)
+            wanted = min(self._content_px(column) + PADDING_PX, MAX_PX)
             wanted = max(wanted, header.sectionSizeHint(column))
             header.resizeSection(column, known[column] if known else wanted)
         self._is_fitting = False
+
+    def _content_px(self, column: int) -> int:
+        """How wide a column's content is: its longest texts are measured, not each of hundreds of rows."""
+        model = self._table.model()
+        cells = [model.index(row, column) for row in range(model.rowCount())]
+        longest = nlargest(MEASURED, cells, key=lambda index: len(str(index.data() or "")))
+        return max((self._table.sizeHintForIndex(index).width() for index in longest), default=0)
 
     def _on_reset(self) -> None:
         # A reset gives every column Qt's own width: no wish of the user's.

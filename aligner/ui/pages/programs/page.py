@@ -1,9 +1,10 @@
 """Programs: a table to search and sort, and the details of the one that is chosen."""
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QItemSelectionModel, Qt
-from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from aligner.actions import programs
@@ -17,6 +18,8 @@ from aligner.ui.keys import delete_keys
 from aligner.ui.links import Link, ToPrograms
 from aligner.ui.look.icons import icon
 from aligner.ui.page import DECIDING, PRESENTING, VOTING, Page
+from aligner.ui.pages.programs.groups import OF_GRANTS as GROUPINGS_OF_GRANTS
+from aligner.ui.pages.programs.groups import Grouping
 from aligner.ui.pages.programs.table import (
     GRANTEE,
     ID_ROLE,
@@ -25,10 +28,11 @@ from aligner.ui.pages.programs.table import (
     PLACES,
     STATUS,
     TITLE,
-    FoundPrograms,
+    Icons,
     ProgramTable,
     program_rows,
 )
+from aligner.ui.pages.programs.views import View, ViewsBar, closed_in, closed_text
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, EmptyState
 from aligner.ui.widgets.column_widths import ColumnWidths
@@ -41,6 +45,9 @@ from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.part import Part
 from aligner.ui.widgets.refusal import RefusalLine
 
+if TYPE_CHECKING:
+    from aligner.ui.pages.programs.inspector import ProgramInspector
+
 ROW_PX = 40
 WIDE_PX = 640
 """Below this width only the title and the figures are shown: the inspector shows the rest."""
@@ -50,11 +57,39 @@ ROOMY_PX = 1240
 
 
 class ProgramsView(QTableView):
-    """of_grants: whether there are columns of what only grants have."""
+    """of_grants: whether there are columns of what only grants have.
 
-    def __init__(self, *, of_grants: bool) -> None:
+    `opened`: the head of a group, by its row, and whether it is to be open; None turns it over.
+    """
+
+    opened = Signal(int, object)
+
+    def __init__(self, table: ProgramTable, *, of_grants: bool) -> None:
         super().__init__()
-        self._of_grants = of_grants
+        self._of_grants, self._table = of_grants, table
+        self.setModel(table)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self._table.group_at(index.row()) is not None:
+            self.opened.emit(index.row(), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows to the sides, Space and Enter open and close a group; from a program the arrow back leads to its
+        group's head."""
+        row, key = self.currentIndex().row(), event.key()
+        sides = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        back, on = sides if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else sides[::-1]
+        if row >= 0 and self._table.group_at(row) is not None:
+            turns: dict[int, bool | None] = {back: False, on: True}
+            turns |= dict.fromkeys((Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter))
+            if key in turns:
+                self.opened.emit(row, turns[key])
+                return
+        elif row >= 0 and key == back and (head := self._table.head_of(row)) >= 0:
+            self.setCurrentIndex(self._table.index(head, TITLE))
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < WIDE_PX
@@ -103,6 +138,8 @@ class ProgramsPage(Page):
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addLayout(self._search_row())
+        self._views = self._make_views()
+        column.addWidget(self._views)
         self._table = self._make_table()
         column.addWidget(self._table, 1)
         self._bulk = self._make_bulk()
@@ -114,12 +151,7 @@ class ProgramsPage(Page):
         self._footer = label("", "caption")
         column.addWidget(self._footer)
         row.addLayout(column, 1)
-        from aligner.ui.pages.programs.inspector import ProgramInspector
-
-        self._inspector = ProgramInspector(context)
-        self._inspector.hide()
-        self._inspector.closed.connect(self._table.setFocus)
-        row.addWidget(self._inspector)
+        self._built: ProgramInspector | None = None
         outer.addWidget(self._work, 1)
 
     @classmethod
@@ -133,6 +165,20 @@ class ProgramsPage(Page):
         if not records.programs:
             return "empty"
         return "begun" if any(counted_minor(records, program) is None for program in records.programs) else "ready"
+
+    @property
+    def _inspector(self) -> "ProgramInspector":
+        """The details of the program that is chosen; built when the first one is, for the table does without."""
+        if self._built is None:
+            from aligner.ui.pages.programs.inspector import ProgramInspector
+
+            found = self._built = ProgramInspector(self.context)
+            found.hide()
+            found.closed.connect(self._table.setFocus)
+            row = self._work.layout()
+            assert row is not None
+            row.addWidget(found)
+        return self._built
 
     def _search_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -158,6 +204,17 @@ class ProgramsPage(Page):
         row.addWidget(self._level)
         return row
 
+    def _make_views(self) -> ViewsBar:
+        groupings = [one for one in Grouping if self._has_grants or one not in GROUPINGS_OF_GRANTS]
+        views = ViewsBar(self.context, groupings)
+        views.grouped.connect(self._on_grouped)
+        views.chosen.connect(self._show_view)
+        views.wanted.connect(lambda name: self._views.keep(self._view(), name))
+        views.all_requested.connect(lambda is_open: self._open_groups(self._model.group_keys(), is_open))
+        self._grouping = Grouping.NONE
+        self._is_restored = False
+        return views
+
     def _make_bulk(self) -> QWidget:
         """What can be done with all that are chosen at once."""
         bulk = QWidget()
@@ -174,11 +231,11 @@ class ProgramsPage(Page):
         return bulk
 
     def _make_table(self) -> ProgramsView:
-        self._model = ProgramTable(icon("warning", self.context.theme.colors["error"], 16))
-        self._found = FoundPrograms()
-        self._found.setSourceModel(self._model)
-        table = ProgramsView(of_grants=self._has_grants)
-        table.setModel(self._found)
+        colors = self.context.theme.colors
+        opened, closed = (icon(name, colors["muted"], 16) for name in ("chevron_down", "chevron_end"))
+        self._model = ProgramTable(Icons(icon("warning", colors["error"], 16), opened, closed), self.context.words)
+        table = ProgramsView(self._model, of_grants=self._has_grants)
+        table.opened.connect(self._on_opened)
         follow_content(table)
         table.setAccessibleName(self.title(self.context.words.kind))
         table.setSortingEnabled(True)
@@ -196,7 +253,7 @@ class ProgramsPage(Page):
         header.setHighlightSections(False)
         self._columns = ColumnWidths(table, "grants" if self._has_grants else "programs", TITLE, self.context.memory)
         table.selectionModel().selectionChanged.connect(self._on_selection)
-        table.activated.connect(lambda _index: self._inspector.focus_title())
+        table.activated.connect(self._on_activated)
         delete = QShortcut(table)
         delete.setKeys(delete_keys())
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -209,15 +266,20 @@ class ProgramsPage(Page):
         self._import.show_lists(records)
         self._empty.setVisible(not has_programs)
         self._work.setVisible(has_programs)
-        chosen = self._inspector.program_id
-        self._model.show_rows(program_rows(records, words), of_grants=self._has_grants)
+        inspector = self._built
+        chosen = inspector.program_id if inspector is not None else None
+        if not self._is_restored:
+            self._restore()
+        currency = records.organization.currency
+        self._model.show_rows(program_rows(records, words), currency, of_grants=self._has_grants)
         self.mark_drafts()
         self._columns.fit()
         self._show_count()
         self._unconverted.show_content(self._find_uncounted(records) or None)
         self._show_bulk()
-        self._inspector.refresh()
-        if chosen is not None and not self._inspector.isHidden():
+        if inspector is not None:
+            inspector.refresh()
+        if inspector is not None and chosen is not None and not inspector.isHidden():
             self._choose(chosen)
 
     def _find_uncounted(self, records: Records) -> str:
@@ -250,23 +312,93 @@ class ProgramsPage(Page):
     def _choose(self, program_id: int) -> None:
         if self._chosen_ids() == [program_id]:
             return
-        for row in range(self._found.rowCount()):
-            index = self._found.index(row, 0)
-            if index.data(ID_ROLE) == program_id:
-                flags = QItemSelectionModel.SelectionFlag
-                self._table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-                self._table.scrollTo(index)
-                return
+        self._model.reveal(program_id)
+        row = self._model.row_of(program_id)
+        if row >= 0:
+            flags = QItemSelectionModel.SelectionFlag
+            index = self._model.index(row, 0)
+            self._table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self._table.scrollTo(index)
 
     def _chosen_ids(self) -> list[int]:
-        return [index.data(ID_ROLE) for index in self._table.selectionModel().selectedRows()]
+        """The programs that are chosen, each once: a group's head is none, and one may stand in several groups."""
+        chosen = (index.data(ID_ROLE) for index in self._table.selectionModel().selectedRows())
+        return list(dict.fromkeys(one for one in chosen if one is not None))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        if self._model.group_at(index.row()) is None:
+            self._inspector.focus_title()
+
+    def _on_grouped(self, grouping: Grouping) -> None:
+        self._grouping = grouping
+        self._views.show_grouping(grouping)
+        self._model.group_by(grouping)
+        self._keep_left()
+        self._show_count()
+
+    def _on_opened(self, row: int, is_open: bool | None) -> None:
+        key = self._model.group_at(row)
+        if key is not None:
+            self._open_groups([key], key in self._model.closed if is_open is None else is_open)
+
+    def _open_groups(self, keys: list[str], is_open: bool) -> None:
+        self._model.set_open(keys, is_open)
+        self._keep_left()
+        self._show_bulk()
+
+    def _keep_left(self) -> None:
+        """Remembers the groups, and which of them are closed: filters are for the moment."""
+        view = self._view()
+        self._views.keep({name: view[name] for name in ("group", "closed")})
+
+    def _restore(self) -> None:
+        """Shows the groups as they were left."""
+        self._is_restored = True
+        self._show_groups(self._views.left())
+
+    def _view(self) -> View:
+        """The filters, the groups and the order that are shown."""
+        column, order = self._model.sorted_by
+        return {
+            "search": self._search.text(),
+            "placed": {None: "", True: "yes", False: "no"}[self._placed.currentData()],
+            "level": self._level.currentData() or "",
+            "group": self._grouping.value,
+            "closed": closed_text(sorted(self._model.closed)),
+            "column": str(column),
+            "order": "falling" if order == Qt.SortOrder.DescendingOrder else "rising",
+        }
+
+    def _show_view(self, view: View) -> None:
+        """Shows the table as it was when the view was kept; what a view does not know is as in the beginning."""
+        self._search.setText(view.get("search", ""))
+        self._placed.setCurrentIndex(
+            max(0, self._placed.findData({"yes": True, "no": False}.get(view.get("placed", ""))))
+        )
+        level = view.get("level", "")
+        self._level.setCurrentIndex(max(0, self._level.findData(Sharing(level) if level in list(Sharing) else None)))
+        self._on_placed(0)
+        self._on_level(0)
+        column = view.get("column", "-1")
+        order = Qt.SortOrder.DescendingOrder if view.get("order") == "falling" else Qt.SortOrder.AscendingOrder
+        is_known = column.isdecimal() and int(column) < self._model.columnCount()
+        self._table.sortByColumn(int(column) if is_known else -1, order)
+        self._show_groups(view)
+        self._keep_left()
+        self._show_count()
+
+    def _show_groups(self, view: View) -> None:
+        known = view.get("group", "")
+        self._grouping = Grouping(known) if known in list(Grouping) else Grouping.NONE
+        self._views.show_grouping(self._grouping)
+        self._model.group_by(self._grouping, closed_in(view))
 
     def _on_selection(self) -> None:
         chosen = self._chosen_ids()
         if len(chosen) == 1:
             self._inspector.show_program(chosen[0])
-        elif chosen:
-            self._inspector.hide()
+        elif chosen and self._built is not None:
+            self._built.hide()
         self._show_bulk()
         self._show_count()
 
@@ -286,19 +418,19 @@ class ProgramsPage(Page):
         self._show_bulk()
 
     def _on_level(self, _index: int) -> None:
-        self._found.show_level(self._level.currentData())
+        self._model.show_level(self._level.currentData())
         self._show_count()
 
     def _on_search(self, text: str) -> None:
-        self._found.search(text)
+        self._model.search(text)
         self._show_count()
 
     def _on_placed(self, _index: int) -> None:
-        self._found.show_placed(self._placed.currentData())
+        self._model.show_placed(self._placed.currentData())
         self._show_count()
 
     def _show_count(self) -> None:
-        shown, total = self._found.rowCount(), self._model.rowCount()
+        shown, total = self._model.count, self._model.total
         number = self.context.words.number
         text = self.tr("Shown: {shown} of {total}").replace("{shown}", number(shown)).replace("{total}", number(total))
         if shown < total and not shown:
