@@ -1,8 +1,7 @@
 """Drawings against what was agreed: each shape's place, size and colour, in tests/drawn/.
 
 A picture that was changed on purpose is looked at first (`python -m tests.screenshots`), then kept with
-`ALIGNER_REDRAW=1 python -m pytest tests/charts/test_drawings.py tests/ui/test_drawings.py`; the difference
-of the files in tests/drawn/ says what moved.
+`python -m tests.approving -k drawn`; the difference of the files in tests/drawn/ says what moved.
 """
 
 import os
@@ -14,6 +13,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRec
 from PySide6.QtGui import QPainter, QPolygonF, QTransform
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.approving import ASKED
 
 AGREED = Path(__file__).parent / "drawn"
 NEAR_PX, NEAR_FORM_PX = 0.4, 0.15
@@ -90,12 +91,13 @@ def _points(kind: str, tag: str) -> list[QPointF]:
 def assert_agreed(name: str, shapes: list[str]) -> None:
     """Fails with the first shapes that are not as agreed."""
     file = AGREED / f"{name}.txt"
-    if os.environ.get("ALIGNER_REDRAW"):
+    if os.environ.get(ASKED):
         file.write_text("\n".join(shapes) + "\n", "utf-8")
     agreed = file.read_text("utf-8").splitlines()
     other = [f"{then}  →  {now}" for then, now in zip(agreed, shapes, strict=False) if not _is_near(then, now)]
-    assert len(shapes) == len(agreed), (len(agreed), len(shapes), other[:3])
-    assert not other, (len(other), other[:5])
+    keep = f"Right? `python -m tests.approving -k drawn` keeps tests/drawn/{name}.txt."
+    assert len(shapes) == len(agreed), (keep, len(agreed), len(shapes), other[:3])
+    assert not other, (keep, len(other), other[:5])
 
 
 def _is_near(then: str, now: str) -> bool:

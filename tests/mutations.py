@@ -18,8 +18,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from coverage import CoverageData
@@ -31,6 +33,9 @@ LEAST = 0.85
 LONGEST_S = 1800
 """After this the fault counts as noticed: the program hangs. A computer that is busy takes long for tests that pass."""
 MAX_TESTS = 25
+APPROVED, DRAWN, SLIDES = "tests/ui/test_approved.py", "tests/charts/test_drawings.py", "tests/ui/test_drawings.py"
+"""What is compared with what was approved: it runs nearly every line, so it is tried first."""
+KINDS = ("nonprofit-en", "foundation-he", "empty-en")
 LAYOUT = {"setContentsMargins", "setSpacing", "setHorizontalSpacing", "setVerticalSpacing", "addSpacing", "QSize", "tr"}
 """Calls whose numbers are a matter of looks: they are looked at, and no test speaks of a pixel."""
 SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
@@ -166,10 +171,38 @@ def tests_of(fault: Fault, known: CoverageData) -> list[str]:
     found = {context for context in lines.get(fault.line, []) if context}
     if not found and fault.line in lines:
         found = {context for contexts in lines.values() for context in contexts if context}
+    # Tests of the same subject that run little else come first: they notice most, and soonest.
+    room = ".".join(Path(fault.file).parent.parts[1:])
+    named = sorted(found, key=lambda test: (f".{room}." not in test, _runs(known)[test], test))
+    found_first = approval_tests(fault.file)
     # "tests.ui.pages.test_pages.test_x" is tests/ui/pages/test_pages.py::test_x
-    named = sorted(found)
-    random.Random(fault.start).shuffle(named)
-    return ["::".join((f"{module.replace('.', '/')}.py", name)) for module, _, name in map(_parted, named[:MAX_TESTS])]
+    others = ["::".join((f"{module.replace('.', '/')}.py", name)) for module, _, name in map(_parted, named)]
+    return [*found_first, *(one for one in others[:MAX_TESTS] if one.partition("::")[0] not in found_first)]
+
+
+def approval_tests(file: str) -> list[str]:
+    """Those of a file: of a page its own, of what all pages use those of all."""
+    if file.startswith("aligner/charts/"):
+        return [DRAWN]
+    if file.startswith("aligner/ui/projector/"):
+        return [SLIDES]
+    parts = Path(file).parts
+    if parts[:3] != ("aligner", "ui", "pages") or len(parts) < 5:
+        return [SLIDES, APPROVED]
+    page = parts[3]
+    each = [f"{APPROVED}::test_a_page_shows_what_was_approved[{kind}-{page}]" for kind in KINDS]
+    return [SLIDES, *each, f"{APPROVED}::test_each_step_on_a_page_changes_what_was_approved[{page}]"]
+
+
+@cache
+def _runs(known: CoverageData) -> Counter[str]:
+    """How many lines each test runs."""
+    return Counter(
+        context
+        for file in known.measured_files()
+        for contexts in known.contexts_by_lineno(file).values()
+        for context in contexts
+    )
 
 
 def _parted(context: str) -> tuple[str, str, str]:
@@ -192,7 +225,7 @@ def is_noticed(fault: Fault, tests: list[str], copy: Path) -> bool:
         if not failed or first_failure([failed], copy) is None:
             return True
         # It fails on this computer whatever the program says.
-        tests = [test for test in tests if test != failed.partition("[")[0]]
+        tests = [test for test in tests if not f"{failed}[".startswith((f"{test}[", f"{test}::"))]
     return False
 
 
