@@ -2455,6 +2455,14 @@
         <translation>تُحسب المجاميع والنسب والرسوم بحسب</translation>
     </message>
     <message>
+        <source>Money for grants, a year</source>
+        <translation>مبلغ المنح السنوي</translation>
+    </message>
+    <message>
+        <source>What you plan to give in a year: what is free next year follows. Never beyond the board</source>
+        <translation>ما تخطّطون لتقديمه في السنة: منه يُعرف المتاح في السنة القادمة. لمجلس الإدارة فقط</translation>
+    </message>
+    <message>
         <source>Number in the register</source>
         <translation>رقم التسجيل</translation>
     </message>

@@ -2455,6 +2455,14 @@
         <translation>סכומים, חלקים ותרשימים מחושבים לפי</translation>
     </message>
     <message>
+        <source>Money for grants, a year</source>
+        <translation>סכום שנתי למענקים</translation>
+    </message>
+    <message>
+        <source>What you plan to give in a year: what is free next year follows. Never beyond the board</source>
+        <translation>כמה אתם מתכננים לתת בשנה: מכאן יוצא כמה פנוי בשנה הבאה. לוועד המנהל בלבד</translation>
+    </message>
+    <message>
         <source>Number in the register</source>
         <translation>מספר התאגיד</translation>
     </message>

@@ -1,9 +1,10 @@
-"""Money over years: what was paid and what is committed, by year and goal.
+"""Money over years: what was paid, what is committed and what is free, by year and goal.
 
 Of a year y, over the grants with payments in the file that somebody has awarded, in our currency:
 
     paid(y)      = sum of the payments of y that are paid
     scheduled(y) = sum of the payments of y that are scheduled
+    free(y)      = money for grants in a year - paid(y) - scheduled(y); unknown while nobody wrote down that money
 and of all years together:
 
     without_year = sum over grants whose award is known of max(0, award - paid - scheduled)
@@ -60,7 +61,7 @@ class MoneyYears:
     payment, or what their currency is worth.  awaited: of those not awarded yet that have payments, which no sum has.
     ended: of those in the sums that are over.
     without_year: of the awards, what is neither paid nor scheduled.  above_award: codes of grants whose payments come
-    to more than was awarded.
+    to more than was awarded.  available: money for grants in a year, as it is planned; None while that is unknown.
     """
 
     this_year: int | None
@@ -73,6 +74,7 @@ class MoneyYears:
     ended: tuple[str, ...]
     above_award: tuple[str, ...]
     without_year: Fraction
+    available: Fraction | None = None
 
     @property
     def paid(self) -> Fraction:
@@ -94,6 +96,13 @@ class MoneyYears:
         """What is still scheduled for a year that is over."""
         found = (one.scheduled.total for one in self.years if self.this_year is not None and one.year < self.this_year)
         return sum(found, Fraction(0))
+
+    def free(self, year: int) -> Fraction | None:
+        """What is left for grants in a year, below 0 where more is promised; None while a year's money is unknown."""
+        if self.available is None:
+            return None
+        taken = (one.paid.total + one.scheduled.total for one in self.years if one.year == year)
+        return self.available - sum(taken, Fraction(0))
 
     @property
     def coming(self) -> tuple[YearMoney, ...]:
@@ -121,7 +130,7 @@ def money_years(records: Records, day: date | None = None) -> MoneyYears | None:
             foreign.append(program.code)
         else:
             counted.append(program)
-    day = day or records.as_of
+    day, available = day or records.as_of, records.organization.grants_minor
     listed = _years_of(payment for one in counted for payment in records.payments_by_program[one.id])
     return MoneyYears(
         day.year if day is not None else None,
@@ -134,6 +143,7 @@ def money_years(records: Records, day: date | None = None) -> MoneyYears | None:
         tuple(program.code for program in counted if is_ended(program, day)),
         tuple(one.code for one in counted if _left_of_award(records, one) < 0),
         sum((max(_left_of_award(records, one), Fraction(0)) for one in counted), Fraction(0)),
+        None if available is None else Fraction(available),
     )
 
 
@@ -193,6 +203,7 @@ def years_as_json(figures: MoneyYears | None, currency: str) -> dict[str, object
                 "year": one.year,
                 "paid": _parts_as_json(one.paid, figures.goals),
                 "scheduled": _parts_as_json(one.scheduled, figures.goals),
+                "free": None if (free := figures.free(one.year)) is None else float(free),
             }
             for one in figures.years
         ],

@@ -195,31 +195,36 @@ def _rounded(amounts: Sequence[Fraction]) -> tuple[int, ...]:
     return tuple(round_to_total(units, round(sum(amounts, Fraction(0)) / MINOR_PER_UNIT)))
 
 
-def years_lines(figures: MoneyYears, records: Records, words: Words) -> tuple[str, ...]:
-    """What the columns come to, a sentence each: paid so far, committed by year, and what is in none of the sums."""
-    currency = records.organization.currency
+def years_lines(figures: MoneyYears, records: Records, words: Words, *, is_for_donors: bool = False) -> tuple[str, ...]:
+    """What the columns come to, a sentence each: paid so far, committed by year, what is free next year, and what is
+    in none of the sums. Donors are not informed of what is ours to correct."""
 
-    def money(amount: Fraction) -> tuple[int, str]:
-        return round(amount / MINOR_PER_UNIT) * MINOR_PER_UNIT, currency
+    def say(key: str, amount: Fraction, **values: object) -> str:
+        return words.sentence(f"phrases.years_{key}", amount=in_minor(amount, records), **values)
 
-    lines = [
-        words.sentence("phrases.years_paid", amount=money(figures.paid)),
-        words.sentence("phrases.years_committed", amount=money(figures.committed)),
-    ]
-    for one in figures.coming:
-        year, amount = str(one.year), money(one.scheduled.total)
-        lines.append(words.sentence("phrases.years_committed_year", year=year, amount=amount))
-    for key, amount in (("overdue", figures.overdue), ("without_year", figures.without_year)):
-        if amount:
-            lines.append(words.sentence(f"phrases.years_{key}", amount=money(amount)))
+    lines = [say("paid", figures.paid), say("committed", figures.committed)]
+    lines += [say("committed_year", one.scheduled.total, year=str(one.year)) for one in figures.coming]
+    own = () if is_for_donors else (("overdue", figures.overdue), ("without_year", figures.without_year))
+    lines += [say(key, amount) for key, amount in own if amount]
+    if figures.this_year is not None and not is_for_donors:
+        free, year = figures.free(figures.this_year + 1), str(figures.this_year + 1)
+        if free is None:
+            lines.append(words.sentence("phrases.years_free_unknown", year=year))
+        else:
+            lines.append(say("over" if free < 0 else "free", abs(free), year=year))
     for key, codes in (
         ("missing", figures.without_payments),
         ("foreign", figures.other_currency),
-        ("awaited", figures.awaited),
-        ("above_award", figures.above_award),
+        ("awaited", () if is_for_donors else figures.awaited),
+        ("above_award", () if is_for_donors else figures.above_award),
     ):
         if codes:
             lines.append(words.sentence(f"phrases.years_{key}", n=len(codes)))
     if figures.ended:
         lines.append(words.sentence("phrases.years_ended"))
     return tuple(lines)
+
+
+def in_minor(amount: Fraction, records: Records) -> tuple[int, str]:
+    """An amount as sentences take it: in minor units, with its currency."""
+    return round(amount), records.organization.currency

@@ -477,6 +477,7 @@ SHEETS: tuple[Sheet, ...] = (
             choice_column("Sums count", "money_measure", Measure),
             integer_column("Sums from year", "money_from", FIRST_YEAR, LAST_YEAR),
             integer_column("Sums to year", "money_to", FIRST_YEAR, LAST_YEAR),
+            money_column("Money for grants", "grants_minor"),
             choice_column("Sharing", "sharing", Sharing),
         ),
         is_in_template=False,

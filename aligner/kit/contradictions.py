@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from aligner.charts.years import YearsChart, in_minor
 from aligner.kit.content.all_programs import AllPrograms
-from aligner.kit.content.content import Bullets, Cards, Content, Paragraph, Section, Table
+from aligner.kit.content.content import Bullets, Cards, Content, Figure, Paragraph, Section, Table
 from aligner.kit.content.documents.firsthour import make_first_hour
 from aligner.kit.content.documents.forms import Resolution, make_forms
 from aligner.kit.content.documents.funders import complements, make_funders
@@ -17,6 +18,7 @@ from aligner.kit.content.documents.story import make_story
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bidi import strip_isolates
+from aligner.lang.values import MINOR_PER_UNIT
 from aligner.lang.words import Words
 from aligner.model.ballot_form import workshop_to_vote
 from aligner.model.presenting import STORYLINE
@@ -395,6 +397,26 @@ def _agenda(kit: Kit) -> Iterator[Contradiction]:
     yield from (Contradiction("agenda", "items", place) for place, times in places.items() if times > 1)
 
 
+def _years(kit: Kit) -> Iterator[Contradiction]:
+    """What is said and drawn of money over years is what the payments come to."""
+    figures, words = kit.state.years, kit.state.words
+    section = next((one for one in kit.content.sections if one.id == "years"), None)
+    if figures is None or section is None:
+        return
+    committed = strip_isolates(words.money(*in_minor(figures.committed, kit.state.records)))
+    if committed not in strip_isolates(section.title) and not _is_own(kit, "years", "title"):
+        yield Contradiction("years", "years", section.title)
+    for block in (*section.slide, *section.blocks):
+        if not (isinstance(block, Figure) and isinstance(block.chart, YearsChart)):
+            continue
+        columns = block.chart.columns
+        for column, year in zip(columns, figures.years[-len(columns) :], strict=True):
+            drawn = (column.year, sum(column.paid), sum(column.scheduled))
+            sums = (round(part.total / MINOR_PER_UNIT) for part in (year.paid, year.scheduled))
+            if drawn != (str(year.year), *sums):
+                yield Contradiction("years", "years", f"{column.year}: {column.total}")
+
+
 _OF_WHOLE = ("numbers", "ballots", "own_text", "agenda")
 """Rules that look at all items at once."""
 RULES: Mapping[str, Callable[[Kit], Iterator[Contradiction]]] = {
@@ -415,5 +437,6 @@ RULES: Mapping[str, Callable[[Kit], Iterator[Contradiction]]] = {
     "once": _once,
     "own_text": _own_texts,
     "agenda": _agenda,
+    "years": _years,
 }
 """Each rule by its name."""

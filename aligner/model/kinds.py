@@ -147,6 +147,7 @@ ORGANIZATION = Kind(
         *("name", "register_number", "kind", "language", "currency", "example_note"),
         *("money_measure", "money_from", "money_to"),
     ),
+    floors={"grants_minor": (Sharing.BOARD, None)},
     translatable=("name", "mission"),
     needed=("name",),
     on_ballots=("name",),
@@ -424,6 +425,7 @@ PAYMENT = Kind(
     counted="payments",
     identity=("program_id", "year", "state", "note"),
     belongs_to=("program_id",),
+    unprinted=("note",),
 )
 
 KINDS: tuple[Kind, ...] = (

@@ -18,6 +18,7 @@ class Organization(Record):
     money_measure: what sums count of each program: a year's money, or of a foundation's grants the amount awarded, or
     what was paid from money_from to money_to. Where one of the two is missing it is as the other; without both, all
     years.
+    grants_minor: what a foundation plans to give in a year, in the currency's smallest unit; None when unknown.
     sharing: of the mission and the chair; name and number in the register are reported to all.
     """
 
@@ -32,6 +33,7 @@ class Organization(Record):
     money_measure: Measure = choice(Measure, Measure.YEAR)
     money_from: int | None = Field(default=None, ge=FIRST_YEAR, le=LAST_YEAR)
     money_to: int | None = Field(default=None, ge=FIRST_YEAR, le=LAST_YEAR)
+    grants_minor: int | None = Field(default=None, ge=0, le=2**62)
     sharing: Sharing = choice(Sharing, Sharing.PUBLIC)
 
     @property

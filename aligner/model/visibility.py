@@ -158,7 +158,7 @@ class _Visibility:
         """The organization or the initiative, without its texts where its level is narrower."""
         record = self._single(kind)
         if LEVELS.index(record.sharing) >= LEVELS.index(self.level):
-            return record
+            return self._trimmed(record, kind)
         visible_fields = {"id", "sharing", *kind.always_visible}
         blank = {
             name: "" if field.default == "" else None

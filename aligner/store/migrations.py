@@ -18,6 +18,7 @@ from aligner.store import (
     tables_v11,
     tables_v12,
     tables_v13,
+    tables_v14,
 )
 from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import database_errors
@@ -209,6 +210,11 @@ def _to_version_13(base: sqlite3.Connection) -> None:
     _rebuild_table(base, "organization", tables_v13.ORGANIZATION, {"money_from": "NULL", "money_to": "NULL"})
 
 
+def _to_version_14(base: sqlite3.Connection) -> None:
+    """A foundation says what it plans to give in a year, which nobody has written down yet."""
+    _rebuild_table(base, "organization", tables_v14.ORGANIZATION, {"grants_minor": "NULL"})
+
+
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
     """Makes a table again with other columns; those that it no longer has go. added: what is in the new ones, as
     SQL, by name."""
@@ -246,6 +252,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(11, "what_was_found_in_a_cell", _to_version_11),
     Migration(12, "payments_of_grants", _to_version_12),
     Migration(13, "sums_of_payments", _to_version_13),
+    Migration(14, "money_for_grants", _to_version_14),
 )
 """In order. The first version needs none."""
 

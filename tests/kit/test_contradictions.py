@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aligner.actions.examples import example_records
-from aligner.kit.content.content import EditableText, Table
+from aligner.charts.years import YearsChart
+from aligner.kit.content.content import EditableText, Figure, Table
 from aligner.kit.content.documents.forms import make_forms
 from aligner.kit.content.options import AUDIENCES, PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
@@ -172,8 +173,24 @@ def test_a_number_of_the_authors_that_no_figure_has_is_marked() -> None:
     assert [found.rule for found in contradictions(replace(kit, content=content))] == ["own_text"]
 
 
+def test_another_sum_of_payments_is_found_in_the_title_and_in_the_picture() -> None:
+    kit = made(EXAMPLES["foundation", "en"])
+    section = next(one for one in kit.content.sections if one.id == "years")
+    figure = next(block for block in section.slide if isinstance(block, Figure))
+    assert isinstance(figure.chart, YearsChart)
+    first = figure.chart.columns[0]
+    drawn = replace(figure.chart, columns=(replace(first, paid=(1, *first.paid[1:])), *figure.chart.columns[1:]))
+    for planted in (
+        replace(section, title="Committed and not paid yet: $1"),
+        replace(section, slide=(replace(figure, chart=drawn),)),
+    ):
+        sections = tuple(planted if one is section else one for one in kit.content.sections)
+        found = contradictions(replace(kit, content=replace(kit.content, sections=sections)))
+        assert {one.rule for one in found} == {"years"}
+
+
 def test_every_rule_is_tried() -> None:
-    assert set(RULES) == {*PLANTED, "tense", "own_text", "agenda"}
+    assert set(RULES) == {*PLANTED, "tense", "own_text", "agenda", "years"}
 
 
 def test_what_changes_in_the_data_changes_in_every_document() -> None:

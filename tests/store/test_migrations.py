@@ -30,7 +30,7 @@ from aligner.store.workspace import open_workspace
 SAMPLES = sorted(
     (Path(__file__).parent / "samples").glob("*.aligner"), key=lambda path: int(path.stem.rpartition("-")[2])
 )
-FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH = SAMPLES[:12]
+FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH = SAMPLES[:13]
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -102,7 +102,7 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     told = {name: base.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall() for name in tables}
     for table, later in (
         ("program", _LATER_OF_GRANTS),
-        ("organization", ("money_measure", "money_from", "money_to")),
+        ("organization", ("money_measure", "money_from", "money_to", "grants_minor")),
         ("need", ("finding", "checked")),
     ):
         columns = [row[1] for row in base.execute(f"PRAGMA table_info({table})")]
@@ -384,6 +384,21 @@ def test_sums_of_the_twelfth_version_go_on_counting_what_they_did(tmp_path: Path
         assert len(workspace.read().payments) > 10
         edit_organization(workspace, money_measure="paid", money_from=2025)
         assert workspace.read().organization.period == (2025, 2025)
+        workspace.undo()
+        assert workspace.read().organization == own
+    after = rows_of(path)
+    kept = {name for name in before if name not in ("document", "history")}
+    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
+    assert not check_file(path).problems
+
+
+def test_a_foundation_of_the_thirteenth_version_has_not_said_what_it_plans_to_give(tmp_path: Path) -> None:
+    path = copy(THIRTEENTH, tmp_path)
+    before = rows_of(path)
+    with open_workspace(path) as workspace:
+        own = workspace.read().organization
+        assert (own.grants_minor, own.period) == (None, (2026, 2026))
+        edit_organization(workspace, grants_minor=5_00)
         workspace.undo()
         assert workspace.read().organization == own
     after = rows_of(path)

@@ -13,11 +13,12 @@ from aligner.charts.gap import GapChart
 from aligner.charts.moved import MovedChart
 from aligner.charts.needle import NeedleChart
 from aligner.charts.roadmap import RoadmapChart
+from aligner.charts.years import YearsChart
 from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.looks.look import Look
 from aligner.storyline.leading import EffectFigure, Leading
 
-AnyChart = RoadmapChart | GapChart | NeedleChart | BudgetChart | DotsChart | MovedChart
+AnyChart = RoadmapChart | GapChart | NeedleChart | BudgetChart | DotsChart | MovedChart | YearsChart
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from aligner.analysis.results import Finding
 from aligner.analysis.thresholds import GAP_POINTS
 from aligner.charts.budget import budget_chart
 from aligner.charts.gap import fewer_rows, gap_chart
+from aligner.charts.years import in_minor, years_chart, years_lines
 from aligner.kit.content.content import Bullets, Card, Cards, Figure, Paragraph, Section, conclusion_first
 from aligner.kit.content.snapshot import Snapshot
 
@@ -106,6 +107,26 @@ def money(state: Snapshot) -> Section | None:
             Figure(chart, note),
             *(Paragraph(state.finding_text(f), part=f"money{i}") for i, f in enumerate(found[1:], 1)),
         ),
+    )
+
+
+def years(state: Snapshot) -> Section | None:
+    """A foundation's money by year and goal: paid so far, committed by year, and what is free next year."""
+    figures = state.years
+    if figures is None or not figures.years:
+        return None
+    chart = years_chart(figures, state.records, state.words)
+    is_for_donors = state.options.audience == "donors"
+    lines = years_lines(figures, state.records, state.words, is_for_donors=is_for_donors)
+    notes = () if state.analysis.coverage.is_complete else (state.sentence("years_of_shown"),)
+    return Section(
+        "years",
+        state.sentence("section_years"),
+        state.sentence("years_title", amount=in_minor(figures.committed, state.records)),
+        so_what=lines[0],
+        question="" if is_for_donors else state.sentence("years_question"),
+        slide=(Figure(chart, " ".join(notes)),),
+        blocks=(Figure(chart, " ".join(notes)), Bullets(lines[2:])),
     )
 
 

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from aligner.model.vocabulary import OrganizationKind
 
-_FOUNDATION_ONLY = ("roles",)
-"""Sections that only a foundation's kit has: what it does beside grants, and closed grants beside open allocations."""
+_FOUNDATION_ONLY = ("roles", "years")
+"""Sections that only a foundation's kit has: what it does beside grants, closed grants beside open allocations, and
+what was paid and is committed year by year."""
 
 _LAST = ("unknowns", "recommendation")
 """How every kit ends that is not for information alone."""
 
 _BOARD = {
     # What happened, where we stand; nothing to decide.
-    "update": ("reasons", "decided", "initiative", "needle", "place", "unique", "roles", "comparison", *_LAST),
+    "update": ("reasons", "decided", "initiative", "needle", "place", "unique", "roles", "years", "comparison", *_LAST),
     # Why be there at all, what it asks, and the resolution to stand behind it.
     "legitimacy": (
         *("reasons", "decided", "initiative", "place", "unique", "comparison", "gaps", "field", "roles"),
@@ -29,12 +30,12 @@ _BOARD = {
     ),
     # What opens up, from the field inwards.
     "opportunities": (
-        *("reasons", "options", "decided", "field", "place", "unique", "roles", "money"),
+        *("reasons", "options", "decided", "field", "place", "unique", "roles", "money", "years"),
         *_LAST,
     ),
     # The hard question first: weights, money, options, resolution.
     "strategy": (
-        *("reasons", "comparison", "gaps", "workshop", "money", "place", "field", "roles", "decided"),
+        *("reasons", "comparison", "gaps", "workshop", "money", "years", "place", "field", "roles", "decided"),
         *("options", "resolution", *_LAST),
     ),
 }
@@ -51,7 +52,7 @@ _DONORS = {
     "legitimacy": ("reasons", "initiative", "unique", "place", "needle", "roles", "money"),
     "development": ("reasons", "initiative", "needle", "place", "unique"),
     "opportunities": ("reasons", "field", "roles", "money", "unique"),
-    "strategy": ("reasons", "initiative", "field", "place", "money", "roles"),
+    "strategy": ("reasons", "initiative", "field", "place", "money", "years", "roles"),
 }
 _SECTIONS = {"board": _BOARD, "staff": _STAFF, "donors": _DONORS}
 
@@ -65,11 +66,11 @@ APPENDIX = (
 )
 """What is behind every kit, in this order."""
 
-YIELDS = ("field", "roles", "needle", "unique", "initiative", "money", "place")
+YIELDS = ("field", "roles", "years", "needle", "unique", "initiative", "money", "place")
 """What leaves the deck first when there are more sections than slides: the briefing still reports it."""
 
 SHORTENED = (
-    *("decided", "field", "unique", "roles", "needle", "initiative", "money", "gaps", "place", "comparison"),
+    *("decided", "field", "unique", "roles", "years", "needle", "initiative", "money", "gaps", "place", "comparison"),
     *("unknowns", "options", "recommendation"),
 )
 """Whose details leave the body of a briefing for the appendix first when it is too long; the message stays."""

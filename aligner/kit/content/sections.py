@@ -23,6 +23,7 @@ ALL = (
     sections_priorities.gaps,
     sections_field.field,
     sections_priorities.money,
+    sections_priorities.years,
     sections_field.roles,
     sections_deciding.resolution,
     sections_deciding.unknowns,

@@ -7,6 +7,7 @@ from functools import cached_property
 from aligner.analysis.analyse import analyse
 from aligner.analysis.converting import money_of_program
 from aligner.analysis.living import awaited_programs, ended_programs, without_ended
+from aligner.analysis.money_years import MoneyYears, money_years
 from aligner.analysis.results import Analysis, Finding, GoalFigures
 from aligner.charts.table_twin import converted_text, omitted_programs
 from aligner.kit.content.audience import visible
@@ -46,6 +47,8 @@ class Snapshot:
     """The workshop whose ballots go with the kit; None while none is open or planned for the meeting."""
     ended: tuple[Program, ...] = ()
     awaited: tuple[Program, ...] = ()
+    years: MoneyYears | None = None
+    """What was paid and is committed, of grants that are over as well; None while no payment may be seen."""
 
     @cached_property
     def meeting(self) -> Meeting | None:
@@ -151,6 +154,7 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
         *_voting(records, workshop_to_vote(visible_records, options.meeting)),
         ended=ended_programs(visible_records, day),
         awaited=awaited_programs(visible_records),
+        years=money_years(visible_records, day),
     )
 
 

@@ -18,6 +18,7 @@ from aligner.charts.budget import BudgetChart
 from aligner.charts.gap import GapChart
 from aligner.charts.moved import MovedChart
 from aligner.charts.needle import NeedleChart
+from aligner.charts.years import YearsChart
 from aligner.kit.content.content import AnyChart
 from aligner.kit.deck.gap import add_gap, on_slide
 from aligner.kit.deck.master import QUIET, RESOURCES, TEXT
@@ -34,6 +35,7 @@ from aligner.kit.deck.shapes import (
     set_text,
 )
 from aligner.kit.deck.text import Frame, Line, Setting, chart_label, fill
+from aligner.kit.deck.years import add_years
 from aligner.lang.bidi import strip_isolates
 from aligner.office.text import shortened
 
@@ -46,7 +48,7 @@ BUDGET_ROWS = 8
 
 
 def add_chart(
-    slide: Slide, chart: GapChart | BudgetChart | NeedleChart | MovedChart, frame: Frame, setting: Setting
+    slide: Slide, chart: GapChart | BudgetChart | NeedleChart | MovedChart | YearsChart, frame: Frame, setting: Setting
 ) -> None:
     """Puts the chart on the slide; `frame` is measured from the start side."""
     if isinstance(chart, GapChart):
@@ -55,6 +57,8 @@ def add_chart(
         _add_budget(slide, chart, frame, setting)
     elif isinstance(chart, MovedChart):
         add_moved(slide, chart, frame, setting)
+    elif isinstance(chart, YearsChart):
+        add_years(slide, chart, frame, setting)
     else:
         add_needle(slide, chart, frame, setting)
 

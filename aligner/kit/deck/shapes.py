@@ -24,7 +24,7 @@ from pptx.util import Inches, Pt
 
 from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.content.content import AnyChart
-from aligner.kit.deck.master import COLLECTIVE, DECORATIVE, MUTED, OWN, PAGE_WIDTH, QUIET, RESOURCES, RULE, TEXT
+from aligner.kit.deck.master import COLLECTIVE, DECORATIVE, MUTED, OWN, PAGE_WIDTH, PAPER, QUIET, RESOURCES, RULE, TEXT
 from aligner.kit.deck.text import LOCALES, Frame, Line, Setting, fill
 from aligner.lang.bidi import strip_isolates
 from aligner.office.text import FONT, clean
@@ -39,6 +39,7 @@ THEME_COLORS = {
     RULE: MSO_THEME_COLOR.ACCENT_6,
     MUTED: MSO_THEME_COLOR.TEXT_2,
     TEXT: MSO_THEME_COLOR.TEXT_1,
+    PAPER: MSO_THEME_COLOR.BACKGROUND_1,
 }
 FRAME_COLORS = (COLLECTIVE, OWN, RESOURCES)
 """The three frames keep their colours and their order on every slide."""

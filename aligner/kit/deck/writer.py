@@ -14,6 +14,7 @@ from aligner.charts.gap import GapChart
 from aligner.charts.moved import MovedChart
 from aligner.charts.needle import NeedleChart
 from aligner.charts.roadmap import RoadmapChart
+from aligner.charts.years import YearsChart
 from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.content.content import Block, Bullets, Card, Cards, Content, Figure, Paragraph, Section, Table
 from aligner.kit.deck import master
@@ -204,7 +205,9 @@ class _DeckWriter:
             elif is_first and cards:
                 self._add_chart_and_figures(section, figures, cards)
             else:
-                is_plain_slide = any(isinstance(figure.chart, GapChart | BudgetChart) for figure in figures)
+                is_plain_slide = any(
+                    isinstance(figure.chart, GapChart | BudgetChart | YearsChart) for figure in figures
+                )
                 slide, area = self.slides.next(section, master.WIDE_CHART, is_first, is_plain_slide)
                 if is_first and texts:
                     lines = _text_lines(texts, _size_that_fits(texts, _SIDE_TEXT, area.height, (18, 16)))
@@ -302,6 +305,8 @@ def _has_figures(visual: Visual) -> bool:
             return bool(chart.points or chart.baseline or chart.target)
         case RoadmapChart() | DotsChart() | MovedChart() as chart:
             return bool(chart.rows)
+        case YearsChart() as chart:
+            return bool(chart.groups)
         case BudgetChart() as chart:
             values = [value for row in chart.rows for value in (row.collective, row.own, row.resources)]
             return bool(chart.outside or chart.unknown or any(value is not None for value in values))

@@ -10,6 +10,7 @@ from aligner.charts.budget import BudgetChart
 from aligner.charts.dots import DotsChart
 from aligner.charts.gap import GapChart
 from aligner.charts.needle import NeedleChart
+from aligner.charts.years import YearsChart
 from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.content.content import AnyChart, Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
 from aligner.kit.looks.look import Look
@@ -25,7 +26,7 @@ _MOVE = ("unique", "field", "needle", "roles", "decided")
 _SITE = re.compile(r"https?://(?:www\.)?([^\s/?#]+)\S*")
 _LEAST_ROW_PX = 44.0
 """Of a gap chart: its two lanes keep apart."""
-_LOWEST: dict[type, float] = {DotsChart: 0.72, BudgetChart: 0.86, NeedleChart: 0.72}
+_LOWEST: dict[type, float] = {DotsChart: 0.72, BudgetChart: 0.86, NeedleChart: 0.72, YearsChart: 0.72}
 """How low a chart may be drawn, as a part of the height that it takes by itself: its type stays as large."""
 _LONG_TEXT = 24
 """A column whose longest text has more characters takes part of the free width."""

@@ -21,7 +21,7 @@ from aligner.ui.window_words import kind_name
 
 WIDTH_PX, HEIGHT_PX = 680, 620
 CURRENCIES = ("ILS", "USD", "EUR", "GBP")
-OF_SUMS = ("money_measure", "money_from", "money_to")
+OF_SUMS = ("money_measure", "money_from", "money_to", "grants_minor")
 NAMES = ("name", "register_number", "mission", "board_chair", "language", "currency", "sharing", *OF_SUMS)
 
 DRAFT_PAGE = "organization"
@@ -117,6 +117,12 @@ class OrganizationDialog(QDialog):
         years = (
             FieldSpec("money_from", self.tr("Paid from year"), "year", width=1, hint=hint),
             FieldSpec("money_to", self.tr("Paid to year"), "year", width=1),
+            FieldSpec(
+                "grants_minor",
+                self.tr("Money for grants, a year"),
+                "money",
+                hint=self.tr("What you plan to give in a year: what is free next year follows. Never beyond the board"),
+            ),
         )
         return (
             FieldSpec("name", self.tr("Name of the organization")),
