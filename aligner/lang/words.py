@@ -44,7 +44,7 @@ _QUOTED = {
 """A quotation; Hebrew's mark is within initials, too."""
 _SYMBOLS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
 
-_IN_WORDS = {0: "zero", 0.5: "half", 1.5: "one_half"}
+_IN_WORDS = {0: "zero", 0.5: "half", 1.5: "one_half", 2: "two"}
 
 Phrase = str | dict[str, str]
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from math import floor
 
 from aligner.storyline.options import OWN_AMOUNT, Option, wording_of
+from aligner.storyline.question import Standing
 from aligner.storyline.recommending import Recommendation
 
 _MONEY_UNNAMED = ("start", "add_money")
@@ -36,17 +37,27 @@ class Ground:
     figures: Mapping[str, Fraction | None] = field(default_factory=dict[str, "Fraction | None"])
 
 
-def grounds_of(options: tuple[Option, ...], recommendation: Recommendation) -> tuple[Ground, ...]:
+def grounds_of(standing: Standing, options: tuple[Option, ...], recommendation: Recommendation) -> tuple[Ground, ...]:
     """One for each option, in their order; none where nothing is recommended, or by the author alone."""
     if not recommendation.ground:
         return ()
     chosen = [option for option in options if option.key in recommendation.options]
     return tuple(
-        Ground(option.key, recommendation.ground, is_for=True)
+        _for(standing, option, recommendation.ground)
         if option in chosen
         else _against(option, chosen, recommendation.ground)
         for option in options
     )
+
+
+def _for(standing: Standing, option: Option, ground: str) -> Ground:
+    if ground == "concerns_most":
+        return Ground(option.key, f"concerns_{option.key}", is_for=True, figures={"part": option.concerns})
+    own = (standing.figures.own or {}).get(option.subject or "")
+    if ground == "short_list_by_our_weight" and own is not None:
+        place = "empty" if option.key.startswith("empty:") else "beside"
+        return Ground(option.key, f"short_list_{place}", is_for=True, figures={"own": own})
+    return Ground(option.key, ground, is_for=True)
 
 
 def _against(option: Option, chosen: list[Option], ground: str) -> Ground:

@@ -146,7 +146,7 @@ def _line_of(facts: Facts) -> Storyline:
         order,
         recommendation,
         higher_options(options, single),
-        grounds_of(options, recommendation),
+        grounds_of(standing, options, recommendation),
         cost_of(standing, question, options, recommendation),
         tuple(steps[name] for name in step_order if name in steps),
         tuple(step for name, step in steps.items() if name not in step_order),
