@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.oxml.ns import qn
+from PySide6.QtGui import QImage
 
 from aligner.actions.examples import example_records
 from aligner.charts.fonts import ensure_gui
@@ -18,6 +20,7 @@ from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.deck.programs import segments_of
 from aligner.kit.deck.writer import write_deck
+from aligner.kit.preview.pages import deck_pictures
 from aligner.kit.preview.slides import charts_of
 from aligner.lang.bidi import strip_isolates
 from tests.kit.unpacking import xml_of
@@ -89,3 +92,27 @@ def test_the_bars_of_all_programs_add_up_and_are_painted_in_the_preview(
         assert whole == pytest.approx(sum(one.part for one in segments_of(row)) * table.longest)
         digits = "".join(sign for sign in strip_isolates(row.total) if sign.isdigit())
         assert abs(whole - int(digits or 0)) <= len(table.rows)
+
+
+def test_the_preview_hatches_what_the_slide_hatches(tmp_path: Path) -> None:
+    """Of the key: an empty box in place of a hatched one would say that a grant has another strength."""
+    ensure_gui()
+    _, content = made("foundation", "board", "strategy")
+    write_deck(content, tmp_path / "deck.pptx")
+    deck = Presentation(str(tmp_path / "deck.pptx"))
+    hatched = [
+        (number, shape)
+        for number, slide in enumerate(deck.slides)
+        for shape in slide.shapes
+        if shape.element.find(f"{qn('p:spPr')}/{qn('a:pattFill')}") is not None
+    ]
+    assert len(hatched) >= 2
+    pictures = deck_pictures(content, 1600)
+    for number, shape in hatched:
+        picture = QImage.fromData(pictures.pages[number])
+        scale = picture.width() / (deck.slide_width or 1)
+        left, top, width, height = (round(each * scale) for each in (shape.left, shape.top, shape.width, shape.height))
+        inside = {
+            picture.pixel(x, y) for x in range(left + 3, left + width - 3) for y in range(top + 3, top + height - 3)
+        }
+        assert len(inside) > 1

@@ -21,7 +21,7 @@ from pptx.shapes.group import GroupShape
 from pptx.shapes.picture import Picture
 from pptx.slide import Slide, SlideLayout
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 
 from aligner.charts.fonts import ensure_gui
 from aligner.charts.gap import GapChart
@@ -177,9 +177,17 @@ class _SlidePainter:
         color = self._fill(properties)
         line = properties.find(qn("a:ln"))
         pen = self._fill(line) if line is not None else None
-        if color is None and pen is None:
+        pattern = properties.find(qn("a:pattFill"))
+        if color is None and pen is None and pattern is None:
             return
         painter.setBrush(color if color is not None else Qt.BrushStyle.NoBrush)
+        if pattern is not None:
+            ground, lines = (solid_color(pattern.find(qn(f"a:{name}Clr")), self._colors) for name in ("bg", "fg"))
+            if ground is not None:
+                painter.fillRect(box, ground)
+            if lines is not None:
+                # Every hatch of the deck rises from left to right.
+                painter.setBrush(QBrush(lines, Qt.BrushStyle.BDiagPattern))
         width = int(line.get("w", "9525")) / 12700 if line is not None else 0
         painter.setPen(QPen(pen, width) if pen is not None and width else Qt.PenStyle.NoPen)
         geometry = properties.find(qn("a:prstGeom"))
