@@ -43,6 +43,8 @@ class Command:
     says: str
     key: str = ""
     """The accessible name of the list in which Delete does the same."""
+    kind: str = "nonprofit"
+    """Of the example in which there is something of the kind."""
 
 
 def seen(session: Any) -> None:
@@ -73,6 +75,17 @@ def measured(session: Any) -> None:
 
 def chosen_program(session: Any) -> None:
     session.show(ToPrograms(session.workspace.read().programs[-1].id))
+
+
+def with_payment(session: Any) -> None:
+    program = next(one for one in session.workspace.read().programs if one.id in paid(session))
+    session.show(ToPrograms(program.id))
+    seen(session)
+    visible(session, "Payments", QTableView).selectRow(0)
+
+
+def paid(session: Any) -> set[int]:
+    return {one.program_id for one in session.workspace.read().payments}
 
 
 def chosen_card(session: Any) -> None:
@@ -172,6 +185,7 @@ COMMANDS = [
     Command("Remove (Delete)", roadmap_line("indicator"), "One indicator removed", "Roadmap"),
     Command("Remove measurement", measured, "One measurement removed", "Measurements"),
     Command("Remove program", chosen_program, "One program removed", "Programs"),
+    Command("Remove payment", with_payment, "One payment removed", "Payments", "foundation"),
     Command("Remove from here", chosen_card, "One placement removed", "Our programs on the roadmap"),
     Command("Remove actor", with_actor, "One actor removed, and with that: "),
     Command("Remove activity", with_actor, "One activity removed"),
@@ -197,7 +211,7 @@ COMMANDS = [
 def test_every_command_that_removes_says_what_went(start, qtbot: QtBot, command: Command, by: str) -> None:
     if by == "key" and not command.key:
         pytest.skip("no list of its own")
-    session = start("en")
+    session = start("en", kind=command.kind)
     session.window.resize(1366, 768)
     command.show(session)
     seen(session)
