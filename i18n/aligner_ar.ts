@@ -863,6 +863,61 @@
     </message>
 </context>
 <context>
+    <name>EarlierRoadmaps</name>
+    <message>
+        <source>The roadmap&apos;s versions</source>
+        <translation>إصدارات خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>What the newer roadmap changed</source>
+        <translation>ما غيّرته خارطة الطريق الأحدث</translation>
+    </message>
+    <message>
+        <source>The roadmap as it was</source>
+        <translation>خارطة الطريق كما كانت</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save this roadmap…</source>
+        <translation>حفظ هذه الخارطة…</translation>
+    </message>
+    <message>
+        <source>Save the letter…</source>
+        <translation>حفظ الرسالة…</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>حفظ الرسالة</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>roadmap-letter</source>
+        <translation>رسالة-خارطة-الطريق</translation>
+    </message>
+    <message>
+        <source>roadmap</source>
+        <translation>خارطة-الطريق</translation>
+    </message>
+    <message>
+        <source>Save this roadmap</source>
+        <translation>حفظ هذه الخارطة</translation>
+    </message>
+    <message>
+        <source>Packages (*.json)</source>
+        <translation>حزم (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <source>Share 100 points among the goals</source>
@@ -1487,6 +1542,14 @@
     <message>
         <source>The import was cancelled, and nothing was changed.</source>
         <translation>أُلغي الاستيراد ولم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The newer roadmap was taken; the one before it is kept.</source>
+        <translation>أُخذت خارطة الطريق الأحدث؛ وحُفظت السابقة.</translation>
+    </message>
+    <message>
+        <source>Read its letter</source>
+        <translation>قراءة الرسالة</translation>
     </message>
 </context>
 <context>
@@ -2597,8 +2660,24 @@
         <translation>جاءت من إصدار أقدم أو من دمج، ولا تعيق شيئًا آخر.</translation>
     </message>
     <message>
+        <source>No longer on the roadmap: {count}</source>
+        <translation>لم يعد في خارطة الطريق: {count}</translation>
+    </message>
+    <message>
+        <source>A newer roadmap has no place for these. Nothing of them is lost: place them again.</source>
+        <translation>لا مكان لها في خارطة الطريق الأحدث. لم يضِع منها شيء: أدرجوها من جديد.</translation>
+    </message>
+    <message>
         <source>To its place</source>
         <translation>إلى موضعه</translation>
+    </message>
+    <message>
+        <source>Leave off the roadmap</source>
+        <translation>إبقاء خارج خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Further lines: {count}. They appear here as these are placed.</source>
+        <translation>أسطر أخرى: {count}. تظهر هنا كلما أُدرجت هذه.</translation>
     </message>
     <message>
         <source>Further lines: {count}. They appear here as these are mended.</source>
@@ -4297,6 +4376,10 @@
         <translation>إزالة (Delete)</translation>
     </message>
     <message>
+        <source>Earlier versions…</source>
+        <translation>إصدارات سابقة…</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>هدف</translation>
     </message>
@@ -5268,6 +5351,10 @@
         <translation>تعديل المنظمة</translation>
     </message>
     <message>
+        <source>Leave off the roadmap</source>
+        <translation>إبقاء خارج خارطة الطريق</translation>
+    </message>
+    <message>
         <source>Set an exchange rate</source>
         <translation>تحديد سعر صرف</translation>
     </message>
@@ -5826,6 +5913,10 @@
     <message>
         <source>Payments</source>
         <translation>الدفعات</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the roadmap</source>
+        <translation>إصدارات سابقة لخارطة الطريق</translation>
     </message>
 </context>
 <context>

@@ -863,6 +863,61 @@
     </message>
 </context>
 <context>
+    <name>EarlierRoadmaps</name>
+    <message>
+        <source>The roadmap&apos;s versions</source>
+        <translation>הגרסאות של מפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>גרסה</translation>
+    </message>
+    <message>
+        <source>What the newer roadmap changed</source>
+        <translation>מה שינתה מפת הדרכים החדשה</translation>
+    </message>
+    <message>
+        <source>The roadmap as it was</source>
+        <translation>מפת הדרכים כפי שהייתה</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Save this roadmap…</source>
+        <translation>שמירת מפת דרכים זו…</translation>
+    </message>
+    <message>
+        <source>Save the letter…</source>
+        <translation>שמירת המכתב…</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>שמירת המכתב</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>קובצי PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>roadmap-letter</source>
+        <translation>מכתב-מפת-הדרכים</translation>
+    </message>
+    <message>
+        <source>roadmap</source>
+        <translation>מפת-דרכים</translation>
+    </message>
+    <message>
+        <source>Save this roadmap</source>
+        <translation>שמירת מפת דרכים זו</translation>
+    </message>
+    <message>
+        <source>Packages (*.json)</source>
+        <translation>חבילות (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <source>Share 100 points among the goals</source>
@@ -1487,6 +1542,14 @@
     <message>
         <source>The import was cancelled, and nothing was changed.</source>
         <translation>הייבוא בוטל, ושום דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>The newer roadmap was taken; the one before it is kept.</source>
+        <translation>מפת הדרכים החדשה נקלטה; הקודמת נשמרה.</translation>
+    </message>
+    <message>
+        <source>Read its letter</source>
+        <translation>קריאת המכתב</translation>
     </message>
 </context>
 <context>
@@ -2597,8 +2660,24 @@
         <translation>הם הגיעו מגרסה קודמת או ממיזוג, ואינם מעכבים דבר אחר.</translation>
     </message>
     <message>
+        <source>No longer on the roadmap: {count}</source>
+        <translation>אינם עוד במפת הדרכים: {count}</translation>
+    </message>
+    <message>
+        <source>A newer roadmap has no place for these. Nothing of them is lost: place them again.</source>
+        <translation>במפת הדרכים החדשה אין להם מקום. דבר מהם לא אבד: מקמו אותם מחדש.</translation>
+    </message>
+    <message>
         <source>To its place</source>
         <translation>למקום בקובץ</translation>
+    </message>
+    <message>
+        <source>Leave off the roadmap</source>
+        <translation>השארה מחוץ למפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Further lines: {count}. They appear here as these are placed.</source>
+        <translation>שורות נוספות: {count}. הן יופיעו כאן עם מיקומן של אלה.</translation>
     </message>
     <message>
         <source>Further lines: {count}. They appear here as these are mended.</source>
@@ -4297,6 +4376,10 @@
         <translation>הסרה (Delete)</translation>
     </message>
     <message>
+        <source>Earlier versions…</source>
+        <translation>גרסאות קודמות…</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>יעד</translation>
     </message>
@@ -5268,6 +5351,10 @@
         <translation>עריכת הארגון</translation>
     </message>
     <message>
+        <source>Leave off the roadmap</source>
+        <translation>השארה מחוץ למפת הדרכים</translation>
+    </message>
+    <message>
         <source>Set an exchange rate</source>
         <translation>קביעת שער המרה</translation>
     </message>
@@ -5826,6 +5913,10 @@
     <message>
         <source>Payments</source>
         <translation>תשלומים</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the roadmap</source>
+        <translation>גרסאות קודמות של מפת הדרכים</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from aligner.actions.ordering import move_within, next_position
+from aligner.actions.placements import with_new_place
 from aligner.analysis.results import Analysis, Finding
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
@@ -54,7 +55,8 @@ def edit_decision(workspace: Workspace, decision_id: int, *, reason: str = "", *
     Raises: Refused "stance_missing" (decided without a stance), "rationale_missing" (our own course without saying
     why), "not_found", "invalid_value".
     """
-    workspace.run("edit_decision", lambda change: change.edit(Decision, decision_id, **fields), reason=reason)
+    placed = with_new_place(fields)
+    workspace.run("edit_decision", lambda change: change.edit(Decision, decision_id, **placed), reason=reason)
 
 
 def decide(

@@ -8,6 +8,9 @@ from pathlib import Path
 from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
 from aligner.actions.import_changes import RecordChange, change_lines, changes_as_json, changes_of
 from aligner.actions.late_ballots import late_rows, refuse_shown
+from aligner.actions.roadmap_versions import changes_as_json as roadmap_as_json
+from aligner.actions.roadmap_versions import version_to_keep
+from aligner.analysis.roadmap_changes import RoadmapChange
 from aligner.exchange.encodings import NAMED, encoding_title
 from aligner.exchange.error_copy import write_error_copy
 from aligner.exchange.finding import Request
@@ -22,11 +25,14 @@ from aligner.exchange.sheets import SHEET
 from aligner.exchange.table_files import read_all, write_tables
 from aligner.exchange.tables import SUFFIXES as TEXT_SUFFIXES
 from aligner.exchange.writing import omitted_kinds, write_blank, write_filled, write_records
+from aligner.kit.content.letter_lines import change_lines as roadmap_lines
 from aligner.lang.bidi import ltr
 from aligner.lang.problems import place_text, problem_sentence
 from aligner.lang.words import Words
 from aligner.model.errors import Problem, Refused, refuse
+from aligner.model.initiative import Goal, Indicator, Stage
 from aligner.model.records import Records
+from aligner.model.versions import RoadmapVersion
 from aligner.model.workshop import Ballot, Judgement
 from aligner.store.workspace import Change, Workspace
 
@@ -68,7 +74,7 @@ __all__ = [
 class ImportReport:
     """What an import did, or would do when is_dry. skipped: problems of the rows omitted, skipped_rows: how many.
 
-    changes: of records that were here.  before: the records as they were.
+    changes: of records that were here.  before: the records as they were.  roadmap: how a newer roadmap differs.
     """
 
     is_dry: bool
@@ -79,6 +85,7 @@ class ImportReport:
     questions: tuple[Question, ...] = ()
     changes: tuple[RecordChange, ...] = ()
     before: Records | None = None
+    roadmap: tuple[RoadmapChange, ...] = ()
 
 
 def plan_import(
@@ -143,6 +150,7 @@ def import_file(
         plan.questions,
         changes_of(plan, before),
         before,
+        plan.roadmap,
     )
 
 
@@ -170,10 +178,27 @@ def apply_plan(workspace: Workspace, plan: ImportPlan, report: Callable[[float],
     """
     if not plan.is_empty:
         back_up_when_changed(workspace, BEFORE_IMPORT)
-        workspace.run("import", lambda change: _apply(change, plan, report or _ignore_progress))
+        kept = version_to_keep(workspace.read(), plan.source, date.today()) if plan.roadmap else None
+
+        def change_it(change: Change) -> None:
+            if kept is not None:
+                change.add(RoadmapVersion, **kept)
+            _apply(change, plan, report or _ignore_progress)
+
+        workspace.run("import", change_it)
+
+
+def _clear_codes(change: Change, plan: ImportPlan) -> None:
+    """Takes codes off the parts of a roadmap that get others or go, for another part may get the same code."""
+    for model in (Goal, Stage, Indicator) if plan.roadmap else ():
+        waiting = [one.record_id for one in plan.edits if one.model is model and "code" in one.fields]
+        waiting += [record_id for gone, record_id in plan.removals if gone is model]
+        for record_id in waiting:
+            change.edit(model, record_id, code=f"§{record_id}")
 
 
 def _apply(change: Change, plan: ImportPlan, report: Callable[[float], None]) -> None:
+    _clear_codes(change, plan)
     done, total = 0, max(1, sum(len(rows) for _, rows in plan.adds) + len(plan.edits) + len(plan.removals))
     for model, rows in plan.adds:
         late = late_rows(change, rows) if rows and model in (Ballot, Judgement) else rows
@@ -262,6 +287,7 @@ def report_as_json(report: ImportReport, words: Words) -> dict[str, object]:
         "dry_run": report.is_dry,
         "sheets": {name: vars(counts) for name, counts in report.counts},
         "changes": changes_as_json(report.changes, report.before) if report.before is not None else [],
+        "roadmap": roadmap_as_json(report.roadmap),
         "skipped": _as_json(report.skipped, words),
         "skipped_rows": report.skipped_rows,
         "notices": _as_json(report.notices, words),
@@ -286,7 +312,9 @@ def report_lines(report: ImportReport, words: Words) -> list[str]:
         if counts.added or counts.changed or counts.unchanged
     ] or [words.sentence("sheets.report.nothing")]
     if report.before is not None:
-        lines += change_lines(report.changes, report.before, words)
+        lines += roadmap_lines(report.roadmap, words)
+        told = {change.kind for change in report.roadmap}
+        lines += change_lines([one for one in report.changes if one.kind not in told], report.before, words)
     if report.skipped:
         lines.append(words.sentence("sheets.report.skipped", n=report.skipped_rows))
     lines += [_cause_line(cause, words) for cause in (*causes(report.skipped), *causes(report.notices))]
@@ -317,7 +345,7 @@ def question_label(question: Question, words: Words) -> str:
     column = question.key.split(".")[-2] if "." in question.key else ""
     known = words.sentence(f"sheets.header.{column}") if column else ""
     kind = question.key.partition(".")[0]
-    of_list = words.sentence(kind_words(kind)) if question.kind == "same" else ""
+    of_list = words.sentence(kind_words(kind)) if question.kind in ("same", "renamed", "reworded") else ""
     return words.sentence(f"importing.ask.{question.kind}", column=known, list=of_list)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from aligner.actions.ordering import next_position
+from aligner.model.fields import Values
 from aligner.model.programs import Placement, PlacementIndicator
 from aligner.rules import shares as share_rules
 from aligner.store.workspace import Change, Workspace
@@ -39,11 +40,14 @@ def move_placement(
     workspace: Workspace, placement_id: int, goal_id: int | None, stage_id: int | None, *, reason: str = ""
 ) -> None:
     """Moves a placement to another cell; its share and details stay."""
-    workspace.run(
-        "move_placement",
-        lambda change: change.edit(Placement, placement_id, goal_id=goal_id, stage_id=stage_id),
-        reason=reason,
-    )
+    fields = with_new_place({"goal_id": goal_id, "stage_id": stage_id})
+    workspace.run("move_placement", lambda change: change.edit(Placement, placement_id, **fields), reason=reason)
+
+
+def with_new_place(fields: Values) -> Values:
+    """The fields of an edit; what gets a goal or a stage no longer says where it stood on an earlier roadmap."""
+    is_placed = fields.get("goal_id") is not None or fields.get("stage_id") is not None
+    return {**fields, "formerly": ""} if is_placed else fields
 
 
 def edit_placement(
@@ -60,7 +64,7 @@ def edit_placement(
     """
 
     def change_it(change: Change) -> None:
-        change.edit(Placement, placement_id, **fields)
+        change.edit(Placement, placement_id, **with_new_place(fields))
         if indicator_ids is not None:
             for link in change.list(PlacementIndicator):
                 if link.placement_id == placement_id:

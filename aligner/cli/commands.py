@@ -67,6 +67,7 @@ def template(options: argparse.Namespace, output_stream: Output) -> None:
 def export(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.exchange import export_tables, export_workbook, omitted_sentence
     from aligner.actions.packages import export_roadmap
+    from aligner.actions.roadmap_versions import adopted_records
 
     with opened(options, output_stream) as workspace:
         records = workspace.read()
@@ -76,7 +77,8 @@ def export(options: argparse.Namespace, output_stream: Output) -> None:
     with about(options.out):
         language = options.language or records.organization.language
         if getattr(options, "as") == "roadmap":
-            export_roadmap(records, options.out)
+            number = options.roadmap_version
+            export_roadmap(records if number is None else adopted_records(records, number)[0], options.out)
             _print_path(options.out, output_stream)
             return
         if getattr(options, "as") == "csv":
@@ -102,6 +104,23 @@ def _export_giving(records: "Records", options: argparse.Namespace, output_strea
     path = None if options.preview else str(options.out)
     told: dict[str, object] = {"package": dict(giving.package.content)} if options.preview else {}
     output_stream.print_result({"path": path, **giving_as_json(giving), **told}, "\n".join(lines))
+
+
+def letter(options: argparse.Namespace, output_stream: Output) -> None:
+    from aligner.actions.roadmap_versions import adopted_records, changes_as_json, letter_lines, write_letter
+    from aligner.analysis.roadmap_changes import compare_versions
+
+    with opened(options, output_stream) as workspace:
+        records = workspace.read()
+    number = options.roadmap_version
+    changes = compare_versions(*adopted_records(records, number))
+    lines = [strip_isolates(line) for line in letter_lines(records, output_stream.words, number)]
+    if not options.preview:
+        with about(options.out):
+            write_letter(records, options.out, options.language or "", number)
+        lines = [str(options.out)]
+    path = None if options.preview else str(options.out)
+    output_stream.print_result({"path": path, "roadmap": changes_as_json(changes)}, "\n".join(lines))
 
 
 def share(options: argparse.Namespace, output_stream: Output) -> None:

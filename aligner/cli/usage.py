@@ -84,6 +84,12 @@ def _day(name: str, text: str) -> date:
     raise _wrong("usage_not_a_day", name, text=text)
 
 
+def _count(name: str, text: str) -> int:
+    if text.isascii() and text.isdigit() and len(text) < _DATE_LENGTH:
+        return int(text)
+    raise _wrong("not_a_whole_number", name, text=text)
+
+
 def _one_of(*choices: str) -> Read:
     def read(name: str, text: str) -> str:
         if text not in choices:
@@ -176,6 +182,15 @@ _COMMANDS: dict[str, Command] = {
             Option("--as", _one_of(*FORMS), "xlsx", FORMS, sentence="as-form"),
             Option("--to", _one_of(*GIVING_LEVELS), None, GIVING_LEVELS, sentence="to-giving"),
             Option("--preview", sentence="preview-giving"),
+            Option("--roadmap-version", _count, None, stands_for="N"),
+        ),
+    ),
+    "letter": Command(
+        commands.letter,
+        ("file", "out"),
+        (
+            Option("--preview", sentence="preview-letter"),
+            Option("--roadmap-version", _count, None, stands_for="N"),
         ),
     ),
     "share": Command(

@@ -43,6 +43,8 @@ class Identities:
         self.by_title: dict[str, dict[str, set[str]]] = {}
         self.by_identifier = _codes_by_identifier(records)
         self.taken_as: dict[str, str] = {}
+        self.dropped: set[int] = set()
+        """Ids of records that go with an older roadmap: nothing may refer to them."""
 
     def number(self, sheet: Sheet) -> None:
         """Lets other rows refer to the rows of a sheet whose codes the workbook gave."""
@@ -154,7 +156,7 @@ class Identities:
         target = rows.get(code)
         if target is not None and target.is_good:
             return target.record_id
-        if code in existing:
+        if code in existing and existing[code].id not in self.dropped:
             return existing[code].id
         if target is not None:
             row.flag("depends_on_bad_row", column.field, text=code, row=target.place)

@@ -1,30 +1,38 @@
-"""Says what an import would add, change and leave, before anything is changed. Nothing is ever removed."""
+"""Says what an import would add, change and leave, before anything is changed.
+
+Nothing is removed but what a newer roadmap, taken whole, has no more.
+"""
 
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as attribute
+from datetime import date
 
+from aligner.analysis.roadmap_changes import RoadmapChange, compare_versions
+from aligner.exchange.carried import Carried
 from aligner.exchange.columns import Kind, Sheet
 from aligner.exchange.crossed import names_of
 from aligner.exchange.duplicates import similar_titles, without_repeated
 from aligner.exchange.finding import Request
+from aligner.exchange.full_version import PARTS, FullVersion
 from aligner.exchange.identities import NUMBERED, Identities
 from aligner.exchange.joining import Joining
 from aligner.exchange.payments import flag_other_currencies, pair_with_scheduled
-from aligner.exchange.questions import Question, questions_of
+from aligner.exchange.questions import OF_ROADMAP, Question, questions_of
 from aligner.exchange.raw import RawSheet
 from aligner.exchange.row import Row
 from aligner.exchange.rows import Table, table_of
 from aligner.exchange.rule_checks import differing_fields, fields_of, or_default, skip_rule_breakers
 from aligner.exchange.saved import Origin, completed, mapping_changes
 from aligner.exchange.sheets import CODED, SHEET, SHEETS
-from aligner.exchange.versions import children_first, compare_roadmap, match_renamed, parents_first
+from aligner.exchange.version_result import Step, records_after
+from aligner.exchange.versions import compare_roadmap, match_renamed, parents_first
+from aligner.model.choices import Weighting
 from aligner.model.errors import Problem, Refused
 from aligner.model.fields import Record, Values, new_id
 from aligner.model.importing import ImportMapping
-from aligner.model.initiative import Goal
-from aligner.model.programs import PlacementIndicator
+from aligner.model.programs import Placement, PlacementIndicator
 from aligner.model.records import Records
 from aligner.model.text import fold_key
 from aligner.model.vocabulary import Measure, OrganizationKind
@@ -32,7 +40,7 @@ from aligner.rules.codes import outside_words
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "Measurements": ("indicator_id", "date", "source"),
-    "Placements": ("program_id", "goal_id", "stage_id", "population", "region"),
+    "Placements": ("program_id", "goal_id", "stage_id", "population", "region", "formerly"),
     "Activities": ("actor_id", "goal_id", "stage_id", "population", "region", "title"),
     "Needs": ("goal_id", "stage_id", "population", "region"),
     "Priorities": ("goal_id",),
@@ -65,7 +73,7 @@ _ONCE: Mapping[str, tuple[str, str]] = {
 """Where a key may stand only once: the problem, and the field that is shown."""
 _ALIKE = {"Programs": "title", "Actors": "name", "Stages": "title", "Goals": "title"}
 _NAMED = 6
-_SETTLED_FIRST = ("roadmap", "added", "same")
+_SETTLED_FIRST = (*OF_ROADMAP, "added", "same")
 _REPEATABLE = ("Placements", "Activities", "Needs", "Measurements")
 
 
@@ -92,7 +100,9 @@ class Counts:
 class ImportPlan:
     """What an import would do.
 
-    adds: full rows with ids, each kind after those it refers to. removals: goals that the user let go, children first.
+    adds: full rows with ids, each kind after those it refers to. removals: what goes with the older version of the
+    roadmap, children first. roadmap: how the versions differ, where the file is taken as the whole roadmap.
+    source: the name of the file.
     counts: by the sheet's English name. problems: of the whole file; with any, nothing may be applied unless bad rows
     are skipped. bad_rows: how many rows have one. notices: worth knowing only. questions: what the user may choose;
     with one that waits nothing may be applied. places: where the row of a record stands, by its id.
@@ -109,6 +119,8 @@ class ImportPlan:
     questions: tuple[Question, ...] = ()
     places: Mapping[int, str] = attribute(default_factory=dict)
     mappings: tuple[int, ...] = ()
+    roadmap: tuple[RoadmapChange, ...] = ()
+    source: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -138,8 +150,11 @@ def plan_rows(
     table = table_of(sources, answers, request)
     if table.faults:
         raise Refused(*table.faults)
-    plan = _Planner(table, records, table.answers).plan()
-    return _with_mappings(plan, table, records, origin) if origin is not None else plan
+    day = origin.day if origin is not None else date.today()
+    plan = _Planner(table, records, table.answers, day).plan()
+    if origin is None:
+        return plan
+    return _with_mappings(replace(plan, source=origin.name), table, records, origin)
 
 
 def _with_mappings(plan: ImportPlan, table: Table, records: Records, origin: Origin) -> ImportPlan:
@@ -167,25 +182,30 @@ def _left(sheet: Sheet, known: Sequence[Record], rows: Sequence[Row], count: int
 
 
 class _Planner:
-    def __init__(self, table: Table, records: Records, answers: Mapping[str, str]) -> None:
+    def __init__(self, table: Table, records: Records, answers: Mapping[str, str], today: date) -> None:
+        self.today = today
         self.table = table
         self.records = records
         self.answers = answers
-        self.removed: list[Goal] = []
         self.required_keys: list[str] = []
         self.more_problems: list[Problem] = []
         self.identities = Identities(table, records, answers)
+        self.version = FullVersion(table, records, answers, self.identities)
+        self.carried = Carried()
 
     def plan(self) -> ImportPlan:
         for name in CODED:
             self.identities.identify(name)
-            if name == "Goals":
+            if name == "Goals" and not self.version.is_taken:
                 self._compare_roadmaps()
+            self.version.match(name)
             if name in _ALIKE and name in self.table.rows:
                 known = getattr(self.records, SHEET[name].records)
                 self.table.notices += (
                     similar_titles(self.table.good(name), known, _ALIKE[name]) if name != "Goals" else ()
                 )
+        self.version.settle()
+        self.required_keys += self.version.waiting
         self._take_awards()
         for name in ("Initiative", "Organization"):
             for row in self.table.rows_of(name):
@@ -207,8 +227,8 @@ class _Planner:
             if sheet.name in NUMBERED:
                 self.identities.number(sheet)
         self._clear_parent_weights()
-        removed = {goal.id for goal in self.removed}
-        self.more_problems += skip_rule_breakers(self.table, self.records, removed)
+        self.carried = self.version.carried(self.today)
+        self.more_problems += skip_rule_breakers(self.table, self.records, self.carried)
         return self._collect()
 
     def _compare_roadmaps(self) -> None:
@@ -216,12 +236,9 @@ class _Planner:
         if "Goals" not in self.table.rows:
             return
         rows = self.table.good("Goals")
-        choice = self.answers.get("roadmap")
-        matched_goals = match_renamed(rows, self.records.goals, choice == "whole")
-        found = compare_roadmap(rows, self.records, matched_goals, choice)
+        matched_goals = match_renamed(rows, self.records.goals)
+        found = compare_roadmap(rows, self.records, matched_goals, self.answers.get("roadmap"))
         self.table.notices += found.notices
-        self.removed = found.removed
-        self.more_problems += found.problems
         if found.is_in_doubt:
             self.required_keys.append("roadmap")
 
@@ -342,8 +359,16 @@ class _Planner:
         self._keep_values_of_empty_cells(name)
 
     def _placed_already(self, row: Row, waiting: Mapping[tuple[object, ...], deque[Record]]) -> Record | None:
-        """The one placement of a program at a goal, for a list that has no columns for stages, people and regions."""
-        if any(field in row.values for field in _KEYS["Placements"][2:]):
+        """The one placement of a program at a goal, for a list that has no columns for stages, people and regions; in
+        one that does not say where placements stood before, the one that lost its place."""
+        if "formerly" not in row.values:
+            cell = tuple(
+                row.values.get(field) or or_default(Placement, field, None) for field in _KEYS["Placements"][:-1]
+            )
+            lost = next((key for key, records in waiting.items() if key[:-1] == cell and records), None)
+            if lost is not None:
+                return waiting[lost].popleft()
+        if any(field in row.values for field in _KEYS["Placements"][2:-1]):
             return None
         place = (row.values.get("program_id"), row.values.get("goal_id"))
         found = [key for key, records in waiting.items() if key[:2] == place and records]
@@ -398,30 +423,42 @@ class _Planner:
                 differing = differing_fields(row)
                 if differing:
                     edits.append(Edit(sheet.model, row.record_id, differing))
-                changed += bool(differing or new_links)
+                # Where a record only stands elsewhere in the order, the comparison of the versions says so.
+                changed += bool(set(differing) - {"position"} if sheet.name in PARTS else differing) or bool(new_links)
                 if "indicators" in row.values and set(linked_indicators.get(row.record_id, ())) - set(indicator_ids):
                     notice = Problem.of("indicators_kept", row.places["indicators"])
                     self.table.notices.append(notice)
             unchanged = len(good) - len(new) - changed
             untouched = 0 if sheet.fields else len(known) - changed - unchanged
-            untouched -= len(self.removed) if sheet.name == "Goals" else 0
+            untouched -= len(self.carried.removed(sheet.model))
             counts[sheet.name] = Counts(len(new), changed, unchanged, untouched)
             adds.append((sheet.model, tuple(parents_first(new) if sheet.name == "Goals" else new)))
             if sheet.name in _ALIKE and sheet.name != "Goals" and 0 < untouched < len(known):
                 self.table.notices.append(_left(sheet, known, good, untouched))
         adds.append((PlacementIndicator, tuple(links)))
+        kept = tuple(self.carried.weightings)
+        adds = [(model, (*rows, *kept) if model is Weighting else rows) for model, rows in adds]
+        if kept and Weighting not in dict(adds):
+            adds.append((Weighting, kept))
+        edits += (
+            Edit(model, at, fields) for model, found in self.carried.edits.items() for at, fields in found.items()
+        )
         rows = [row for rows in self.table.rows.values() for row in rows]
         problems = [*self.more_problems, *(problem for row in rows for problem in row.problems)]
         notices = tuple(self.table.notices)
         questions = questions_of((*problems, *notices), self.answers, self.required_keys)
-        return ImportPlan(
+        plan = ImportPlan(
             tuple(adds),
             tuple(edits),
             counts,
             tuple(problems),
             notices,
-            removals=tuple((type(goal), goal.id) for goal in children_first(self.removed)),
+            removals=tuple(self.carried.removals),
             bad_rows=sum(not row.is_good for row in rows),
             questions=questions,
             places={row.record_id: row.place for row in rows if row.is_good},
         )
+        if not self.version.is_taken:
+            return plan
+        done = Step(plan.adds, ((one.model, one.record_id, one.fields) for one in plan.edits), plan.removals)
+        return replace(plan, roadmap=compare_versions(self.records, records_after(self.records, done)))

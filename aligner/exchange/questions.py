@@ -21,9 +21,14 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "same": ("same", "new"),
     "scale": ("leave", "multiply", "units"),
     "unplaced": ("leave", "outside"),
+    "renamed": ("same", "new"),
+    "reworded": ("same", "new"),
+    "dropped": ("list", "stay"),
 }
 """The answers to each kind of question; the first is what is done without an answer, where nothing is in doubt."""
 _DEFAULTS = ("hidden", "empty", "lists", "scale")
+OF_ROADMAP = ("roadmap", "renamed", "reworded", "dropped")
+"""Kinds of questions about a newer roadmap: without an answer where they wait for one, nothing comes in."""
 _LETTERS_AND_NUMBER = re.compile(r"(.*)!([A-Z]+)(\d+)")
 _MAX_TEXTS = 5
 
@@ -38,6 +43,11 @@ class Question:
     key: str
     kind: str
     chosen: str
+
+    @property
+    def is_of_roadmap(self) -> bool:
+        """Whether nothing comes in while it waits."""
+        return self.kind in OF_ROADMAP
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -68,7 +78,7 @@ def questions_of(
         if not key or key in found:
             continue
         kind = key.rpartition(".")[2]
-        default = OPTIONS[kind][0] if kind in (*_DEFAULTS, "roadmap") and key not in waiting else ""
+        default = OPTIONS[kind][0] if kind in (*_DEFAULTS, *OF_ROADMAP) and key not in waiting else ""
         found[key] = Question(key, kind, answers.get(key, default))
     return tuple(found.values())
 

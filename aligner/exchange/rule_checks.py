@@ -5,6 +5,7 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
+from aligner.exchange.carried import Carried
 from aligner.exchange.columns import Sheet
 from aligner.exchange.row import Row
 from aligner.exchange.rows import Table
@@ -18,15 +19,15 @@ from aligner.rules.judging import newly_broken
 from aligner.rules.violations import State, Violation, state_of
 
 
-def skip_rule_breakers(table: Table, records: Records, removed: set[int]) -> list[Problem]:
+def skip_rule_breakers(table: Table, records: Records, carried: Carried) -> list[Problem]:
     """Flags each row that newly breaks a rule and each that refers to one omitted, until the rest may go in together.
 
-    removed: goals that the file takes out. Returns what no row says.
+    carried: what is done for ours with a newer roadmap. Returns what no row says.
     """
     before = state_of(records)
     while True:
         _flag_what_hangs_on_bad_rows(table)
-        rows, after, moved = _apply_changes(table, records, removed)
+        rows, after, moved = _apply_changes(table, records, carried)
         unplaced: list[Problem] = []
         is_settled = True
         firsts = _first_in_cell(table)
@@ -123,7 +124,7 @@ def _references(sheet: Sheet) -> tuple[str, ...]:
 
 
 def _apply_changes(
-    table: Table, records: Records, removed: set[int]
+    table: Table, records: Records, carried: Carried
 ) -> tuple[dict[tuple[type[Record], int], Row], State, Mapping[type[Record], set[int]]]:
     """The rows that change something, the state with them, and which records they move."""
     rows: dict[tuple[type[Record], int], Row] = {}
@@ -131,13 +132,22 @@ def _apply_changes(
     moved: dict[type[Record], set[int]] = {}
     for sheet in SHEETS:
         kind = kind_of(sheet.model)
-        edited: dict[int, object] = {}
+        moved_along = carried.edits.get(sheet.model, {})
+        removed = carried.removed(sheet.model)
+        known = {one.id: one for one in kind.listed(records)} if moved_along else {}
+        edited: dict[int, object] = {
+            at: SimpleNamespace(**{**dict(known[at]), **fields}) for at, fields in moved_along.items()
+        }
+        if moved_along:
+            moved.setdefault(sheet.model, set()).update(moved_along)
         added: list[object] = []
         for row in table.good(sheet.name):
             if row.record is None:
                 added.append(SimpleNamespace(**{**_defaults(kind), **fields_of(row), "id": row.record_id}))
             elif differing := differing_fields(row):
-                edited[row.record_id] = SimpleNamespace(**{**dict(row.record), **differing})
+                edited[row.record_id] = SimpleNamespace(
+                    **{**dict(row.record), **moved_along.get(row.record_id, {}), **differing}
+                )
             else:
                 continue
             rows[sheet.model, row.record_id] = row

@@ -2,7 +2,8 @@
 
 Thirteen sheets are the contract, and the workbook to fill in shows just these. Further sheets and columns hold what
 else a workspace knows, so that an export is the owner's whole copy; of that are omitted only how its kits are to look
-and read (their plan, their edited texts, the brand with its pictures) and the logs of what was done.
+and read (their plan, their edited texts, the brand with its pictures), earlier versions of the roadmap, each of which
+can be exported on its own, and the logs of what was done.
 """
 
 from collections.abc import Mapping
@@ -197,6 +198,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Evidence", "evidence", Kind.NOTE),
             Column("Indicators", "indicators", Kind.REFS, refers="Indicators", example="I1"),
             sharing_column(),
+            outside_template(Column("Formerly", "formerly")),
         ),
     ),
     Sheet(
@@ -374,6 +376,7 @@ SHEETS: tuple[Sheet, ...] = (
             outside_template(Column("Finding", "finding")),
             outside_template(reference_column("Resolution", "resolution_id", "Resolutions")),
             sharing_column(),
+            outside_template(Column("Formerly", "formerly")),
             outside_template(Column("Decision code", "code", Kind.CODE)),
         ),
         prefix="D",

@@ -23,6 +23,7 @@ class _Values(TypedDict, total=False):
     titles: tuple[str, ...]
     choices: type[StrEnum] | tuple[str, ...] | str
     readings: tuple[float, ...]
+    at_goal: tuple[tuple[str, int], ...]
 
 
 def problem_sentence(problem: Problem, words: Words) -> str:
@@ -83,6 +84,12 @@ def _in_language(known: _Values, values: dict[str, object], words: Words) -> dic
         values["choices"] = ", ".join(choices)
     elif not isinstance(choices, str):
         values["choices"] = ", ".join(isolate(words.label(choice)) for choice in choices)
+    if "at_goal" in known:
+        groups = (
+            words.sentence("sending.group", kind=words.sentence(f"kinds.kind.{kind}"), n=n)
+            for kind, n in known["at_goal"]
+        )
+        values["ours"] = words.sentence("sending.groups_between").join(groups)
     if "readings" in known:
         values["readings"] = " / ".join(words.number(number) for number in known["readings"])
     return values

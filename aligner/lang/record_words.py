@@ -146,6 +146,9 @@ class RecordWords:
 
     def _place(self, values: Mapping[str, object]) -> str:
         if values.get("goal_id") is None:
+            formerly = values.get("formerly")
+            if formerly:
+                return self._words.sentence("records.outside_formerly", place=formerly)
             return self._words.sentence("vocabulary.term.outside")
         parts = [self._of(GOAL.name, values["goal_id"]), self._of(STAGE.name, values.get("stage_id"))]
         return " · ".join(part for part in parts if part)

@@ -65,7 +65,8 @@ class ResolutionOption(Record):
 class Decision(Record):
     """A gap, challenge or suggestion put before the board. significance, confidence: 1 to 3.
 
-    finding: the code of the finding it came from, "" when it is the user's own.
+    finding: the code of the finding it came from, "" when it is the user's own.  formerly: the goal of an earlier
+    version of the roadmap that it was about, as that was called.
     """
 
     title: Name
@@ -79,5 +80,6 @@ class Decision(Record):
     rationale: Note = ""
     finding: Line = ""
     resolution_id: int | None = Field(default=None, foreign_key="resolution.id", ondelete="SET NULL", index=True)
+    formerly: Line = ""
     sharing: Sharing = choice(Sharing, Sharing.BOARD)
     position: int = 0

@@ -20,6 +20,7 @@ from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Payment, Placement, PlacementIndicator, Program
+from aligner.model.versions import RoadmapVersion
 from aligner.model.vocabulary import Relation, Sharing
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 
@@ -224,11 +225,11 @@ PLACEMENT = Kind(
     Placement,
     "placements",
     counted="placements",
-    identity=("program_id", "goal_id", "stage_id", "population", "region"),
+    identity=("program_id", "goal_id", "stage_id", "population", "region", "formerly"),
     removed_with=("goal_id",),
     belongs_to=("program_id", "goal_id"),
     clears=("stage_id",),
-    floors={"rationale": (Sharing.BOARD, ""), "evidence": (Sharing.BOARD, "")},
+    floors={"rationale": (Sharing.BOARD, ""), "evidence": (Sharing.BOARD, ""), "formerly": (Sharing.BOARD, "")},
     translatable=("population", "region", "rationale", "evidence"),
 )
 PLACEMENT_INDICATOR = Kind(
@@ -345,7 +346,10 @@ DECISION = Kind(
     together=("state", "due", "owner"),
     belongs_to=("goal_id",),
     clears=("resolution_id",),
-    floors={"owner": (Sharing.BOARD, ""), "rationale": (Sharing.BOARD, ""), "confidence": (Sharing.BOARD, None)},
+    floors={
+        **dict.fromkeys(("owner", "rationale", "formerly"), (Sharing.BOARD, "")),
+        "confidence": (Sharing.BOARD, None),
+    },
     translatable=("title", "owner", "rationale"),
     needed=("title",),
 )
@@ -427,6 +431,9 @@ PAYMENT = Kind(
     belongs_to=("program_id",),
     unprinted=("note",),
 )
+ROADMAP_VERSION = Kind(
+    RoadmapVersion, "roadmap_versions", titles=("source",), level=Sharing.PRIVATE, is_listed=False, is_printed=False
+)
 
 KINDS: tuple[Kind, ...] = (
     ORGANIZATION,
@@ -460,6 +467,7 @@ KINDS: tuple[Kind, ...] = (
     IMPORT_MAPPING,
     EXCHANGE_RATE,
     PAYMENT,
+    ROADMAP_VERSION,
 )
 """Every kind of record, parents before children."""
 

@@ -85,7 +85,8 @@ class Placement(Record):
     """A part of a program at a goal and a stage.
 
     goal_id: None means outside the initiative's goals.  share: percent of the program, 0 to 100, None when unknown.
-    strength, confidence: 1 to 3.  sharing: None means as its program; never wider than that.
+    strength, confidence: 1 to 3.  formerly: the goal or stage of an earlier version of the roadmap where it stood, as
+    that was called; "" when it never lost its place.  sharing: None means as its program; never wider than that.
     """
 
     program_id: int = Field(foreign_key="program.id", ondelete="CASCADE", index=True)
@@ -99,6 +100,7 @@ class Placement(Record):
     region: Line = ""
     rationale: Note = ""
     evidence: Note = ""
+    formerly: Line = ""
     sharing: Sharing | None = choice(Sharing, None)
     position: int = 0
 

@@ -17,6 +17,7 @@ from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Payment, Placement, PlacementIndicator, Program
+from aligner.model.versions import RoadmapVersion
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 
 T = TypeVar("T")
@@ -69,6 +70,7 @@ class Records:
     import_mappings: tuple[ImportMapping, ...] = ()
     exchange_rates: tuple[ExchangeRate, ...] = ()
     payments: tuple[Payment, ...] = ()
+    roadmap_versions: tuple[RoadmapVersion, ...] = ()
     as_of: date | None = field(default=None, compare=False)
     """The day of the last change (UTC); None where nobody kept it."""
 

@@ -6,7 +6,7 @@ from aligner.model.fields import Record
 from aligner.model.programs import Placement, Program
 from aligner.rules.violations import Moved, State, Violation, offenders
 
-CELL = ("program_id", "goal_id", "stage_id", "population", "region")
+CELL = ("program_id", "goal_id", "stage_id", "population", "region", "formerly")
 """The fields in which two placements of one program differ."""
 TRIGGERS: dict[type[Record], tuple[str, ...]] = {Placement: CELL}
 

@@ -19,6 +19,7 @@ from aligner.store import (
     tables_v12,
     tables_v13,
     tables_v14,
+    tables_v15,
 )
 from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import database_errors
@@ -215,6 +216,18 @@ def _to_version_14(base: sqlite3.Connection) -> None:
     _rebuild_table(base, "organization", tables_v14.ORGANIZATION, {"grants_minor": "NULL"})
 
 
+def _to_version_15(base: sqlite3.Connection) -> None:
+    """Earlier versions of the roadmap are kept, and placements and decisions say where they stood on them."""
+    base.execute(tables_v15.ROADMAP_VERSION)
+    keep_hash(base, "roadmapversion", stored_hash(base, "roadmapversion"))
+    _rebuild_table(base, "placement", tables_v15.PLACEMENT, {"formerly": "''"})
+    for name in ("goal_id", "program_id", "stage_id"):
+        base.execute(f"CREATE INDEX ix_placement_{name} ON placement ({name})")
+    _rebuild_table(base, "decision", tables_v15.DECISION, {"formerly": "''"})
+    for name in ("goal_id", "resolution_id"):
+        base.execute(f"CREATE INDEX ix_decision_{name} ON decision ({name})")
+
+
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
     """Makes a table again with other columns; those that it no longer has go. added: what is in the new ones, as
     SQL, by name."""
@@ -253,6 +266,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(12, "payments_of_grants", _to_version_12),
     Migration(13, "sums_of_payments", _to_version_13),
     Migration(14, "money_for_grants", _to_version_14),
+    Migration(15, "earlier_versions_of_the_roadmap", _to_version_15),
 )
 """In order. The first version needs none."""
 

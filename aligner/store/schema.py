@@ -15,11 +15,12 @@ from aligner.store import (
     tables_v12,
     tables_v13,
     tables_v14,
+    tables_v15,
 )
 
 APPLICATION_ID = 0x416C676E
 """Marks the file as ours ("Algn"), at byte 68 of its header."""
-VERSION = 14
+VERSION = 15
 _TABLES = {
     1: (tables_v1.DOCUMENT, tables_v1.RECORDS),
     2: (tables_v2.DOCUMENT, tables_v2.LOGS, tables_v2.RECORDS),
@@ -35,6 +36,7 @@ _TABLES = {
     12: (tables_v12.DOCUMENT, tables_v12.LOGS, tables_v12.RECORDS),
     13: (tables_v13.DOCUMENT, tables_v13.LOGS, tables_v13.RECORDS),
     14: (tables_v14.DOCUMENT, tables_v14.LOGS, tables_v14.RECORDS),
+    15: (tables_v15.DOCUMENT, tables_v15.LOGS, tables_v15.RECORDS),
 }
 
 

@@ -37,6 +37,13 @@ class ToRoadmap(Link):
 
 
 @dataclass(frozen=True)
+class ToRoadmapLetter(Link):
+    """What the last newer roadmap changed."""
+
+    page: ClassVar[str] = "roadmap"
+
+
+@dataclass(frozen=True)
 class ToPrograms(Link):
     page: ClassVar[str] = "programs"
     program_id: int = 0

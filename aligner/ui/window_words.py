@@ -65,6 +65,7 @@ def change_name(label: str) -> str:
         "edit_initiative": translate("changes", "Edit initiative"),
         "set_sharing": translate("changes", "Set who may see it"),
         "edit_organization": translate("changes", "Edit organization"),
+        "accept_lost_place": translate("changes", "Leave off the roadmap"),
         "set_rate": translate("changes", "Set an exchange rate"),
         "remove_rate": translate("changes", "Remove an exchange rate"),
         "add_program": translate("changes", "Add program"),
@@ -193,6 +194,7 @@ def kind_name(kind: str) -> str:
         kinds.IMPORT_MAPPING.name: translate("kinds", "How lists were read"),
         kinds.EXCHANGE_RATE.name: translate("kinds", "Exchange rates"),
         kinds.PAYMENT.name: translate("kinds", "Payments"),
+        kinds.ROADMAP_VERSION.name: translate("kinds", "Earlier versions of the roadmap"),
     }
     return names[kind]
 

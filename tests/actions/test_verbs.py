@@ -14,6 +14,7 @@ from aligner.actions import (
     currencies,
     decisions,
     kit_plan,
+    lost_places,
     meetings,
     placements,
     priorities,
@@ -68,6 +69,10 @@ VERBS: dict[str, Verb] = {
     "place_outside": lambda w: placements.place_program(w, 1, None),
     "move_placement": lambda w: placements.move_placement(w, 1, 3, 2),
     "edit_placement": lambda w: placements.edit_placement(w, 1, indicator_ids=[1], rationale="Because"),
+    "accept_lost_place": lambda w: (
+        placements.edit_placement(w, 1, goal_id=None, stage_id=None, formerly="C3 Play"),
+        lost_places.accept_lost_place(w, "placement", 1),
+    ),
     "set_shares": lambda w: placements.set_shares(w, {1: 10, 2: 90}),
     "share_evenly": lambda w: placements.share_evenly(w, 1),
     "remove_placement": lambda w: placements.remove_placement(w, 1),

@@ -72,11 +72,14 @@ def test_the_whole_roadmap_renames_removes_and_keeps_the_programs_as_one_step(
     assert goals(workspace) == [("A1", 40), ("B2", 30), ("C3", 30)]
 
 
-def test_a_goal_that_something_refers_to_does_not_go(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_goal_that_something_of_ours_stands_at_does_not_go_unasked(workspace: Workspace, tmp_path: Path) -> None:
     source = book(tmp_path / "second.xlsx", Goals=[HEAD, ["A1", "Read", 50], ["D4", "Sing", 50]])
     with pytest.raises(Refused) as caught:
         import_file(workspace, source, answers={"roadmap": "whole"})
-    assert [problem.code for problem in caught.value.problems] == ["goal_still_used"]
+    assert [problem.code for problem in caught.value.problems] == ["goal_dropped_with_ours"]
+    for language in LANGUAGES:
+        told = problem_sentence(caught.value.problems[0], words(language))
+        assert "B2 Count" in told and "--answer placements.goal.dropped=stay" in told
     assert len(goals(workspace)) == 3
 
 

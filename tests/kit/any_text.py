@@ -28,6 +28,7 @@ from aligner.model.meetings import AgendaItem, Meeting
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Payment
 from aligner.model.records import Records
+from aligner.model.versions import RoadmapVersion
 from aligner.model.vocabulary import LANGUAGES, ResolutionKind, WorkshopState
 
 Where = tuple[str, int, str]
@@ -84,6 +85,7 @@ def full_records(kind: str, language: str, options: KitOptions) -> Records:
         exchange_rates=(
             ExchangeRate(id=831, currency="CHF", base=records.organization.currency, rate=4.1, source="Bank"),
         ),
+        roadmap_versions=(RoadmapVersion(id=832, name="1", until=date(2026, 3, 1), source="second.xlsx"),),
     )
     texts = [
         KitText(

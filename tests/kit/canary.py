@@ -32,6 +32,8 @@ _FLOORS = {
     ("organization", "example_note"): "public",
     ("placement", "rationale"): "board",
     ("placement", "evidence"): "board",
+    ("placement", "formerly"): "board",
+    ("decision", "formerly"): "board",
     ("actor", "notes"): "board",
     ("decision", "owner"): "board",
     ("decision", "rationale"): "board",
@@ -120,6 +122,7 @@ class Canary:
         self.add(tables.KitPlan, NEVER, id=1)
         self.add(tables.Brand, "public", id=1)
         self.add(tables.ImportMapping, NEVER, day=date(2024, 1, 1))
+        self.add(tables.RoadmapVersion, NEVER, until=date(2024, 1, 1))
         for code, level in zip(("USD", "EUR", "GBP", "CHF"), LEVELS, strict=True):
             self.add(tables.ExchangeRate, level, currency=code, base="ILS", rate=3.7)
 

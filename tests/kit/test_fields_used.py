@@ -37,7 +37,9 @@ OF_THE_PROGRAM = (("organization", "language"), ("organization", "kind"))
 """What chooses the words of the whole program, and of a kit as long as nobody chooses others."""
 OF_SOME_SUMS = (("organization", "money_from"), ("organization", "money_to"))
 """What is said only where sums count payments: `test_paid.py` looks for it."""
-ELSEWHERE = (*OF_THE_PROGRAM, *OF_SOME_SUMS)
+OF_A_LETTER = (("placement", "formerly"), ("decision", "formerly"))
+"""What only the letter of a newer roadmap says: `tests/cli/test_letter.py` looks for it."""
+ELSEWHERE = (*OF_THE_PROGRAM, *OF_SOME_SUMS, *OF_A_LETTER)
 MEETING = date(2027, 1, 15)
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -36,7 +36,7 @@ from aligner.ui.links import (
     ToWelcome,
     ToWorkshop,
 )
-from tests.ui.looking import press
+from tests.ui.looking import click, press
 
 INPUTS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QLineEdit, QTextEdit)
 WAIT_MS = 30_000
@@ -112,6 +112,21 @@ def _giving(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
 
     session.files.ask_and_publish()
     return session.window.findChildren(GivingDialog)[-1]
+
+
+def _earlier_roadmaps(session: Any, _qtbot: QtBot, folder: Path) -> QWidget:
+    """The roadmap's versions, after a newer one was taken."""
+    from aligner.actions.exchange import Request, import_file
+    from aligner.ui.pages.roadmap.earlier import EarlierRoadmaps
+
+    goals = session.workspace.read().goals
+    source = folder / "newer.csv"
+    rows = [f"{goal.code};{goal.title}" for goal in goals]
+    source.write_text("\n".join(["Code;Title", *rows, "N1;Another goal of the newer roadmap"]), "utf-8")
+    import_file(session.workspace, source, answers={"roadmap": "whole"}, request=Request(kind="goals"))
+    session.show_page("roadmap")
+    click(session.window, QCoreApplication.translate("RoadmapPage", "Earlier versions…"))
+    return session.window.findChildren(EarlierRoadmaps)[-1]
 
 
 def _lists(session: Any, _qtbot: QtBot, folder: Path) -> QWidget:
@@ -195,6 +210,7 @@ OTHERS = {
     "a share package": _sharing,
     "grants to publish": _giving,
     "lists": _lists,
+    "earlier-roadmaps": _earlier_roadmaps,
     "import: sheets": partial(_import, step=0),
     "import: columns": partial(_import, step=1),
     "import: questions": partial(_import, step=2),

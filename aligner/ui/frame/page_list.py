@@ -37,6 +37,7 @@ PAGE_NAMES = tuple(link.page for link in PAGES)
 LATER = (
     *(
         "roadmap.forms",
+        "roadmap.earlier",
         "placement.panel",
         "field.cell_panel",
         "field.actor_panel",

@@ -17,6 +17,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToKit, ToOverview, ToPlacement, ToPriorities, ToPrograms, ToRoadmap
 from aligner.ui.page import PRESENTING, Page
 from aligner.ui.pages.overview.decisions_card import decisions_card, decisions_to_show
+from aligner.ui.pages.overview.lost_card import lost_card, lost_lines
 from aligner.ui.pages.overview.problems_card import mending_card, mending_lines
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
@@ -50,11 +51,12 @@ class OverviewPage(Page):
         self._note = Part(_note)
         self._next_step = Part(self._next_step_card)
         self._problems = Part(partial(mending_card, context))
+        self._lost = Part(partial(lost_card, context))
         self._headline = Part(self._headline_card)
         self._findings = Part(self._findings_card)
         self._decisions = Part(partial(decisions_card, context))
         self._charts = (Part(self._chart_card), Part(self._chart_card))
-        for part in (self._header, self._note, self._next_step, self._problems):
+        for part in (self._header, self._note, self._next_step, self._problems, self._lost):
             scroll.body.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -80,6 +82,7 @@ class OverviewPage(Page):
         self._note.show_content(isolate(records.organization.example_note) or None)
         self._next_step.show_content(self._find_next_step(records))
         self._problems.show_content(mending_lines(records, words) or None)
+        self._lost.show_content(lost_lines(records, words) or None)
         self._headline.show_content(self._find_headline(figures))
         shown = [finding for finding in figures.findings if finding.topic != "headline"][:MAX_FINDINGS]
         self._findings.show_content(finding_lines(shown, words))

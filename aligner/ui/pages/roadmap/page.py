@@ -12,7 +12,7 @@ from aligner.model import kinds
 from aligner.model.fields import Record
 from aligner.model.records import Records
 from aligner.ui.context import PageContext, Verb
-from aligner.ui.links import Link, ToRoadmap
+from aligner.ui.links import Link, ToRoadmap, ToRoadmapLetter
 from aligner.ui.look.icons import icon
 from aligner.ui.outcome import Outcome
 from aligner.ui.page import DECIDING, PRESENTING, VOTING, Page
@@ -94,6 +94,8 @@ class RoadmapPage(Page):
             self._tools[verb] = tool
             tools.addWidget(tool)
         tools.addStretch(1)
+        self._earlier = button(self.tr("Earlier versions…"), self.context.theme, self._show_earlier, role="link")
+        tools.addWidget(self._earlier)
         column.addLayout(tools)
         self._problem = RefusalLine(self.context)
         self._problem.setMaximumWidth(LIST_WIDTH_PX)
@@ -126,10 +128,16 @@ class RoadmapPage(Page):
             self._additions[kind] = action
         return menu
 
+    def _show_earlier(self) -> None:
+        from aligner.ui.pages.roadmap.earlier import EarlierRoadmaps
+
+        EarlierRoadmaps(self.window(), self.context).open()
+
     def refresh(self) -> None:
         records = self.context.records()
         self._tree.show_records(records)
         self._import.show_lists(records)
+        self._earlier.setVisible(bool(records.roadmap_versions))
         self._marked = set()
         self.mark_drafts()
         self._on_chosen(self._tree.current())
@@ -152,6 +160,8 @@ class RoadmapPage(Page):
             self._tree.mark(marked)
 
     def show_link(self, link: Link) -> None:
+        if isinstance(link, ToRoadmapLetter) and self.context.records().roadmap_versions:
+            self._show_earlier()
         if isinstance(link, ToRoadmap) and link.kind:
             self._faces.setCurrentIndex(0)
             self._tree.choose(Selection(link.kind, link.record_id))

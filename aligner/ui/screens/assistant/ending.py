@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from aligner.ui.context import WindowContext
+from aligner.ui.links import ToRoadmapLetter
 from aligner.ui.screens.assistant.choices import OWN_FORM, ImportChoices
 
 if TYPE_CHECKING:
@@ -14,6 +17,13 @@ if TYPE_CHECKING:
 def report_done(context: WindowContext, choices: ImportChoices, applied: Applied) -> None:
     """Says what came in, with the way back, and remembers from where."""
     _keep_source(context, choices, applied.mappings)
+    if choices.answers.get("roadmap") == "whole" and context.records().roadmap_versions:
+        translate = QCoreApplication.translate
+        context.banners.show(
+            translate("ImportScreen", "The newer roadmap was taken; the one before it is kept."),
+            action=translate("ImportScreen", "Read its letter"),
+            on_action=lambda: context.show(ToRoadmapLetter()),
+        )
     step, preview = context.opened.next_undo, choices.preview
     if preview is not None and not preview.removed:
         number = {name: preview.total(name) for name in ("added", "changed")}

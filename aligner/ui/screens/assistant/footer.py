@@ -88,7 +88,7 @@ class ImportFooter(QWidget):
             return self.tr("To the questions") if is_asked else self.tr("Read it"), hint, choices.may_read
         if step == QUESTIONS:
             waiting = preview.waiting if preview is not None else ()
-            may = preview is not None and not any(one.kind == "roadmap" for one in waiting)
+            may = preview is not None and not any(one.is_of_roadmap for one in waiting)
             hint = self.tr("What has no answer stays unknown.") if waiting and may else ""
             return self.tr("What would change"), hint, may
         return self._to_the_end(preview) if preview is not None else (self.tr("Next"), "", False)

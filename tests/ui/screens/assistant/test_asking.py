@@ -1,6 +1,7 @@
 """What the import reports and asks, by real clicks."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,11 +10,12 @@ from PySide6.QtWidgets import QLabel, QRadioButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from aligner.ui.frame import workspace_files
+from aligner.ui.pages.roadmap.earlier import EarlierRoadmaps
 from aligner.ui.screens.assistant.choices import PREVIEW, QUESTIONS, SHEETS
 from aligner.ui.widgets.inputs import ChoiceBox
 from tests.exchange.test_import import book
 from tests.ui.importing import begin, go_on, press_key, primary, screen, settle, step, told
-from tests.ui.looking import all_called, called, click, part
+from tests.ui.looking import all_called, called, click, part, plain, read
 from tests.ui.looking import choose as choose_entry
 
 HEAD = ["Code", "Title", "Budget"]
@@ -68,6 +70,30 @@ def test_a_second_roadmap_waits_for_a_choice(start, qtbot: QtBot, tmp_path: Path
     assert not primary(session).isEnabled()
     choose(qtbot, session, "להשאיר את היעדים שאינם בקובץ")
     assert primary(session).isEnabled()
+
+
+def test_a_newer_roadmap_is_taken_whole_and_its_letter_read(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    before = session.workspace.read()
+    codes = {goal.id: goal.code for goal in before.goals}
+    rows: list[list[Any]] = [["Code", "Title", "Parent", "Weight"]]
+    rows += [[g.code, g.title, codes.get(g.parent_id or 0), g.weight] for g in before.goals]
+    rows[-1][1] += " together"
+    shown = begin(qtbot, session, book(tmp_path / "a.xlsx", Goals=rows))
+    assert step(
+        session
+    ) == PREVIEW and "Goals in the file that are new, or are worded or weigh otherwise than here: 1" in told(shown)
+    click(shown, "Back")
+    choose(qtbot, session, "The file is the whole roadmap: the older version is kept to be read, and ours goes along")
+    go_on(qtbot, session)
+    go_on(qtbot, session)
+    assert len(session.workspace.read().roadmap_versions) == 1
+    click(session.window, "Read its letter")
+    dialog = part(session.window, EarlierRoadmaps)
+    assert "in other words (1)" in plain(read(dialog))
+    dialog.close()
+    session.undo()
+    assert session.workspace.read().goals == before.goals and not session.workspace.read().roadmap_versions
 
 
 def test_hidden_rows_are_told_and_brought_in_by_a_click(start, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,0 +1,115 @@
+"""The roadmap's versions: each that a newer one replaced, as it was, with the letter of what came after it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from aligner.actions.packages import export_roadmap
+from aligner.actions.roadmap_versions import adopted_records, letter_lines, version_name, write_letter
+from aligner.ui.context import PageContext
+from aligner.ui.outcome import outcome_of
+from aligner.ui.pages.roadmap.outline import RoadmapTree
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.form import Field, choice_box
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.refusal import RefusalLine
+
+WIDTH_PX, HEIGHT_PX = 980, 620
+
+
+class EarlierRoadmaps(QDialog):
+    """For reading only; what is shown can be saved."""
+
+    def __init__(self, window: QWidget, context: PageContext) -> None:
+        super().__init__(window)
+        self._context = context
+        self.setWindowTitle(self.tr("The roadmap's versions"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        kept = context.records().roadmap_versions
+        choices = [(n, version_name(one, n, context.words)) for n, one in enumerate(kept, 1)]
+        self._version = choice_box(list(reversed(choices)))
+        self._version.activated.connect(lambda _index: self._show())
+        column.addWidget(Field(self.tr("Version"), self._version))
+        self._head = label("", "card_title")
+        column.addWidget(self._head)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self._lines = QScrollArea()
+        self._lines.setAccessibleName(self.tr("What the newer roadmap changed"))
+        self._lines.setWidgetResizable(True)
+        self._lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._tree = RoadmapTree(context.theme, context.words)
+        self._tree.setAccessibleName(self.tr("The roadmap as it was"))
+        for title, widget, part in (
+            (self.tr("What the newer roadmap changed"), self._lines, 3),
+            (self.tr("The roadmap as it was"), self._tree, 2),
+        ):
+            side = QVBoxLayout()
+            side.setSpacing(6)
+            side.addWidget(label(title, "strong"))
+            side.addWidget(widget, 1)
+            row.addLayout(side, part)
+        column.addLayout(row, 1)
+        self._refusal = RefusalLine(context)
+        column.addWidget(self._refusal)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(button(self.tr("Close"), context.theme, self.close))
+        buttons.addWidget(button(self.tr("Save this roadmap…"), context.theme, self._save_roadmap))
+        buttons.addWidget(button(self.tr("Save the letter…"), context.theme, self._save_letter, role="primary"))
+        column.addLayout(buttons)
+        self.resize(min(WIDTH_PX, window.width() - 40), min(HEIGHT_PX, window.height() - 60))
+        self._show()
+
+    @property
+    def _number(self) -> int:
+        return int(self._version.currentData())
+
+    def _show(self) -> None:
+        records, words = self._context.records(), self._context.words
+        outcome = outcome_of(
+            lambda: (letter_lines(records, words, self._number), adopted_records(records, self._number))
+        )
+        self._refusal.show_problems(outcome.problems)
+        if outcome.is_done:
+            (head, *lines), (before, _after) = outcome.value
+            self._head.setText(head)
+            self._lines.setWidget(_column(lines))
+            self._tree.show_records(before)
+
+    def _save_letter(self) -> None:
+        title, kinds = self.tr("Save the letter"), self.tr("PDF files (*.pdf)")
+        path = self._context.files.ask_save_path(title, self.tr("roadmap-letter") + ".pdf", kinds)
+        if path is None:
+            return
+        records, language, number = self._context.records(), self._context.words.language, self._number
+        outcome = outcome_of(lambda: write_letter(records, path, language, number))
+        self._refusal.show_problems(outcome.problems)
+        if outcome.is_done:
+            self._context.files.report_written(path)
+
+    def _save_roadmap(self) -> None:
+        records, number = self._context.records(), self._number
+        name = records.initiative.name or self.tr("roadmap")
+        suggested = f"{name} {number}.json"
+        path = self._context.files.ask_save_path(self.tr("Save this roadmap"), suggested, self.tr("Packages (*.json)"))
+        if path is None:
+            return
+        outcome = outcome_of(lambda: export_roadmap(adopted_records(records, number)[0], path))
+        self._refusal.show_problems(outcome.problems)
+        if outcome.is_done:
+            self._context.files.report_written(path)
+
+
+def _column(lines: list[str]) -> QWidget:
+    """The lines below each other, each as high as its text; what stands at the margin is the head of what follows."""
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(16, 12, 16, 12)
+    column.setSpacing(8)
+    for line in lines:
+        column.addWidget(label(line.strip(), "" if line.startswith(" ") else "strong"))
+    column.addStretch(1)
+    return inner
