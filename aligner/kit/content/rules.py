@@ -8,16 +8,19 @@ from dataclasses import dataclass
 
 from aligner.model.vocabulary import OrganizationKind
 
-_FOUNDATION_ONLY = ("roles", "years")
-"""Sections that only a foundation's kit has: what it does beside grants, closed grants beside open allocations, and
-what was paid and is committed year by year."""
+_FOUNDATION_ONLY = ("roles", "years", "grants")
+"""Sections that only a foundation's kit has: what it does beside grants, closed grants beside open allocations, what
+was paid and is committed year by year, and the largest grant at each goal."""
 
 _LAST = ("unknowns", "recommendation")
 """How every kit ends that is not for information alone."""
 
 _BOARD = {
     # What happened, where we stand; nothing to decide.
-    "update": ("reasons", "decided", "initiative", "needle", "place", "unique", "roles", "years", "comparison", *_LAST),
+    "update": (
+        *("reasons", "decided", "initiative", "needle", "place", "grants", "unique", "roles", "years", "comparison"),
+        *_LAST,
+    ),
     # Why be there at all, what it asks, and the resolution to stand behind it.
     "legitimacy": (
         *("reasons", "decided", "initiative", "place", "unique", "comparison", "gaps", "field", "roles"),
@@ -48,8 +51,8 @@ _STAFF = {
 }
 # Gaps, and what has no place or no answer yet, are for the organization's own discussion.
 _DONORS = {
-    "update": ("reasons", "initiative", "needle", "place", "roles"),
-    "legitimacy": ("reasons", "initiative", "unique", "place", "needle", "roles", "money"),
+    "update": ("reasons", "initiative", "needle", "place", "grants", "roles"),
+    "legitimacy": ("reasons", "initiative", "unique", "place", "grants", "needle", "roles", "money"),
     "development": ("reasons", "initiative", "needle", "place", "unique"),
     "opportunities": ("reasons", "field", "roles", "money", "unique"),
     "strategy": ("reasons", "initiative", "field", "place", "money", "years", "roles"),
@@ -59,6 +62,7 @@ _SECTIONS = {"board": _BOARD, "staff": _STAFF, "donors": _DONORS}
 APPENDIX = (
     "goals_table",
     "programs_table",
+    "grants_by_goal",
     "decisions_table",
     "field_table",
     "indicators_table",
@@ -70,7 +74,8 @@ YIELDS = ("field", "roles", "years", "needle", "unique", "initiative", "money", 
 """What leaves the deck first when there are more sections than slides: the briefing still reports it."""
 
 SHORTENED = (
-    *("decided", "field", "unique", "roles", "years", "needle", "initiative", "money", "gaps", "place", "comparison"),
+    *("grants", "decided", "field", "unique", "roles", "years", "needle", "initiative", "money", "gaps", "place"),
+    "comparison",
     *("unknowns", "options", "recommendation"),
 )
 """Whose details leave the body of a briefing for the appendix first when it is too long; the message stays."""

@@ -3,6 +3,7 @@
 Each says one message made from this organization's data, or is omitted when the data has nothing to say.
 """
 
+from aligner.kit.content import by_goal
 from aligner.kit.content import deciding as sections_deciding
 from aligner.kit.content import field as sections_field
 from aligner.kit.content import priorities as sections_priorities
@@ -24,9 +25,10 @@ ALL = (
     sections_field.field,
     sections_priorities.money,
     sections_priorities.years,
+    by_goal.grants,
     sections_field.roles,
     sections_deciding.resolution,
     sections_deciding.unknowns,
     sections_deciding.recommendation,
 )
-APPENDIX = (sections_field.field_table,)
+APPENDIX = (sections_field.field_table, by_goal.grants_by_goal)

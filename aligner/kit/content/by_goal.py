@@ -1,0 +1,142 @@
+"""A foundation's grants by goal: the largest at each in the body, all with their sums in the appendix."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from aligner.analysis.money import Piece, pieces
+from aligner.kit.content.appendix import MAX_ROWS
+from aligner.kit.content.content import Paragraph, Section, Table
+from aligner.kit.content.grants import named_grant
+from aligner.kit.content.omitting import omitted_note
+from aligner.kit.content.snapshot import Snapshot
+from aligner.lang.shortening import short_title
+from aligner.model.programs import Program
+from aligner.model.vocabulary import OrganizationKind
+
+MAX_GOALS = 6
+_TITLE, _PURPOSE, _LONG_PURPOSE = 60, 90, 240
+_KINDS = ("text", "text", "text", "number", "text")
+_HEADS = ("goal", "grant", "purpose", "money", "years")
+
+
+def grants(state: Snapshot) -> Section | None:
+    """The largest grant at each goal: to whom, what for, how much and when; nothing where no amount is known."""
+    if state.records.organization.kind is not OrganizationKind.FOUNDATION:
+        return None
+    found = [(title, each) for title, each in _at_goals(state) if _sum(each)]
+    if not found:
+        return None
+    found.sort(key=lambda one: -_sum(one[1]))
+    rows = tuple(_row(state, title, _by_amount(each)[0], _PURPOSE, _TITLE) for title, each in found[:MAX_GOALS])
+    rest = omitted_note(state, "goals", len(found) - len(rows))
+    blocks = (_table(state, rows), *rest, *_notes(state, [piece for _, each in found for piece in each]))
+    return Section(
+        "grants",
+        state.sentence("sections.grants_label"),
+        state.sentence(f"sections.grants_title{_of_shown(state)}"),
+        blocks=blocks,
+        in_deck=False,
+    )
+
+
+def grants_by_goal(state: Snapshot) -> Section | None:
+    """Every grant by goal, the largest first, with the sum of each goal and of all."""
+    records, words = state.records, state.words
+    if records.organization.kind is not OrganizationKind.FOUNDATION or not records.programs:
+        return None
+    groups = [*_at_goals(state), *_elsewhere(state)]
+    every = [piece for _, each in groups for piece in each]
+    if not any(piece.amount for piece in every):
+        return None
+    rows: list[tuple[str, ...]] = []
+    listed = 0
+    for title, each in groups:
+        if rows and len(rows) + 1 + len(each) > MAX_ROWS:
+            break
+        listed += len(each)
+        count = words.count(len({piece.program.id for piece in each}), "programs")
+        rows.append((words.name(title), count, "", _amount_text(state, each), ""))
+        rows += [_row(state, "", piece, _LONG_PURPOSE, 0) for piece in _by_amount(each)]
+    total = words.count(len({piece.program.id for piece in every}), "programs")
+    # Donors are not shown what has no place yet: then this is no sum of all.
+    name = (
+        "grants_total" if len({piece.program.id for piece in every}) == len(records.programs) else "grants_total_placed"
+    )
+    rows.append((state.sentence(f"sections.{name}"), total, "", _amount_text(state, every), ""))
+    omitted = omitted_note(state, "programs", len(every) - listed)
+    title = state.sentence(f"sections.grants_by_goal_title{_of_shown(state)}")
+    blocks = (_table(state, rows), *omitted, *_notes(state, every))
+    label = state.sentence("sections.grants_by_goal_label")
+    return Section("grants_by_goal", label, title, blocks=blocks, is_appendix=True)
+
+
+def _notes(state: Snapshot, found: Sequence[Piece]) -> tuple[Paragraph, ...]:
+    """What the amounts leave out, and that they are parts where grants stand at several goals."""
+    counts = Counter(piece.program.id for piece in found)
+    parts = state.sentence("sections.grants_parts") if max(counts.values(), default=0) > 1 else ""
+    return tuple(Paragraph(text, "muted") for text in (parts, state.omitted_text()) if text)
+
+
+def _of_shown(state: Snapshot) -> str:
+    return "" if state.analysis.coverage.is_complete else "_shown"
+
+
+def _table(state: Snapshot, rows: Iterable[tuple[str, ...]]) -> Table:
+    return Table(tuple(state.sentence(f"sections.head_{name}") for name in _HEADS), tuple(rows), _KINDS)
+
+
+def _at_goals(state: Snapshot) -> list[tuple[str, list[Piece]]]:
+    """What stands at each goal, in the roadmap's order."""
+    found: dict[int, list[Piece]] = {}
+    for piece in pieces(state.records):
+        if piece.goal_id is not None:
+            found.setdefault(piece.goal_id, []).append(piece)
+    return [(goal.title, found[goal.id]) for goal in state.records.leaf_goals if goal.id in found]
+
+
+def _elsewhere(state: Snapshot) -> list[tuple[str, list[Piece]]]:
+    """What is outside the goals, and for our own discussion what has no place yet."""
+    outside = [piece for piece in pieces(state.records) if piece.goal_id is None and piece.is_placed]
+    unplaced = [piece for piece in pieces(state.records) if piece.goal_id is None and not piece.is_placed]
+    if state.options.audience == "donors":
+        unplaced = []
+    named = ((state.sentence("sections.grants_outside"), outside), (state.sentence("not_placed"), unplaced))
+    return [(title, each) for title, each in named if each]
+
+
+def _by_amount(each: Sequence[Piece]) -> list[Piece]:
+    return sorted(each, key=lambda piece: -(piece.amount if piece.amount is not None else Fraction(-1)))
+
+
+def _sum(each: Sequence[Piece]) -> Fraction:
+    return sum((Fraction(round(piece.amount)) for piece in each if piece.amount is not None), Fraction(0))
+
+
+def _row(state: Snapshot, title: str, piece: Piece, purpose: int, most: int) -> tuple[str, ...]:
+    program = piece.program
+    return (
+        state.words.name(short_title(title)) if title else "",
+        named_grant(state, program, most),
+        state.words.name(short_title(program.description, purpose)) if program.description else "",
+        _amount_text(state, [piece]),
+        _years(program),
+    )
+
+
+def _amount_text(state: Snapshot, each: Sequence[Piece]) -> str:
+    """What these come to: the least of it where an amount is missing; of none that is known, what the audience reads
+    of what is unknown."""
+    missing = any(piece.amount is None for piece in each)
+    if missing and not _sum(each):
+        return "" if state.options.audience == "donors" else state.sentence("sections.unknown")
+    return state.words.money_of(round(_sum(each)), state.records.organization.currency, is_part=missing)
+
+
+def _years(program: Program) -> str:
+    """The years for which it is planned, else the year in which it was awarded."""
+    days = [day for day in (program.start, program.end) if day is not None] or [
+        day for day in (program.award_date,) if day is not None
+    ]
+    years = sorted({day.year for day in days})
+    return "–".join(map(str, (years[0], years[-1]) if len(years) > 1 else years))
