@@ -36,6 +36,7 @@ OTHER_WORDS = {
     "analysis/findings.py": {"goal", "indicator", "placement"},
     "analysis/findings_workshop.py": {"goal", "workshop"},
     "charts/needle.py": {"indicator"},
+    "kit/content/by_goal.py": {"goal"},
     "kit/content/deciding.py": {"decision", "resolution"},
     "kit/content/priorities.py": {"goal"},
     "kit/papers/briefing.py": {"resolution"},
