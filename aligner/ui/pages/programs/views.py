@@ -84,6 +84,8 @@ class ViewsBar(QWidget):
         line.addWidget(button(self.tr("Cancel"), theme, self._naming.hide))
         self._naming.hide()
         column.addWidget(self._naming)
+        # Some systems show an empty menu as one that cannot be opened.
+        self.fill_menu()
 
     def show_grouping(self, grouping: Grouping) -> None:
         """What the table is grouped by."""
