@@ -195,12 +195,19 @@ def _rounded(amounts: Sequence[Fraction]) -> tuple[int, ...]:
     return tuple(round_to_total(units, round(sum(amounts, Fraction(0)) / MINOR_PER_UNIT)))
 
 
-def years_lines(figures: MoneyYears, records: Records, words: Words, *, is_for_donors: bool = False) -> tuple[str, ...]:
+def years_lines(
+    figures: MoneyYears, records: Records, words: Words, *, is_for_donors: bool = False, is_of_shown: bool = False
+) -> tuple[str, ...]:
     """What the columns come to, a sentence each: paid so far, committed by year, what is free next year, and what is
-    in none of the sums. Donors are not informed of what is ours to correct."""
+    in none of the sums. Donors are not informed of what is ours to correct.  is_of_shown: some grants are withheld."""
+
+    def worded(key: str) -> str:
+        """The key of a sentence, which says where it can that it is of what is shown."""
+        shown = f"phrases.years_{key}_shown"
+        return shown if is_of_shown and words.has(shown) else f"phrases.years_{key}"
 
     def say(key: str, amount: Fraction, **values: object) -> str:
-        return words.sentence(f"phrases.years_{key}", amount=in_minor(amount, records), **values)
+        return words.sentence(worded(key), amount=in_minor(amount, records), **values)
 
     lines = [say("paid", figures.paid), say("committed", figures.committed)]
     lines += [say("committed_year", one.scheduled.total, year=str(one.year)) for one in figures.coming]
@@ -219,7 +226,7 @@ def years_lines(figures: MoneyYears, records: Records, words: Words, *, is_for_d
         ("above_award", () if is_for_donors else figures.above_award),
     ):
         if codes:
-            lines.append(words.sentence(f"phrases.years_{key}", n=len(codes)))
+            lines.append(words.sentence(worded(key), n=len(codes)))
     if figures.ended:
         lines.append(words.sentence("phrases.years_ended"))
     return tuple(lines)

@@ -117,12 +117,15 @@ def years(state: Snapshot) -> Section | None:
         return None
     chart = years_chart(figures, state.records, state.words)
     is_for_donors = state.options.audience == "donors"
-    lines = years_lines(figures, state.records, state.words, is_for_donors=is_for_donors)
-    notes = () if state.analysis.coverage.is_complete else (state.sentence("years_of_shown"),)
+    is_of_shown = not state.analysis.coverage.is_complete
+    lines = years_lines(figures, state.records, state.words, is_for_donors=is_for_donors, is_of_shown=is_of_shown)
+    notes = (state.sentence("years_of_shown"),) if is_of_shown else ()
     return Section(
         "years",
         state.sentence("section_years"),
-        state.sentence("years_title", amount=in_minor(figures.committed, state.records)),
+        state.sentence(
+            f"years_title{'_shown' if is_of_shown else ''}", amount=in_minor(figures.committed, state.records)
+        ),
         so_what=lines[0],
         question="" if is_for_donors else state.sentence("years_question"),
         slide=(Figure(chart, " ".join(notes)),),
