@@ -62,6 +62,9 @@ def extremes() -> dict[str, Any]:
                 for row, (collective, own) in zip(gap.rows, cycle(values), strict=False)
             ),
         ),
+        "gap-more": replace(gap, more="and 3 more goals"),
+        "budget-more": replace(budget, more="and 3 more goals"),
+        "dots-more": replace(dots, more="and 3 more goals"),
         "budget-long": replace(
             budget,
             rows=tuple(replace(row, title=LONG) for row in budget.rows),

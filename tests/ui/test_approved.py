@@ -14,17 +14,20 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFileDialog, QLineEdit, QMessageBox, QWidget
 
 import aligner
 from aligner import paths
+from aligner.actions import backups
 from aligner.actions.background import Event, Worker
 from aligner.actions.examples import create_example
 from aligner.actions.opening import create_workspace
-from aligner.model.errors import AlignerError
+from aligner.model.errors import AlignerError, refuse
 from aligner.ui.frame.page_list import PAGE_NAMES
 from tests.approving import assert_approved
+from tests.drawings import assert_agreed, drawn_widget
 from tests.ui.faces import links
+from tests.ui.looking import called, click, texts, write
 from tests.ui.steps import ASKED, explored, settle
 from tests.ui.telling import stops, told, written
 
@@ -32,7 +35,10 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="keys and folder
 APPROVED = Path(__file__).parent / "approved"
 NOW = clock.datetime(2026, 11, 26, 10, 0, tzinfo=clock.UTC)
 LONG_WORK = {"make_kit_work", "remake_work", "preview_work", "write_ballots_work", "write_pack_work"}
+NAMES_FOLDERS = ("welcome", "kit")
+"""Pages that write out where files lie, which is as long as it is."""
 _TIME = re.compile(r"\b\d{1,2}:\d\d\b")
+_SIZE = re.compile(r"\b\d+ KB")
 
 
 class _Kind(type):
@@ -120,7 +126,7 @@ def answer(box: QMessageBox) -> int:
 def approve(name: str, lines: list[str], folder: Path) -> None:
     for place, named in ((str(folder), "FOLDER"), (os.environ[paths.OWN_FOLDER], "USER")):
         lines = [line.replace(place, named) for line in lines]
-    lines = [_TIME.sub("HH:MM", line.replace("\\", "/")) for line in lines]
+    lines = [_SIZE.sub("… KB", _TIME.sub("HH:MM", line.replace("\\", "/"))) for line in lines]
     assert_approved(APPROVED / f"{name}.txt", lines)
 
 
@@ -140,14 +146,20 @@ def test_a_page_shows_what_was_approved(
     start: Any, same_world: None, tmp_path: Path, page: str, kind: str, language: str
 ) -> None:
     session = start(language, file=workspace(kind, language, tmp_path))
-    lines: list[str] = []
+    lines, painted = list[str](), list[str]()
     session.show_page(page)
     for link in links(session, page) if kind != "empty" else [None]:
         if link is not None:
             session.show(link)
         settle(session)
         lines += [f"=== {_named(link)}", *told(session.page(session.current)), stops(session.page(session.current))]
+        for one in painted_by_us(session.page(page)):
+            shapes = [type(one).__name__, *drawn_widget(one)]
+            if shapes[1:] and "\n".join(shapes) not in "\n".join(painted):
+                painted += shapes
     approve(f"{page}-{kind}", lines, tmp_path)
+    if painted and kind != "empty" and page not in NAMES_FOLDERS:
+        assert_agreed(f"{page}-{kind}", painted)
 
 
 @pytest.mark.parametrize("page", PAGE_NAMES)
@@ -157,6 +169,40 @@ def test_each_step_on_a_page_changes_what_was_approved(start: Any, same_world: N
     settle(session)
     for number, link in enumerate(links(session, page), 1):
         approve(f"{page}-steps-{number}", [f"=== {_named(link)}", *explored(session, link)], tmp_path)
+
+
+def test_a_name_that_is_refused_for_a_restore_point_is_said(
+    start: Any, same_world: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make_named(*_args: object) -> None:
+        raise refuse("file_exists", path="Spring")
+
+    monkeypatch.setattr(backups, "make_named", make_named)
+    session = start("en", file=workspace("nonprofit", "en", tmp_path))
+    session.show_page("versions")
+    page = session.page("versions")
+    write(called(page, QLineEdit, "Name of the restore point"), "Spring")
+    click(page, "Keep this state")
+    settle(session)
+    said = texts(session)
+    assert "There is already" in said or "exists" in said, said
+    assert "fault in the program" not in said
+
+
+def painted_by_us(page: QWidget) -> list[QWidget]:
+    """What is shown there and painted by the program, not by Qt."""
+    found: list[QWidget] = []
+    for one in page.findChildren(QWidget):
+        if not one.isVisible():
+            continue
+        delegate = one.itemDelegate() if isinstance(one, QAbstractItemView) else None
+        if _paints(one) or (delegate is not None and type(delegate).__module__.startswith("aligner.")):
+            found.append(one.viewport() if isinstance(one, QAbstractScrollArea) else one)
+    return found
+
+
+def _paints(widget: QWidget) -> bool:
+    return any("paintEvent" in kind.__dict__ for kind in type(widget).__mro__ if kind.__module__.startswith("aligner."))
 
 
 def _named(link: object) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QComboBox, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.ui.frame.page_list import PAGE_NAMES
@@ -29,6 +29,7 @@ from tests.ui.faces import (
     text_of,
     turn_wheel,
 )
+from tests.ui.looking import called, focus
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -230,3 +231,21 @@ def test_an_empty_points_box_takes_digits_after_a_click(start) -> None:
         QTest.keyClick(first, Qt.Key.Key_Return)
         priority = session.workspace.read().priority_by_goal.get(goal.id)
         assert (priority.weight if priority is not None else None) == weight
+
+
+def test_the_calendar_opens_by_its_keys_alone(start: Any) -> None:
+    session = begin(start)
+    session.show(ToRoadmap("initiative"))
+    QApplication.processEvents()
+    line = called(session.window, QLineEdit, "Starts")
+    focus(line)
+    alt, plain = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
+    keys = [(Qt.Key.Key_Down, plain, False), (Qt.Key.Key_Up, alt, False), (Qt.Key.Key_Down, alt, True)]
+    for key, held, is_open in [*keys, (Qt.Key.Key_F4, plain, True)]:
+        QTest.keyClick(line, key, held)
+        QApplication.processEvents()
+        opened = [one for one in line.findChildren(QCalendarWidget) if one.isVisible()]
+        assert bool(opened) == is_open, (key, held)
+        for one in opened:
+            one.window().close()
+        focus(line)

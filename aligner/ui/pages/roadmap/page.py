@@ -163,16 +163,19 @@ class RoadmapPage(Page):
         if isinstance(link, ToRoadmapLetter) and self.context.records().roadmap_versions:
             self._show_earlier()
         if isinstance(link, ToRoadmap) and link.kind:
-            self._faces.setCurrentIndex(0)
+            self._show_as(is_picture=False)
             self._tree.choose(Selection(link.kind, link.record_id))
 
     def _switch_view(self) -> None:
-        shows_picture = self._faces.currentWidget() is not self.canvas
-        self._faces.setCurrentIndex(1 if shows_picture else 0)
-        self._view.setText(self.tr("Show as list") if shows_picture else self.tr("Show as picture"))
-        if shows_picture:
+        is_picture = self._faces.currentWidget() is not self.canvas
+        self._show_as(is_picture=is_picture)
+        if is_picture:
             self._show_canvas()
             self.canvas.setFocus()
+
+    def _show_as(self, *, is_picture: bool) -> None:
+        self._faces.setCurrentIndex(1 if is_picture else 0)
+        self._view.setText(self.tr("Show as list") if is_picture else self.tr("Show as picture"))
 
     def _show_canvas(self) -> None:
         own_words = CanvasWords(

@@ -9,6 +9,7 @@ from aligner.actions import roadmap
 from aligner.lang.words import words
 from aligner.ui.links import ToRoadmap
 from aligner.ui.pages.roadmap.outline import RoadmapTree
+from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
 from tests.ui.looking import click, part
 
 DEEPER, HIGHER = "Put below the goal before it", "Take out of the goal above it"
@@ -70,3 +71,18 @@ def test_what_is_chosen_stays_chosen_when_something_else_changes(start: Any) -> 
     assert tree.current() == chosen and told == []
     roadmap.remove_goal(session.workspace, session.workspace.read().goals[-1].id)
     assert tree.current() == chosen and told == []
+
+
+def test_the_picture_stays_until_something_of_the_list_is_asked_for(start: Any) -> None:
+    session = start("en")
+    session.show_page("roadmap")
+    page = session.page("roadmap")
+    click(page, "Show as picture")
+    session.show_page("overview")
+    session.show(ToRoadmap())
+    assert part(page, RoadmapCanvas).isVisible()
+    session.show(ToRoadmap("goal", session.workspace.read().leaf_goals[0].id))
+    assert part(page, RoadmapTree).isVisible()
+    # The button goes back to the picture, and says so.
+    click(page, "Show as picture")
+    assert part(page, RoadmapCanvas).isVisible()
