@@ -35,6 +35,12 @@ def rate_of(workspace: Workspace) -> int:
     return workspace.read().exchange_rates[-1].id
 
 
+def paid_to(workspace: Workspace) -> int:
+    """A payment of the first program, written down if there is none."""
+    found = workspace.read().payments
+    return found[-1].id if found else programs.add_payment(workspace, 1, year=2025, amount_minor=4_000_00).id
+
+
 VERBS: dict[str, Verb] = {
     "edit_organization": lambda w: roadmap.edit_organization(w, mission="To serve"),
     "edit_initiative": lambda w: roadmap.edit_initiative(w, name="יוזמה", start=date(2026, 1, 1)),
@@ -65,6 +71,13 @@ VERBS: dict[str, Verb] = {
     ),
     "remove_program": lambda w: programs.remove_programs(w, [1]),
     "remove_programs": lambda w: programs.remove_programs(w, [1, 3]),
+    "add_payment": lambda w: programs.add_payment(w, 1, year=2026, amount_minor=5_000_00),
+    "edit_payment": lambda w: programs.edit_payment(w, paid_to(w), state="paid", note="First half"),
+    "remove_payment": lambda w: (
+        paid_to(w),
+        programs.add_payment(w, 1, year=2024, amount_minor=1),
+        programs.remove_payment(w, paid_to(w)),
+    ),
     "place_program": lambda w: placements.place_program(w, 2, 3, 1),
     "place_outside": lambda w: placements.place_program(w, 1, None),
     "move_placement": lambda w: placements.move_placement(w, 1, 3, 2),

@@ -59,7 +59,10 @@ def test_donors_hear_of_the_grants_that_they_see_and_nothing_of_our_plans() -> N
     own = EXAMPLE.organization.model_copy(update={"sharing": Sharing.PUBLIC})
     section = section_of(replace(EXAMPLE, programs=programs, organization=own), "donors", "strategy")
     lines = told(section)
-    assert lines[:2] == ["Our commitments: $900,000", "Paid so far: $1,800,000."]
+    assert lines[:2] == [
+        "Committed for the grants shown here: $900,000",
+        "Paid so far, for the grants shown here: $1,800,000.",
+    ]
     assert not any("free" in line.casefold() for line in lines)
     assert section is not None and section.question == ""
     assert "The sums are of the grants shown here." in repr(section)

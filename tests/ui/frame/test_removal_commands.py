@@ -235,6 +235,8 @@ def test_no_command_that_removes_is_left_out_here() -> None:
     asking = {"Remove the history for good…", "Remove the whole history?", "Cut the names from the ballots"}
     told_otherwise = {
         "Removed",
+        # A way of showing that is kept on this computer under a name: no record of the file.
+        "Remove a view",
         "Remove the kept versions, too: they still hold it",
         "Remove the kept versions, too: they still hold the names",
     }
