@@ -2,6 +2,8 @@
 
 import ast
 import re
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -69,8 +71,6 @@ def test_windows_has_a_console_entry_beside_the_windows_entry_and_both_lead_to_m
     ("arguments", "code"), [(["--version"], 0), (["frobnicate"], 2), (["check", "none.aligner"], 5)]
 )
 def test_the_console_entry_gives_its_exit_code_to_the_shell(arguments: list[str], code: int, tmp_path: Path) -> None:
-    import subprocess
-
     # What pip writes for an entry of `project.scripts`.
     entry = "import sys; from aligner.__main__ import main; sys.exit(main())"
     done = subprocess.run([sys.executable, "-c", entry, *arguments], cwd=tmp_path, capture_output=True, check=False)
@@ -181,3 +181,16 @@ def test_every_font_has_its_licence_where_the_readme_says() -> None:
     licences = {path.stem.removeprefix("OFL-") for path in fonts.glob("OFL-*.txt")}
     assert families == licences
     assert "`resources/fonts/OFL-*.txt`" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_no_file_names_a_folder_of_the_machine_that_it_was_written_on() -> None:
+    """Tests find what lies beside the project by its own place; `.coverage` and such stay outside of it."""
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("not a checkout")
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if listed.returncode:
+        pytest.skip("git does not tell")
+    names = [name for name in listed.stdout.decode("utf-8").split("\0") if (ROOT / name).is_file()]
+    folder = re.compile(rb"""["'(= ]/(?:work|check)/""")
+    assert not [name for name in names if folder.search((ROOT / name).read_bytes())]
+    assert ".coverage" not in names and len(names) > 500
