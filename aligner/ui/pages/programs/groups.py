@@ -65,12 +65,14 @@ class Group:
     """A group as it is shown. sums: of each column of money in minor units of the file's currency; only what is known.
     are_parts: whether somebody's amount is missing in that sum.
 
+    parts: which part of each row's money counts there, None while it is not known.
     unrated: how many have money in a currency without a rate; unknown: how many have no amount, or no share there.
     """
 
     key: str
     title: str
     rows: tuple[ProgramRow, ...]
+    parts: tuple[Fraction | None, ...]
     sums: tuple[Fraction, ...]
     are_parts: tuple[bool, ...]
     unrated: int
@@ -147,4 +149,5 @@ def _group(key: str, title: str, members: Sequence[tuple[ProgramRow, Membership]
                 sums[place] += amount * one.part
             else:
                 are_parts[place] = True
-    return Group(key, title, tuple(row for row, _ in members), tuple(sums), tuple(are_parts), unrated, unknown)
+    rows, parts = tuple(row for row, _ in members), tuple(one.part for _, one in members)
+    return Group(key, title, rows, parts, tuple(sums), tuple(are_parts), unrated, unknown)

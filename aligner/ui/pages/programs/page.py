@@ -333,6 +333,7 @@ class ProgramsPage(Page):
         self._grouping = grouping
         self._views.show_grouping(grouping)
         self._model.group_by(grouping)
+        self._columns.fit()
         self._keep_left()
         self._show_count()
 
@@ -392,6 +393,7 @@ class ProgramsPage(Page):
         self._grouping = Grouping(known) if known in list(Grouping) else Grouping.NONE
         self._views.show_grouping(self._grouping)
         self._model.group_by(self._grouping, closed_in(view))
+        self._columns.fit()
 
     def _on_selection(self) -> None:
         chosen = self._chosen_ids()

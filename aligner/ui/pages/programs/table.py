@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -61,7 +62,10 @@ def program_rows(records: Records, words: Words) -> list[ProgramRow]:
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the table: a program, or the head of a group. key: which one it is, also when the rows are others."""
+    """A line of the table: a program, or the head of a group. key: which one it is, also when the rows are others.
+
+    texts: of a head; of a program of which only a part counts in its group, that part.
+    """
 
     key: tuple[str, int]
     row: ProgramRow | None = None
@@ -210,8 +214,22 @@ class ProgramTable(QAbstractTableModel):
         for group in groups:
             is_open = group.key not in self._closed
             yield Entry((group.key, 0), None, group, self._head_texts(group), is_open)
-            for row in group.rows if is_open else ():
-                yield Entry((group.key, row.program_id), row)
+            for row, part in zip(group.rows, group.parts, strict=True) if is_open else ():
+                yield Entry((group.key, row.program_id), row, texts=self._part_texts(row, part))
+
+    def _part_texts(self, row: ProgramRow, part: Fraction | None) -> tuple[str, ...]:
+        """What a program shows where only a part of it counts: the rows of a group add up to its sum."""
+        if part == 1:
+            return row.texts
+        texts = list(row.texts)
+        texts[PLACED] = self._words.percent(float(part)) if part is not None else "–"
+        for column in MONEY:
+            amount = row.keys[column]
+            if isinstance(amount, Fraction) and part is not None:
+                texts[column] = self._words.money(round(amount * part), self._currency)
+            else:
+                texts[column] = "–"
+        return tuple(texts)
 
     def _head_texts(self, group: Group) -> tuple[str, ...]:
         """What the head of a group shows in each column."""
@@ -328,7 +346,9 @@ class ProgramTable(QAbstractTableModel):
             return _side(column)
         if entry.row is None:
             return self._data_of_head(entry, column, role)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (entry.texts or entry.row.texts)[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
             return entry.row.texts[column]
         if role == Qt.ItemDataRole.DecorationRole and column == TITLE and entry.row.program_id in self._marked:
             return self._icons.mark

@@ -1,5 +1,6 @@
 """Grants in groups with their sums, opened and closed by mouse and keys, and views that are kept under names."""
 
+import re
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -22,7 +23,7 @@ from aligner.ui.pages.programs.views import ViewsBar
 from tests.ui.conftest import Start
 from tests.ui.looking import called, choose, press
 
-AWARDED = 4
+AWARDED, BUDGET = 4, 5
 
 
 @pytest.fixture
@@ -105,6 +106,30 @@ def test_at_each_goal_stands_the_part_that_goes_there(start: Start, file: Path) 
         shown = lines(session, AWARDED)[found[0]]
         known = ("at least " if is_part else "") + f"${round(total) / 100:,.2f}".removesuffix(".00")
         assert shown == (known if total else "–")
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_rows_of_a_group_add_up_to_its_sum_and_no_sum_is_cut(start: Start, language: str) -> None:
+    session = start(language)
+    session.files.open_example("foundation")
+    session.show(ToPrograms())
+    group(session, Grouping.BY_GOAL)
+    table = view_of(session)
+
+    def amount(text: str) -> int:
+        return int(re.sub(r"\D", "", text) or 0)
+
+    sums: dict[str, int] = {}
+    added: dict[str, int] = {}
+    head = ""
+    for row, (title, text) in enumerate(zip(lines(session), lines(session, BUDGET), strict=True)):
+        if " · " in title:
+            head = title
+            sums[head], added[head] = amount(text), 0
+            assert table.sizeHintForIndex(table.model().index(row, BUDGET)).width() <= table.columnWidth(BUDGET)
+        else:
+            added[head] += amount(text)
+    assert len(sums) > 4 and added == sums
 
 
 @pytest.mark.parametrize(("language", "back"), [("en", Qt.Key.Key_Left), ("he", Qt.Key.Key_Right)])
