@@ -2703,6 +2703,10 @@
         <translation>الخطوة التالية: كتابة أهداف المبادرة ومراحلها، أو استيرادها من Excel.</translation>
     </message>
     <message>
+        <source>Next: list your grants with their amounts.</source>
+        <translation>الخطوة التالية: تسجيل مِنحكم ومبالغها.</translation>
+    </message>
+    <message>
         <source>Next: list your programs with their budgets.</source>
         <translation>الخطوة التالية: تسجيل برامجكم وميزانياتها.</translation>
     </message>
@@ -2717,6 +2721,10 @@
     <message>
         <source>Everything is in place. Next: make the board kit.</source>
         <translation>كل شيء جاهز. الخطوة التالية: إعداد حقيبة مجلس الإدارة.</translation>
+    </message>
+    <message>
+        <source>Next: complete the amounts that are missing ({count}).</source>
+        <translation>الخطوة التالية: استكمال المبالغ الناقصة ({count}).</translation>
     </message>
     <message>
         <source>Next: complete the budgets that are missing ({count}).</source>

@@ -2703,6 +2703,10 @@
         <translation>הצעד הבא: לכתוב את היעדים והשלבים של היוזמה, או לייבא אותם מ־Excel.</translation>
     </message>
     <message>
+        <source>Next: list your grants with their amounts.</source>
+        <translation>הצעד הבא: לרשום את המענקים שלכם ואת סכומיהם.</translation>
+    </message>
+    <message>
         <source>Next: list your programs with their budgets.</source>
         <translation>הצעד הבא: לרשום את התוכניות שלכם ואת התקציבים שלהן.</translation>
     </message>
@@ -2717,6 +2721,10 @@
     <message>
         <source>Everything is in place. Next: make the board kit.</source>
         <translation>הכול מוכן. הצעד הבא: הפקת ערכת הישיבה.</translation>
+    </message>
+    <message>
+        <source>Next: complete the amounts that are missing ({count}).</source>
+        <translation>הצעד הבא: להשלים את הסכומים החסרים ({count}).</translation>
     </message>
     <message>
         <source>Next: complete the budgets that are missing ({count}).</source>

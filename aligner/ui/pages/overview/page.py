@@ -13,6 +13,7 @@ from aligner.charts.needle import needle_chart
 from aligner.charts.table_twin import converted_text, omitted_programs
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
+from aligner.model.vocabulary import OrganizationKind
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToKit, ToOverview, ToPlacement, ToPriorities, ToPrograms, ToRoadmap
 from aligner.ui.page import PRESENTING, Page
@@ -93,18 +94,24 @@ class OverviewPage(Page):
     def _find_next_step(self, records: Records) -> NextStep:
         steps = {type(step.link): step for step in self.context.steps()}
         target = next((link for link in _STEPS if steps[link].state != "ready"), ToKit)
+        is_foundation = records.organization.kind == OrganizationKind.FOUNDATION
         sentences: dict[type[Link], str] = {
             ToRoadmap: self.tr("Next: write the initiative's goals and stages, or import them from Excel."),
-            ToPrograms: self.tr("Next: list your programs with their budgets."),
+            ToPrograms: self.tr("Next: list your grants with their amounts.")
+            if is_foundation
+            else self.tr("Next: list your programs with their budgets."),
             ToPlacement: self.tr("Next: place the programs that are still off the roadmap."),
             ToPriorities: self.tr("Next: share 100 points among the goals as you see them."),
             ToKit: self.tr("Everything is in place. Next: make the board kit."),
         }
         if target is ToPrograms and records.programs:
             missing = len([program for program in records.programs if counted_minor(records, program) is None])
-            sentences[target] = self.tr("Next: complete the budgets that are missing ({count}).").replace(
-                "{count}", self.context.words.count(missing, "programs")
+            sentence = (
+                self.tr("Next: complete the amounts that are missing ({count}).")
+                if is_foundation
+                else self.tr("Next: complete the budgets that are missing ({count}).")
             )
+            sentences[target] = sentence.replace("{count}", self.context.words.count(missing, "programs"))
         go = self.tr("Go to {page}").replace("{page}", steps[target].title)
         return sentences[target], go, steps[target].icon_name, target()
 
