@@ -1776,6 +1776,14 @@
         <translation>العودة إلى قالبنا</translation>
     </message>
     <message>
+        <source>In Hebrew and Arabic, time runs from right to left</source>
+        <translation>في العبرية والعربية يسير الزمن من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Otherwise it runs from left to right in every language.</source>
+        <translation>وإلا فإنه يسير من اليسار إلى اليمين في كل اللغات.</translation>
+    </message>
+    <message>
         <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
         <translation>قالبنا. أما قالبكم فيحدد التخطيطات والخطوط والخلفية.</translation>
     </message>

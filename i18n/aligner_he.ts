@@ -1776,6 +1776,14 @@
         <translation>חזרה לתבנית של Aligner</translation>
     </message>
     <message>
+        <source>In Hebrew and Arabic, time runs from right to left</source>
+        <translation>בעברית ובערבית הזמן מתקדם מימין לשמאל</translation>
+    </message>
+    <message>
+        <source>Otherwise it runs from left to right in every language.</source>
+        <translation>אחרת הוא מתקדם משמאל לימין בכל השפות.</translation>
+    </message>
+    <message>
         <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
         <translation>התבנית של Aligner. תבנית של הארגון תקבע את הפריסות, הגופנים והרקע.</translation>
     </message>

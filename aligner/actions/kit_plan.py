@@ -312,7 +312,7 @@ def restore_text(workspace: Workspace, key: TextKey) -> None:
 
 
 def set_brand(workspace: Workspace, **fields: object) -> None:
-    """Sets fields of the brand: accent, second, logo, template, template_name.
+    """Sets fields of the brand: accent, second, logo, template, template_name, time_axis.
 
     Raises: Refused "invalid_value".
     """

@@ -12,6 +12,7 @@ from aligner.analysis.needle import read_needle
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import Sheet, shortened, text_width
 from aligner.charts.table_twin import TableTwin
+from aligner.charts.time_axis import time_runs_leftward
 from aligner.lang.shortening import short_title
 from aligner.lang.words import Words
 from aligner.model.records import Records
@@ -49,13 +50,13 @@ class NeedleChart:
     estimated_label: str
     grid: tuple[tuple[float, str], ...]
     empty_text: str = ""
+    time_rtl: bool = False
 
     def natural_height(self, width: float) -> float:
         return max(240.0, min(340.0, width * 0.42))
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
-        # Time runs from left to right in every language: a rise that is drawn the other way is read as a fall.
-        sheet = Sheet(painter, rect, palette, rtl=False, text_rtl=self.rtl)
+        sheet = Sheet(painter, rect, palette, rtl=self.time_rtl, text_rtl=self.rtl)
         if not self.points and self.target is None:
             sheet.text(sheet.width / 2, sheet.height / 2, self.empty_text, size=13, role="muted", anchor="middle")
             return
@@ -175,6 +176,7 @@ def needle_chart(records: Records, indicator_id: int, words: Words) -> NeedleCha
         words.sentence("charts.needle_estimated"),
         tuple((value, words.number(value)) for value in round_steps(min(values, default=0), max(values, default=1))),
         words.sentence("charts.not_known_yet"),
+        time_runs_leftward(records, words),
     )
 
 

@@ -1,6 +1,6 @@
 """Columns of money by year, each divided by goal: what was paid is full, what is scheduled is hatched.
 
-Time runs from left to right in every language. One colour serves all goals: a number in each part says which it is.
+One colour serves all goals: a number in each part says which it is.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from aligner.analysis.money_years import MoneyYears, Parts, YearMoney
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import Sheet, text_width, wrapped
 from aligner.charts.table_twin import TableTwin
+from aligner.charts.time_axis import time_runs_leftward
 from aligner.lang.rounding import round_to_total
 from aligner.lang.values import MINOR_PER_UNIT
 from aligner.lang.words import Words
@@ -50,6 +51,7 @@ class YearsChart:
     keys: tuple[str, str]
     columns: tuple[YearColumn, ...]
     more: str = ""
+    time_rtl: bool = False
 
     def natural_height(self, width: float) -> float:
         rows = len(self.groups) if width < 560 else -(-len(self.groups) // 2)
@@ -59,7 +61,7 @@ class YearsChart:
         around = Sheet(painter, rect, palette, rtl=self.rtl)
         self._paint_keys(around)
         base = self._paint_groups(around)
-        plot = Sheet(painter, rect, palette, rtl=False, text_rtl=self.rtl)
+        plot = Sheet(painter, rect, palette, rtl=self.time_rtl, text_rtl=self.rtl)
         top, bottom = KEY_PX + TOTAL_PX, base - YEAR_PX
         most = max((sum(one.paid) + sum(one.scheduled) for one in self.columns), default=0) or 1
         pitch = plot.width / max(1, len(self.columns))
@@ -165,6 +167,7 @@ def years_chart(figures: MoneyYears, records: Records, words: Words) -> YearsCha
         keys,
         tuple(columns),
         more,
+        time_runs_leftward(records, words),
     )
 
 

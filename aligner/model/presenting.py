@@ -2,7 +2,8 @@
 
 from sqlmodel import Field
 
-from aligner.model.fields import Chosen, Colour, Language, Line, Name, Note, Outline, Record
+from aligner.model.fields import Chosen, Colour, Language, Line, Name, Note, Outline, Record, choice
+from aligner.model.vocabulary import TimeAxis
 
 LOGO_LIMIT = 2 * 2**20
 TEMPLATE_LIMIT = 20 * 2**20
@@ -52,6 +53,7 @@ class Brand(Record):
     """How the kit looks; at most one row, id 1.
 
     accent, second: "#RRGGBB", "" means ours.  logo: PNG made by us, at most 2 MB.  template: a .pptx of the user's.
+    time_axis: which way time runs in pictures.
     """
 
     accent: Colour = ""
@@ -59,6 +61,7 @@ class Brand(Record):
     logo: bytes | None = Field(default=None, max_length=LOGO_LIMIT)
     template: bytes | None = Field(default=None, max_length=TEMPLATE_LIMIT)
     template_name: Line = ""
+    time_axis: TimeAxis = choice(TimeAxis, TimeAxis.RIGHTWARD)
     position: int = 0
 
 

@@ -22,6 +22,13 @@ class Measure(StrEnum):
     PAID = "paid"
 
 
+class TimeAxis(StrEnum):
+    """Which way time runs in pictures: from left to right in every language, or as the language is read."""
+
+    RIGHTWARD = "rightward"
+    READING = "reading"
+
+
 class Better(StrEnum):
     UP = "up"
     DOWN = "down"

@@ -20,6 +20,7 @@ from aligner.store import (
     tables_v13,
     tables_v14,
     tables_v15,
+    tables_v16,
 )
 from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import database_errors
@@ -228,6 +229,11 @@ def _to_version_15(base: sqlite3.Connection) -> None:
         base.execute(f"CREATE INDEX ix_decision_{name} ON decision ({name})")
 
 
+def _to_version_16(base: sqlite3.Connection) -> None:
+    """Time runs from left to right in pictures, as it did."""
+    _rebuild_table(base, "brand", tables_v16.BRAND, {"time_axis": "'rightward'"})
+
+
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
     """Makes a table again with other columns; those that it no longer has go. added: what is in the new ones, as
     SQL, by name."""
@@ -267,6 +273,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(13, "sums_of_payments", _to_version_13),
     Migration(14, "money_for_grants", _to_version_14),
     Migration(15, "earlier_versions_of_the_roadmap", _to_version_15),
+    Migration(16, "time_in_pictures", _to_version_16),
 )
 """In order. The first version needs none."""
 

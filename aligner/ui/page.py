@@ -20,6 +20,8 @@ PRESENTING = frozenset({Meeting, AgendaItem, AgendaSubject, KitPlan, KitText, Br
 VOTING = frozenset({Workshop, Participant, Ballot, Judgement})
 DECIDING = frozenset({Decision, Resolution, ResolutionOption})
 """Kinds of record that several pages show nothing of."""
+DRAWN = frozenset({Brand})
+"""Of those, what moves pictures that have an axis of time."""
 
 
 class Page(QWidget):

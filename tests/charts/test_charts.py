@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
+from aligner.analysis.money_years import money_years
 from aligner.charts.budget import budget_chart
 from aligner.charts.choosing import chosen_goals
 from aligner.charts.fonts import ensure_gui
@@ -22,11 +23,13 @@ from aligner.charts.render import to_image, to_svg
 from aligner.charts.roadmap import roadmap_chart
 from aligner.charts.sheet import Sheet, shortened, spread, text_width, wrapped
 from aligner.charts.table_twin import goal_table
+from aligner.charts.years import years_chart
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.initiative import Goal
+from aligner.model.presenting import Brand
 from aligner.model.records import Records
-from aligner.model.vocabulary import LANGUAGES
+from aligner.model.vocabulary import LANGUAGES, TimeAxis
 from aligner.palette import colors_of
 
 LIGHT = load_palette("light")
@@ -235,9 +238,12 @@ def test_text_has_contrast_4_5_and_marks_3_on_every_ground(theme: str) -> None:
         assert contrast(colors["control_line"], colors[ground]) >= 3
 
 
+@pytest.mark.parametrize("axis", list(TimeAxis))
 @pytest.mark.parametrize("language", ["he", "ar", "en"])
-def test_time_runs_from_left_to_right(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    records = example_records("nonprofit", language)
+def test_time_runs_from_left_to_right_but_where_the_looks_ask_for_the_reading(
+    language: str, axis: TimeAxis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = replace(example_records("nonprofit", language), brands=(Brand(id=1, time_axis=axis),))
     indicator = max(records.measurements_by_indicator, key=lambda key: len(records.measurements_by_indicator[key]))
     chart = needle_chart(records, indicator, words(language))
     seen: list[float] = []
@@ -247,7 +253,31 @@ def test_time_runs_from_left_to_right(language: str, monkeypatch: pytest.MonkeyP
     chart.paint(painter, QRectF(0, 0, 600, 300), LIGHT)
     painter.end()
     measured = seen[1:] if chart.target else seen
-    assert len(measured) > 2 and measured == sorted(measured)
+    is_leftward = axis is TimeAxis.READING and language != "en"
+    assert len(measured) > 2 and measured == sorted(measured, reverse=is_leftward)
+
+
+@pytest.mark.parametrize("axis", list(TimeAxis))
+def test_years_of_money_run_as_the_looks_ask(axis: TimeAxis, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = replace(example_records("foundation", "he"), brands=(Brand(id=1, time_axis=axis),))
+    figures = money_years(records)
+    assert figures is not None
+    years = {str(one.year) for one in figures.years}
+    seen: dict[str, float] = {}
+    text = Sheet.text
+
+    def see(sheet: Sheet, s: float, y: float, told: str, **more: Any) -> None:
+        if told in years:
+            seen[told] = sheet.point(s, y).x()
+        text(sheet, s, y, told, **more)
+
+    monkeypatch.setattr(Sheet, "text", see)
+    image = QImage(600, 400, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    years_chart(figures, records, words("he", "foundation")).paint(painter, QRectF(0, 0, 600, 400), LIGHT)
+    painter.end()
+    assert len(seen) > 2
+    assert sorted(seen, key=lambda year: seen[year]) == sorted(seen, reverse=axis is TimeAxis.READING)
 
 
 def test_low_rows_of_the_gap_chart_keep_names_and_lanes_apart() -> None:

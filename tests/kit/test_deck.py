@@ -11,6 +11,7 @@ from typing import Any
 import openpyxl
 import pytest
 from pptx import Presentation
+from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 
 from aligner.charts.budget import BudgetChart, BudgetRow
@@ -353,6 +354,18 @@ def test_the_needle_has_the_scale_that_it_has_on_paper(path: Path) -> None:
     chart = next(shape.chart for shape in all_shapes(_deck(path).slides[1]) if shape.has_chart)
     axis = chart.value_axis
     assert (axis.minimum_scale, axis.maximum_scale, axis.major_unit) == (0.0, 500.0, 250.0)
+
+
+@pytest.mark.parametrize("is_leftward", [False, True])
+def test_time_runs_on_a_slide_as_on_paper(path: Path, is_leftward: bool) -> None:
+    write_deck(_content((Figure(replace(_needle(), time_rtl=is_leftward)),)), path)
+    slide = _deck(path).slides[1]
+    chart = next(shape.chart for shape in all_shapes(slide) if shape.has_chart)
+    assert chart.category_axis.reverse_order is is_leftward
+    unit = next(shape for shape in all_shapes(slide) if shape.has_text_frame and shape.text_frame.text == "%")
+    assert unit.text_frame.paragraphs[0].alignment == (PP_ALIGN.RIGHT if is_leftward else PP_ALIGN.LEFT), (
+        "over the scale"
+    )
 
 
 def test_the_title_of_a_needle_is_not_repeated_under_the_title_of_its_slide(path: Path) -> None:

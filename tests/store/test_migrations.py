@@ -14,11 +14,11 @@ import pytest
 from aligner.actions.currencies import set_rate
 from aligner.actions.field import set_need
 from aligner.actions.kit_history import frozen_of, list_kits
-from aligner.actions.kit_plan import plan_options
+from aligner.actions.kit_plan import plan_options, set_brand
 from aligner.actions.programs import add_payment, edit_program, remove_programs
 from aligner.actions.roadmap import edit_organization
 from aligner.analysis.field import Place
-from aligner.model.vocabulary import Audience, FieldFinding, Measure, Purpose, Sharing, Stance, WorkshopState
+from aligner.model.vocabulary import Audience, FieldFinding, Measure, Purpose, Sharing, Stance, TimeAxis, WorkshopState
 from aligner.store.backups import list_backups
 from aligner.store.checking import check_file
 from aligner.store.connection import connect
@@ -31,6 +31,7 @@ SAMPLES = sorted(
     (Path(__file__).parent / "samples").glob("*.aligner"), key=lambda path: int(path.stem.rpartition("-")[2])
 )
 FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH = SAMPLES[:13]
+FIFTEENTH = SAMPLES[14]
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -407,3 +408,15 @@ def test_a_foundation_of_the_thirteenth_version_has_not_said_what_it_plans_to_gi
     kept = {name for name in before if name not in ("document", "history")}
     assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
     assert not check_file(path).problems
+
+
+def test_time_runs_in_pictures_of_the_fifteenth_version_as_it_did(tmp_path: Path) -> None:
+    path = copy(FIFTEENTH, tmp_path)
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute("INSERT INTO brand VALUES (1, '#2255AA', '', NULL, NULL, '', 0)")
+    with open_workspace(path) as workspace:
+        (looks,) = workspace.read().brands
+        assert (looks.accent, looks.time_axis) == ("#2255AA", TimeAxis.RIGHTWARD)
+        set_brand(workspace, time_axis=TimeAxis.READING)
+        workspace.undo()
+        assert workspace.read().brands == (looks,)

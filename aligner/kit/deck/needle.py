@@ -59,8 +59,9 @@ def add_needle(slide: Slide, source: NeedleChart, frame: Frame, setting: Setting
     plot = Frame(frame.left, frame.top + heading, frame.width, frame.height - heading)
     chart = place_chart(slide, XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS, data, plot, setting, source)
     if source.unit:
-        # Over the scale, which is at the left.
-        line = Line(shortened(source.unit, 12, frame.width), 12, MUTED, align="end" if setting.is_rtl else "start")
+        # Over the scale, which is at the side where time begins.
+        align = "start" if source.time_rtl == setting.is_rtl else "end"
+        line = Line(shortened(source.unit, 12, frame.width), 12, MUTED, align=align)
         add_text(slide, [line], Frame(frame.left, frame.top, frame.width, heading), setting)
     add_legend(chart, setting)
     found = [one for one in chart.series if isinstance(one, XySeries)]
@@ -136,8 +137,7 @@ def _needle_axes(chart: Chart, source: NeedleChart, days: Sequence[date], settin
     across.major_tick_mark = XL_TICK_MARK.OUTSIDE
     across.tick_labels.number_format = "yyyy"
     across.tick_labels.number_format_is_linked = False
-    # Time runs from left to right in every language: a rise that is drawn the other way is read as a fall.
-    across.reverse_order = False
+    across.reverse_order = source.time_rtl
     set_line(across.format.line, QUIET, 1)
     set_text(across._element, setting, 12, MUTED)
     up = chart.value_axis

@@ -1,4 +1,4 @@
-"""Money by year and goal as native columns: paid full, scheduled hatched; time runs from left to right."""
+"""Money by year and goal as native columns: paid full, scheduled hatched."""
 
 from pptx.chart.data import CategoryChartData
 from pptx.chart.plot import BarPlot
@@ -65,6 +65,7 @@ def _columns(slide: Slide, source: YearsChart, frame: Frame, setting: Setting) -
     hide_axis(chart.value_axis)
     chart.value_axis.minimum_scale = 0
     axis = chart.category_axis
+    axis.reverse_order = source.time_rtl
     axis.major_tick_mark = XL_TICK_MARK.NONE
     set_line(axis.format.line, MUTED, 1)
     set_text(axis._element, setting, _SIZE_PT, TEXT, bold=True)

@@ -13,6 +13,7 @@ from aligner.actions import decisions, kit_plan, placements, priorities, program
 from aligner.actions import workshop as meeting
 from aligner.actions.opening import Workspace
 from aligner.model.records import Records
+from aligner.model.vocabulary import TimeAxis
 from aligner.ui.frame.page_list import PAGE_NAMES
 from aligner.ui.pages.decisions.board import Board
 from aligner.ui.widgets.cards import Card
@@ -54,6 +55,7 @@ def drawn(draw: Draw, records: Records) -> list[Callable[[Workspace], object]]:
         lambda w: meeting.edit_participant(w, person.id, name=f"Person {number}"),
         lambda w: kit_plan.set_plan(w, audience=draw(["board", "donors", "staff"])),
         lambda w: kit_plan.set_brand(w, accent="#1B5E20"),
+        lambda w: kit_plan.set_brand(w, time_axis=draw(list(TimeAxis))),
         lambda w: w.undo(),
     ]
 
@@ -94,10 +96,16 @@ def test_after_any_verbs_every_page_shows_what_one_made_anew_shows(start: Any, s
             assert kept[name][1] == anew[name][1], (name, kept[name][2] ^ anew[name][2])
 
 
+def turn_time(workspace: Workspace) -> None:
+    is_turned = any(brand.time_axis is TimeAxis.READING for brand in workspace.read().brands)
+    kit_plan.set_brand(workspace, time_axis=TimeAxis.RIGHTWARD if is_turned else TimeAxis.READING)
+
+
 @pytest.mark.parametrize(
     ("page", "verb", "is_moved"),
     [
-        ("roadmap", lambda w: kit_plan.set_brand(w, accent="#1B5E20"), False),
+        ("roadmap", lambda w: kit_plan.set_plan(w, minutes=60), False),
+        ("roadmap", turn_time, True),
         ("programs", lambda w: decisions.add_decision(w, "Item"), False),
         ("placement", lambda w: meeting.set_parking(w, w.read().workshops[0].id, "Later"), False),
         ("programs", lambda w: programs.add_program(w, "New"), True),

@@ -1,17 +1,27 @@
-"""The kit's looks: logo, two colours, a template of one's own."""
+"""The kit's looks: logo, two colours, a template of one's own, which way time runs."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPixmap
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aligner.actions import brand
 from aligner.lang.bidi import ltr
 from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.presenting import Brand
+from aligner.model.vocabulary import TimeAxis
 from aligner.palette import colors_of
 from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
@@ -61,6 +71,11 @@ class Looks(Card):
         self._choose_template = button(self.tr("Choose a .pptx…"), theme, self._ask_template, icon_name="deck")
         self._drop_template = button(self.tr("Use our own again"), theme, self._remove_template, role="link")
         self.body.addLayout(_row(self._choose_template, self._drop_template))
+        self.body.addWidget(label(self.tr("Pictures"), "label"))
+        self._time = QCheckBox(self.tr("In Hebrew and Arabic, time runs from right to left"))
+        self._time.clicked.connect(self._keep_time)
+        self.body.addWidget(self._time)
+        self.body.addWidget(label(self.tr("Otherwise it runs from left to right in every language."), "caption"))
         self._refusal = label("", "error")
         self._refusal.hide()
         self.body.addWidget(self._refusal)
@@ -91,6 +106,7 @@ class Looks(Card):
         ours = self.tr("Ours. A template of yours gives its layouts, fonts and ground.")
         self._template.setText(self.tr("In use: {name}").replace("{name}", name) if has_template else ours)
         self._drop_template.setVisible(has_template)
+        self._time.setChecked(self._brand.time_axis is TimeAxis.READING)
 
     def show_working(self, is_working: bool) -> None:
         """While a file is looked at, no other can be chosen."""
@@ -106,6 +122,10 @@ class Looks(Card):
 
     def _set(self, name: str, value: str) -> tuple[Problem, ...]:
         return self._context.attempt(lambda workspace: brand.set_brand(workspace, **{name: value})).problems
+
+    def _keep_time(self, is_reading: bool) -> None:
+        axis = TimeAxis.READING if is_reading else TimeAxis.RIGHTWARD
+        self._context.attempt(lambda workspace: brand.set_brand(workspace, time_axis=axis))
 
     def _ask_logo(self) -> None:
         pictures = self.tr("Pictures")

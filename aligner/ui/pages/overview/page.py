@@ -16,7 +16,7 @@ from aligner.model.records import Records
 from aligner.model.vocabulary import OrganizationKind
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToKit, ToOverview, ToPlacement, ToPriorities, ToPrograms, ToRoadmap
-from aligner.ui.page import PRESENTING, Page
+from aligner.ui.page import DRAWN, PRESENTING, Page
 from aligner.ui.pages.overview.decisions_card import decisions_card, decisions_to_show
 from aligner.ui.pages.overview.lost_card import lost_card, lost_lines
 from aligner.ui.pages.overview.problems_card import mending_card, mending_lines
@@ -40,7 +40,7 @@ class OverviewPage(Page):
     icon_name = "overview"
     title_text = QT_TRANSLATE_NOOP("OverviewPage", "Overview")
     help_text = QT_TRANSLATE_NOOP("OverviewPage", "Where we stand, what stands out, and what to do next.")
-    unmoved_by = PRESENTING
+    unmoved_by = PRESENTING - DRAWN
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)

@@ -10,7 +10,7 @@ from aligner.model import kinds
 from aligner.model.records import Records
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToPriorities, ToRoadmap
-from aligner.ui.page import DECIDING, PRESENTING, Page
+from aligner.ui.page import DECIDING, DRAWN, PRESENTING, Page
 from aligner.ui.widgets.cards import CONTENT_WIDTH_PX, SIDE_PX, Card, EmptyState, ScrollColumn
 from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.findings import Lines, finding_lines, finding_list
@@ -34,7 +34,7 @@ class PrioritiesPage(Page):
     help_text = QT_TRANSLATE_NOOP(
         "PrioritiesPage", "What the collective weighs, what we say matters, and where our money goes."
     )
-    unmoved_by = PRESENTING | DECIDING
+    unmoved_by = PRESENTING - DRAWN | DECIDING
 
     def __init__(self, context: PageContext) -> None:
         from aligner.ui.pages.priorities.earlier import EarlierWeights

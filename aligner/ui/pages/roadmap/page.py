@@ -15,7 +15,7 @@ from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import Link, ToRoadmap, ToRoadmapLetter
 from aligner.ui.look.icons import icon
 from aligner.ui.outcome import Outcome
-from aligner.ui.page import DECIDING, PRESENTING, VOTING, Page
+from aligner.ui.page import DECIDING, DRAWN, PRESENTING, VOTING, Page
 from aligner.ui.pages.roadmap.outline import RoadmapTree, Selection
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
@@ -36,7 +36,7 @@ class RoadmapPage(Page):
     help_text = QT_TRANSLATE_NOOP(
         "RoadmapPage", "What the initiative wants to reach, by which steps, and how it is measured."
     )
-    unmoved_by = PRESENTING | VOTING | DECIDING
+    unmoved_by = PRESENTING - DRAWN | VOTING | DECIDING
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)

@@ -271,6 +271,23 @@ def test_a_colour_that_cannot_be_read_is_told_and_one_that_is_none_is_refused(st
     page.finish()
 
 
+def test_which_way_time_runs_is_kept_and_undone(start, qtbot: QtBot) -> None:
+    session, page = opened(start, qtbot)
+    looks = show_part(page, "Looks")
+    box = called(looks, QCheckBox, "In Hebrew and Arabic, time runs from right to left")
+    assert not box.isChecked()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert [one.time_axis for one in file_of(session).read().brands] == ["reading"]
+    settled(page, qtbot)
+    assert box.isChecked()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert [one.time_axis for one in file_of(session).read().brands] == ["rightward"]
+    file_of(session).undo()
+    settled(page, qtbot)
+    assert box.isChecked()
+    page.finish()
+
+
 def test_a_made_kit_is_listed_compared_made_again_and_removed(
     start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
