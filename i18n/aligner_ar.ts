@@ -421,6 +421,41 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Place them…</source>
+        <translation>إدراجها كلّها…</translation>
+    </message>
+    <message>
+        <source>Chosen: {count}. Who may see them:</source>
+        <translation>المختار: {count}. من يحقّ له الاطّلاع:</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Place all</source>
+        <translation>إدراجها كلّها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Outside the initiative&apos;s goals</source>
+        <translation>خارج أهداف المبادرة</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>بلا مرحلة</translation>
+    </message>
+</context>
+<context>
     <name>CellPanel</name>
     <message>
         <source>Add what another does here</source>
@@ -3737,10 +3772,6 @@
         <translation>ما تحسبه المجاميع…</translation>
     </message>
     <message>
-        <source>Chosen: {count}. Who may see them:</source>
-        <translation>المختار: {count}. من يحقّ له الاطّلاع:</translation>
-    </message>
-    <message>
         <source>Shown: {shown} of {total}</source>
         <translation>المعروض: {shown} من {total}</translation>
     </message>
@@ -5052,6 +5083,10 @@
         <source>Remove a view</source>
         <translation>إزالة طريقة عرض</translation>
     </message>
+    <message>
+        <source>The view {name} was removed.</source>
+        <translation>أُزيلت طريقة العرض {name}.</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -5449,6 +5484,10 @@
     <message>
         <source>Place program</source>
         <translation>إدراج برنامج</translation>
+    </message>
+    <message>
+        <source>Place programs</source>
+        <translation>إدراج برامج</translation>
     </message>
     <message>
         <source>Move placement</source>

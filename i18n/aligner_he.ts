@@ -421,6 +421,41 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Place them…</source>
+        <translation>מיקום כולם…</translation>
+    </message>
+    <message>
+        <source>Chosen: {count}. Who may see them:</source>
+        <translation>נבחרו: {count}. מי רשאי לראות:</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>שלב</translation>
+    </message>
+    <message>
+        <source>Place all</source>
+        <translation>מיקום כולם</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Outside the initiative&apos;s goals</source>
+        <translation>מחוץ ליעדי היוזמה</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>ללא שלב</translation>
+    </message>
+</context>
+<context>
     <name>CellPanel</name>
     <message>
         <source>Add what another does here</source>
@@ -3737,10 +3772,6 @@
         <translation>מה נכלל בסכומים…</translation>
     </message>
     <message>
-        <source>Chosen: {count}. Who may see them:</source>
-        <translation>נבחרו: {count}. מי רשאי לראות:</translation>
-    </message>
-    <message>
         <source>Shown: {shown} of {total}</source>
         <translation>בתצוגה: {shown} מתוך {total}</translation>
     </message>
@@ -5052,6 +5083,10 @@
         <source>Remove a view</source>
         <translation>הסרת תצוגה</translation>
     </message>
+    <message>
+        <source>The view {name} was removed.</source>
+        <translation>התצוגה {name} הוסרה.</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -5449,6 +5484,10 @@
     <message>
         <source>Place program</source>
         <translation>מיקום תוכנית</translation>
+    </message>
+    <message>
+        <source>Place programs</source>
+        <translation>מיקום תוכניות</translation>
     </message>
     <message>
         <source>Move placement</source>

@@ -36,6 +36,36 @@ def place_program(
     return workspace.run("place_program", change_it, reason=reason)
 
 
+def place_programs(
+    workspace: Workspace, program_ids: Sequence[int], goal_id: int | None, stage_id: int | None = None
+) -> tuple[tuple[Placement, ...], int]:
+    """The added placements of several programs in one cell, in one step, and how many stood there before.
+
+    Each takes what its program has left, as in `place_program`. Where all stand there already nothing changes.
+
+    Raises: Refused "goal_is_parent", "shares_above_100".
+    """
+    here = {one.program_id for one in workspace.read().placements if (one.goal_id, one.stage_id) == (goal_id, stage_id)}
+    coming = [one for one in dict.fromkeys(program_ids) if one not in here]
+    before = len(set(program_ids)) - len(coming)
+
+    def change_it(change: Change) -> tuple[Placement, ...]:
+        position = next_position(change.list(Placement))
+        return tuple(
+            change.add(
+                Placement,
+                program_id=program_id,
+                goal_id=goal_id,
+                stage_id=stage_id,
+                position=position + offset,
+                share=_remaining_share(change, program_id),
+            )
+            for offset, program_id in enumerate(coming)
+        )
+
+    return (workspace.run("place_programs", change_it) if coming else ()), before
+
+
 def move_placement(
     workspace: Workspace, placement_id: int, goal_id: int | None, stage_id: int | None, *, reason: str = ""
 ) -> None:

@@ -86,6 +86,7 @@ def change_name(label: str) -> str:
         "set_need": translate("changes", "Set the need"),
         "remove_need": translate("changes", "Remove need"),
         "place_program": translate("changes", "Place program"),
+        "place_programs": translate("changes", "Place programs"),
         "move_placement": translate("changes", "Move placement"),
         "edit_placement": translate("changes", "Edit placement"),
         "set_shares": translate("changes", "Set shares"),

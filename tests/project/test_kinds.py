@@ -82,6 +82,7 @@ OTHER_WORDS = {
     "ui/links.py": {"placement", "workshop"},
     "ui/look/icons.py": {"stage"},
     "ui/pages/placement/page.py": {"placement"},
+    "ui/pages/programs/bulk.py": {"placement"},
     "ui/pages/programs/inspector.py": {"placement"},
     "ui/pages/roadmap/outline.py": {"goal", "indicator", "stage"},
     "ui/pages/roadmap/page.py": {"goal", "indicator", "stage"},

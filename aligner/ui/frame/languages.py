@@ -27,6 +27,12 @@ class Languages(QObject):
         self._translation.use(language)
         self.changed.emit()
 
+    def speak_to(self, kind: str) -> bool:
+        """Puts the words for this kind of organization into force, "" for none; whether others were in force."""
+        is_other = kind != self._translation.kind
+        self._translation.speak_to(kind)
+        return is_other
+
     def finish(self) -> None:
         """Takes the words out of force."""
         self._translation.remove()

@@ -118,8 +118,8 @@ class Session(QObject):
         documents.changed.connect(self.banners.end_refusals)
         documents.changed.connect(self.trouble.on_copy_saved)
         documents.changed.connect(pages.on_changed)
-        documents.changed.connect(self._show_state)
-        documents.closed.connect(lambda: pages.show(ToWelcome()))
+        documents.changed.connect(self._on_changed)
+        documents.closed.connect(self._on_closed)
         documents.lost.connect(self.show_welcome)
         self.verbs.environment_refused.connect(self.watch.mark_reported)
         self.verbs.environment_refused.connect(self.trouble.refuse)
@@ -234,6 +234,10 @@ class Session(QObject):
         self.removals.finish()
         self._drop_pages()
 
+    def _on_closed(self) -> None:
+        self.languages.speak_to("")
+        self.pages.show(ToWelcome())
+
     def show_welcome(self) -> None:
         """The welcome page, behind a screen that reports why no file is open."""
         self._build_words()
@@ -298,11 +302,19 @@ class Session(QObject):
         self.pages.rebuild()
 
     def _build_words(self) -> None:
+        self.languages.speak_to(self.documents.kind)
         pages = [(name, page_class(name)) for name in PAGE_NAMES]
         steps = [(name, page.icon_name, page.title(self.documents.kind)) for name, page in pages]
         self.window.navigation.build(self.theme, self.languages.current, steps)
         self.menus.build()
         self._show_state()
+
+    def _on_changed(self) -> None:
+        if self.languages.speak_to(self.documents.kind):
+            # An import, or its undo, said that the organization is of the other kind; whoever did it goes on first.
+            QTimer.singleShot(0, self, self._rebuild)
+        else:
+            self._show_state()
 
     def _show_state(self) -> None:
         self.menus.show_state()

@@ -22,27 +22,44 @@ def system_language() -> str:
 
 
 class Translation:
-    """Puts one language into force for the whole program."""
+    """Puts one language into force for the whole program, and the words of one kind of organization in it.
+
+    A foundation reads of grants wherever a nonprofit reads of programs: what its own file of words holds goes before
+    the language's. Which texts these are says i18n/foundation.json.
+    """
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
         self.language = ""
+        self.kind = ""
 
     def remove(self) -> None:
         """Takes the language's words out of force."""
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-            self._translator = None
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators.clear()
+
+    def speak_to(self, kind: str) -> None:
+        """Puts the words for this kind of organization into force; "" where no file is open."""
+        if kind != self.kind:
+            self.kind = kind
+            self._load()
 
     def use(self, language: str) -> None:
-        self.remove()
-        self._translator = QTranslator(self._app)
-        if self._translator.load(str(paths.resources() / "i18n" / f"aligner_{language}.qm")):
-            self._app.installTranslator(self._translator)
+        self.language = language
+        self._load()
         QLocale.setDefault(_LOCALES[language])
         right_to_left = language in RIGHT_TO_LEFT
         self._app.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
-        self.language = language
+
+    def _load(self) -> None:
+        self.remove()
+        # What is put into force last is asked first.
+        for name in (f"aligner_{self.language}", *([f"{self.kind}_{self.language}"] if self.kind else [])):
+            translator = QTranslator(self._app)
+            if translator.load(str(paths.resources() / "i18n" / f"{name}.qm")):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)

@@ -1,6 +1,5 @@
 """Programs: a table to search and sort, and the details of the one that is chosen."""
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxL
 from aligner.actions import programs
 from aligner.analysis.converting import counted_minor, has_other_measure, lacks_rate, measure_of
 from aligner.analysis.results import Analysis, other_measure_code
-from aligner.model import kinds
 from aligner.model.records import Records
 from aligner.model.vocabulary import OrganizationKind, ProgramKind, Sharing
 from aligner.ui.context import PageContext
@@ -18,6 +16,7 @@ from aligner.ui.keys import delete_keys
 from aligner.ui.links import Link, ToPrograms
 from aligner.ui.look.icons import icon
 from aligner.ui.page import DECIDING, PRESENTING, VOTING, Page
+from aligner.ui.pages.programs.bulk import BulkBar
 from aligner.ui.pages.programs.groups import OF_GRANTS as GROUPINGS_OF_GRANTS
 from aligner.ui.pages.programs.groups import Grouping
 from aligner.ui.pages.programs.table import (
@@ -40,7 +39,6 @@ from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.form import choice_box, search_editor
 from aligner.ui.widgets.import_button import OF_PROGRAMS, ImportButton
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.level_box import LevelBox
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.part import Part
 from aligner.ui.widgets.refusal import RefusalLine
@@ -142,7 +140,8 @@ class ProgramsPage(Page):
         column.addWidget(self._views)
         self._table = self._make_table()
         column.addWidget(self._table, 1)
-        self._bulk = self._make_bulk()
+        self._bulk = BulkBar(context)
+        self._bulk.refused.connect(lambda problems: self._refusal.show_problems(problems))
         column.addWidget(self._bulk)
         self._unconverted = Part(self._rates_line)
         column.addWidget(self._unconverted)
@@ -215,21 +214,6 @@ class ProgramsPage(Page):
         self._is_restored = False
         return views
 
-    def _make_bulk(self) -> QWidget:
-        """What can be done with all that are chosen at once."""
-        bulk = QWidget()
-        row = QHBoxLayout(bulk)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        self._bulk_text = label("", wrap=False)
-        row.addWidget(self._bulk_text)
-        self._bulk_level = LevelBox(kinds.PROGRAM.name, self.context.words)
-        self._bulk_level.chosen.connect(self._set_level)
-        row.addWidget(self._bulk_level)
-        row.addStretch(1)
-        bulk.hide()
-        return bulk
-
     def _make_table(self) -> ProgramsView:
         colors = self.context.theme.colors
         opened, closed = (icon(name, colors["muted"], 16) for name in ("chevron_down", "chevron_end"))
@@ -276,7 +260,7 @@ class ProgramsPage(Page):
         self._columns.fit()
         self._show_count()
         self._unconverted.show_content(self._find_uncounted(records) or None)
-        self._show_bulk()
+        self._bulk.show_chosen(self._chosen_ids())
         if inspector is not None:
             inspector.refresh()
         if inspector is not None and chosen is not None and not inspector.isHidden():
@@ -345,7 +329,7 @@ class ProgramsPage(Page):
     def _open_groups(self, keys: list[str], is_open: bool) -> None:
         self._model.set_open(keys, is_open)
         self._keep_left()
-        self._show_bulk()
+        self._bulk.show_chosen(self._chosen_ids())
 
     def _keep_left(self) -> None:
         """Remembers the groups, and which of them are closed: filters are for the moment."""
@@ -401,23 +385,8 @@ class ProgramsPage(Page):
             self._inspector.show_program(chosen[0])
         elif chosen and self._built is not None:
             self._built.hide()
-        self._show_bulk()
+        self._bulk.show_chosen(self._chosen_ids())
         self._show_count()
-
-    def _show_bulk(self) -> None:
-        chosen, known = self._chosen_ids(), self.context.records().program_by_id
-        self._bulk.setVisible(len(chosen) > 1)
-        text = self.tr("Chosen: {count}. Who may see them:").replace(
-            "{count}", self.context.words.count(len(chosen), "programs")
-        )
-        self._bulk_text.setText(text)
-        self._bulk_level.show_counts(Counter(known[at].sharing for at in chosen if at in known))
-
-    def _set_level(self, level: Sharing) -> None:
-        chosen = self._chosen_ids()
-        outcome = self.context.attempt(lambda workspace: programs.edit_programs(workspace, chosen, sharing=level))
-        self._refusal.show_problems(outcome.problems)
-        self._show_bulk()
 
     def _on_level(self, _index: int) -> None:
         self._model.show_level(self._level.currentData())

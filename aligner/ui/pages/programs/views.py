@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from aligner.lang.bidi import isolate
 from aligner.model.text import clean_text
 from aligner.ui.context import PageContext
 from aligner.ui.pages.programs.groups import Grouping
@@ -135,5 +136,11 @@ class ViewsBar(QWidget):
             self.wanted.emit(name)
 
     def _remove(self, name: str) -> None:
-        stored = {one: view for one, view in self._stored().items() if one != name}
-        self._context.memory.keep_views(self._context.opened.uid, stored)
+        """Takes a view away and says so, with the way back: no undo of the file knows of it."""
+        stored = self._stored()
+        removed = stored[name]
+        self._context.memory.keep_views(
+            self._context.opened.uid, {one: view for one, view in stored.items() if one != name}
+        )
+        sentence = self.tr("The view {name} was removed.").replace("{name}", isolate(name))
+        self._context.announce_removal(sentence, lambda: self.keep(removed, name))

@@ -168,7 +168,7 @@ def test_what_is_chosen_stays_chosen_as_groups_close_and_filters_change(start: S
     assert chosen() == [program.title]
     group(session, Grouping.BY_STATE)
     group(session, Grouping.NONE)
-    search = next(one for one in session.window.findChildren(QLineEdit) if one.accessibleName() == "Search programs")
+    search = next(one for one in session.window.findChildren(QLineEdit) if one.accessibleName() == "Search grants")
     session.show(ToPrograms(program.id))
     qtbot.keyClicks(search, program.title[:6])
     assert chosen() == [program.title]
@@ -179,7 +179,7 @@ def test_what_is_chosen_stays_chosen_as_groups_close_and_filters_change(start: S
 
 def test_a_view_is_kept_under_its_name_and_shown_again(start: Start, file: Path, qtbot: QtBot) -> None:
     session = opened(start, file, Grouping.BY_GRANTEE)
-    search = next(one for one in session.window.findChildren(QLineEdit) if one.accessibleName() == "Search programs")
+    search = next(one for one in session.window.findChildren(QLineEdit) if one.accessibleName() == "Search grants")
     qtbot.keyClicks(search, "readers")
     view_of(session).sortByColumn(0, Qt.SortOrder.DescendingOrder)
     press(qtbot, session, "Close all")

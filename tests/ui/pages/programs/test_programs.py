@@ -120,7 +120,7 @@ def test_who_may_see_many_programs_is_set_in_one_step_and_filtered_by(start: Sta
     view.setFocus()
     QTest.keySequence(view, "Ctrl+A")
     boxes = {one.accessibleName(): one for one in session.window.findChildren(QComboBox)}
-    bulk = boxes["Who may see: Programs"]
+    bulk = boxes["Who may see: Grants"]
     assert bulk.isVisibleTo(session.window)
     bulk.setCurrentIndex(bulk.findData(Sharing.PUBLIC))
     bulk.activated.emit(bulk.currentIndex())
