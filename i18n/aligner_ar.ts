@@ -4494,6 +4494,10 @@
         <source>Stages</source>
         <translation>المراحل</translation>
     </message>
+    <message>
+        <source>No longer on the roadmap</source>
+        <translation>لم تعد في خارطة الطريق</translation>
+    </message>
 </context>
 <context>
     <name>SearchEditor</name>

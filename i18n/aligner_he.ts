@@ -4494,6 +4494,10 @@
         <source>Stages</source>
         <translation>שלבים</translation>
     </message>
+    <message>
+        <source>No longer on the roadmap</source>
+        <translation>אינם עוד במפת הדרכים</translation>
+    </message>
 </context>
 <context>
     <name>SearchEditor</name>

@@ -90,7 +90,8 @@ def shown_figures(records: Records, workshop_id: int, question: Question, number
         is_derived=any(ballot.is_from_order for ballot in counted),
         goal_list_changed=found.goal_list_changed,
     )
-    collective = as_shares([goal.weight for goal in found.leaves])
+    # Beside the weights of another list of goals the result says nothing.
+    collective = as_shares([None if goal.is_former else goal.weight for goal in found.leaves])
     if not counted:
         goals = [_without_details(goal, collective, index) for index, goal in enumerate(shown.goals)]
         return replace(shown, goals=tuple(goals))

@@ -152,8 +152,9 @@ def _from_judgements(records: Records, leaves: Sequence[Goal], rows: Iterable[Ju
         local.update({goal_id: weight / sum(weights) for goal_id, weight in zip(goal_ids, weights, strict=True)})
     ids = [goal.id for goal in leaves]
     # A set of one goal has no pairs: its goal has all of its parent's share.
-    for goal in records.goals:
-        siblings = [one for one in records.goals if one.parent_id == goal.parent_id]
+    asked = records.goals if any(goal.is_former for goal in leaves) else records.roadmap_goals
+    for goal in asked:
+        siblings = [one for one in asked if one.parent_id == goal.parent_id]
         if len(siblings) == 1 and goal.parent_id in local:
             local.setdefault(goal.id, Fraction(1))
     shares = leaf_shares(local, records.goal_by_id, ids)

@@ -21,7 +21,7 @@ def cover(records: Records) -> Coverage:
         placements = records.placements_by_program.get(program.id, ())
         if not placements:
             unplaced.append(program.code)
-        elif all(placement.goal_id is None for placement in placements):
+        elif not any(records.is_at_goal(placement) for placement in placements):
             out_of_scope.append(program.code)
     is_complete = not records.withheld & {kinds.PROGRAM.name, kinds.PLACEMENT.name}
     empty = tuple(goal.code for goal in records.leaf_goals if goal.id not in covered_goals) if is_complete else ()

@@ -44,12 +44,12 @@ def question_sets(records: Records, method: WorkshopMethod) -> tuple[GoalSet, ..
     """The sets of goals that a ballot asks about, in the tree's order: all leaves together, or set by set when there
     are parents and too many leaves for one list."""
     leaves = tuple(goal.id for goal in records.leaf_goals)
-    if len(leaves) <= MAX_FLAT[method] or all(goal.parent_id is None for goal in records.goals):
+    if len(leaves) <= MAX_FLAT[method] or all(goal.parent_id is None for goal in records.roadmap_goals):
         return (GoalSet(None, leaves),) if leaves else ()
     children: dict[int | None, list[int]] = {}
-    for goal in records.goals_in_tree_order:
+    for goal in records.roadmap_goals:
         children.setdefault(goal.parent_id, []).append(goal.id)
-    parents = [None, *(goal.id for goal in records.goals_in_tree_order if goal.id in children)]
+    parents = [None, *(goal.id for goal in records.roadmap_goals if goal.id in children)]
     return tuple(GoalSet(parent, tuple(children[parent])) for parent in parents)
 
 

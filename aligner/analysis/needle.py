@@ -19,9 +19,9 @@ Z_90 = NormalDist().inv_cdf(0.95)
 
 
 def needle_figures(records: Records) -> tuple[IndicatorFigures, ...]:
-    """The figures of every indicator."""
+    """The figures of every indicator of the roadmap."""
     by_indicator = records.measurements_by_indicator
-    return tuple(read_needle(indicator, by_indicator.get(indicator.id, ())) for indicator in records.indicators)
+    return tuple(read_needle(indicator, by_indicator.get(indicator.id, ())) for indicator in records.roadmap_indicators)
 
 
 def read_needle(indicator: Indicator, measurements: Sequence[Measurement]) -> IndicatorFigures:

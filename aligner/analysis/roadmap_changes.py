@@ -108,8 +108,8 @@ def compare_versions(before: Records, after: Records) -> tuple[RoadmapChange, ..
     touched = _touched(before)
     found: list[RoadmapChange] = []
     for kind, fields in _OF.items():
-        old = {record.id: record for record in kind.listed(before)}
-        new = {record.id: record for record in kind.listed(after)}
+        old = {record.id: record for record in _on_roadmap(kind, before)}
+        new = {record.id: record for record in _on_roadmap(kind, after)}
         for record_id, record in old.items():
             touches = touched.get((kind.name, record_id), {})
             if record_id not in new:
@@ -118,6 +118,13 @@ def compare_versions(before: Records, after: Records) -> tuple[RoadmapChange, ..
             found += _fields(kind, fields, record, new[record_id], touches, (before, after))
         found += (_complete("added", kind, record, {}) for record_id, record in new.items() if record_id not in old)
     return (*found, *_reordered(before, after, touched))
+
+
+def _on_roadmap(kind: Kind, records: Records) -> Sequence[Record]:
+    """The records of a kind that a version itself has: what only ours still speaks of is gone from it."""
+    if kind is GOAL:
+        return [goal for goal in records.goals if not goal.is_former]
+    return records.roadmap_indicators if kind is INDICATOR else kind.listed(records)
 
 
 def _complete(what: What, kind: Kind, record: Record, touches: Mapping[str, int]) -> RoadmapChange:
@@ -177,9 +184,9 @@ def _reordered(
 ) -> Iterator[RoadmapChange]:
     """The goals below one goal, and the stages, that stand elsewhere among those that are in both."""
     for kind in (GOAL, STAGE):
-        old = {record.id: place for place, record in enumerate(kind.listed(before))}
+        old = {record.id: place for place, record in enumerate(_on_roadmap(kind, before))}
         rows: dict[int | None, list[Goal | Stage]] = {}
-        for record in after.goals_in_tree_order if kind is GOAL else after.stages:
+        for record in after.roadmap_goals if kind is GOAL else after.stages:
             above = record.parent_id if isinstance(record, Goal) else None
             known = before.goal_by_id.get(record.id) if kind is GOAL else None
             if record.id in old and (known is None or known.parent_id == above):

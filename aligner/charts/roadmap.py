@@ -165,7 +165,8 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
         share = "" if placement.share is None else words.percent(placement.share / 100)
         kind = placement.contribution.value if placement.contribution else ""
         chip = Chip(records.program_by_id[placement.program_id].title, kind, share)
-        by_cell.setdefault((placement.goal_id, placement.stage_id), []).append(chip)
+        cell = (placement.goal_id, placement.stage_id) if records.is_at_goal(placement) else (None, None)
+        by_cell.setdefault(cell, []).append(chip)
     stages: list[tuple[int | None, str]] = [(stage.id, stage.title) for stage in records.stages]
     if any(stage_id is None and goal_id is not None for goal_id, stage_id in by_cell) or not stages:
         stages.append((None, words.sentence("charts.no_stage")))

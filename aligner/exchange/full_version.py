@@ -64,9 +64,12 @@ class FullVersion:
                 code = "goals_go" if model is Goal else "parts_go"
                 self.table.notices.append(Problem.of(code, where, **values))
         self.identities.dropped = self.dropped.goals | self.dropped.stages | self.dropped.indicators
+        gone = self.dropped.goals | self.dropped.staying
         for row in self.table.good("Goals"):
-            if getattr(row.record, "parent_id", None) in self.dropped.goals and "parent_id" not in row.values:
+            if getattr(row.record, "parent_id", None) in gone and "parent_id" not in row.values:
                 row.values["parent_id"] = None
+            if getattr(row.record, "is_former", False) and not row.values.get("former_since"):
+                row.values["former_since"] = None
         self._order("Goals")
         if not any("position" in row.places for row in self.table.rows.get("Stages", ())):
             self._order("Stages")
@@ -106,22 +109,22 @@ class FullVersion:
             if row.is_good and row.record is not None and row.values.get("goal_id") is not None
         }
         found = carry(self.records, self.dropped, divided, homes, today)
-        self._keep_staying(rows, found)
+        self._keep_staying(rows, found, today)
         return found
 
-    def _keep_staying(self, rows: Sequence[Row], found: Carried) -> None:
-        """A goal that only ours holds here has no weight, no code of the new version, and is below a goal only where
-        others are."""
-        parents = {row.values.get("parent_id", getattr(row.record, "parent_id", None)) for row in rows}
+    def _keep_staying(self, rows: Sequence[Row], found: Carried, today: date) -> None:
+        """A goal that only ours holds here is a former one from this day: it has no weight and no code of the new
+        version, and stays below the goal where it was asked about."""
         staying = [goal for goal in self.records.goals if goal.id in self.dropped.staying]
         above = {goal.parent_id for goal in staying}
         is_weighed = any(_weight(row) is not None for row in rows)
         used = {fold_key(str(row.values.get("code") or "")) for row in rows}
         for goal in staying:
             code = free_code(goal.code, used)
-            parent_id = goal.parent_id if goal.parent_id in parents | self.dropped.staying else None
+            parent_id = goal.parent_id if goal.parent_id not in self.dropped.goals else None
             weight = 0.0 if is_weighed and goal.id not in above else None
-            now = {"code": code, "parent_id": parent_id, "weight": weight}
+            since = goal.former_since or today
+            now = {"code": code, "parent_id": parent_id, "weight": weight, "former_since": since}
             fields = {name: value for name, value in now.items() if getattr(goal, name) != value}
             if fields:
                 found.edit(Goal, goal.id, **fields)

@@ -6,6 +6,7 @@ write the one and read the other without this program; `resources/schemas` descr
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,14 +30,14 @@ VERSION = 1
 _OF_ROADMAP = ("Goals", "Stages", "Indicators", "Measurements", "Needs")
 _LINE = 200
 """Characters that a line of text holds."""
-_LEFT = {"sharing"}
-"""Who may see a record is this file's own matter."""
+_LEFT = {"sharing", "former_since"}
+"""Who may see a record is this file's own matter; what is no longer on the roadmap is not in its package."""
 _SECTORS = {OrganizationKind.NONPROFIT: Sector.NONPROFIT, OrganizationKind.FOUNDATION: Sector.PHILANTHROPY}
 
 
 def roadmap_package(records: Records) -> dict[str, Any]:
     """The initiative's frame, its goals, stages, indicators and needs: what the initiative may see."""
-    seen = visible(records, Sharing.INITIATIVE)
+    seen = _of_today(visible(records, Sharing.INITIATIVE))
     package: dict[str, Any] = {"format": ROADMAP, "version": VERSION, "initiative": _initiative(seen)}
     for name in _OF_ROADMAP:
         sheet = SHEET[name]
@@ -56,7 +57,7 @@ def share_package(records: Records, level: Sharing) -> dict[str, Any]:
     for placement in seen.placements:
         program = seen.program_by_id[placement.program_id]
         goal = seen.goal_by_id.get(placement.goal_id or 0)
-        if goal is None:
+        if goal is None or goal.is_former:
             continue
         stage = seen.stage_by_id.get(placement.stage_id or 0)
         is_alone = len(seen.placements_by_program[program.id]) == 1 and program.id not in seen.partly_visible
@@ -127,6 +128,19 @@ def package_sheets(known: Mapping[str, Any]) -> tuple[RawSheet, ...]:
         if rows:
             sheets.append(_rows_sheet(sheet, rows))
     return tuple(sheets)
+
+
+def _of_today(records: Records) -> Records:
+    """The records without goals that are no longer on the roadmap, and without what is known of them."""
+    former = {goal.id for goal in records.former_goals}
+    kept = {one.id for one in records.roadmap_indicators}
+    return replace(
+        records,
+        goals=tuple(goal for goal in records.goals if not goal.is_former),
+        indicators=records.roadmap_indicators,
+        measurements=tuple(one for one in records.measurements if one.indicator_id in kept),
+        needs=tuple(one for one in records.needs if one.goal_id not in former),
+    )
 
 
 def _share_sheets(known: Mapping[str, Any]) -> tuple[RawSheet, ...]:

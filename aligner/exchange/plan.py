@@ -256,7 +256,7 @@ class _Planner:
                     continue
                 if field not in row.places or known == or_default(row.sheet.model, field, None):
                     continue
-                if erases or (is_full_roadmap and field in ("parent_id", "weight")):
+                if erases or (is_full_roadmap and field in ("parent_id", "weight", "former_since")):
                     code = "empty_cell_erases"
                 else:
                     code = "empty_cell_keeps"

@@ -114,6 +114,7 @@ SHEETS: tuple[Sheet, ...] = (
             reference_column("Parent", "parent_id", "Goals"),
             Column("Description", "description", Kind.NOTE),
             number_column("Weight", "weight", example=30),
+            outside_template(date_column("Former since", "former_since")),
             sharing_column(),
         ),
     ),

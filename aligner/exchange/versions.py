@@ -42,7 +42,7 @@ def compare_roadmap(
 ) -> RoadmapComparison:
     """What the file says of the goals that are here, which stay. choice: None while the user has not chosen."""
     found = RoadmapComparison()
-    goals = records.goals
+    goals = records.roadmap_goals
     matched = {row.record.id for row in rows if row.record is not None}
     missing = [goal for goal in goals if goal.id not in matched]
     is_new_version = bool(matched_goals) or len(matched) > 0
@@ -86,8 +86,8 @@ def _report_weights(
     rows: Sequence[Row], records: Records, missing: Sequence[Goal], found: RoadmapComparison, *, ask: bool
 ) -> bool:
     """Whether the weights of all goals add up to something else than they did, which is reported."""
-    parents = {goal.parent_id for goal in records.goals} | {row.values.get("parent_id") for row in rows}
-    before = sum(goal.weight or 0 for goal in records.goals if goal.id not in parents)
+    parents = {goal.parent_id for goal in records.roadmap_goals} | {row.values.get("parent_id") for row in rows}
+    before = sum(goal.weight or 0 for goal in records.roadmap_goals if goal.id not in parents)
     remaining_weight = sum(goal.weight or 0 for goal in missing if goal.id not in parents)
     given = 0.0
     for row in rows:

@@ -8,6 +8,7 @@ from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_line
 from aligner.lang.words import UNKNOWN, Words
 from aligner.model.fields import Record
+from aligner.model.initiative import Goal
 from aligner.model.kinds import (
     GOAL,
     INDICATOR,
@@ -59,7 +60,9 @@ class RecordWords:
             return " · ".join(part for part in parts if part)
         for name in described.titles:
             if values.get(name):
-                return isolate(short_line(str(values[name]), TEXT_LENGTH))
+                title = isolate(short_line(str(values[name]), TEXT_LENGTH))
+                is_former = kind == GOAL.name and values.get("former_since")
+                return self._words.sentence("records.former_goal", goal=title) if is_former else title
         if kind == MEASUREMENT.name:
             return " · ".join(p for p in (self._of(INDICATOR.name, values.get("indicator_id")), self._day(values)) if p)
         if kind == PAYMENT.name:
@@ -160,6 +163,11 @@ class RecordWords:
     def _currency(self, values: Mapping[str, object]) -> str:
         own = self._known.get((ORGANIZATION.name, ONLY_ID))
         return str(values.get("currency") or (own.currency if isinstance(own, Organization) else "ILS"))
+
+
+def goal_title(goal: Goal, words: Words) -> str:
+    """A goal's title; of one that is no longer on the roadmap, with these words."""
+    return words.sentence("records.former_goal", goal=goal.title) if goal.is_former else goal.title
 
 
 def plain_values(kind: str, stored: Mapping[str, object]) -> dict[str, object]:

@@ -23,15 +23,24 @@ class Initiative(Record):
 
 
 class Goal(Record):
-    """A goal of the initiative. weight: collective, any number from 0 up, None when unknown; on leaves only."""
+    """A goal of the initiative. weight: collective, any number from 0 up, None when unknown; on leaves only.
+
+    former_since: the day on which a newer roadmap came without it, while ours still speaks of it; None on the roadmap.
+    """
 
     code: Code = Field(unique=True)
     title: Name
     parent_id: int | None = Field(default=None, foreign_key="goal.id", index=True)
     description: Note = ""
     weight: Number | None = Field(default=None, ge=0)
+    former_since: date | None = None
     sharing: Sharing = choice(Sharing, Sharing.PUBLIC)
     position: int = 0
+
+    @property
+    def is_former(self) -> bool:
+        """Whether it is no goal of the initiative any more: nothing counts or lists it as one."""
+        return self.former_since is not None
 
 
 class Stage(Record):

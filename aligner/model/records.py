@@ -143,18 +143,38 @@ class Records:
 
     @cached_property
     def parent_ids(self) -> frozenset[int]:
-        """Goals that have children."""
-        return frozenset(goal.parent_id for goal in self.goals if goal.parent_id is not None)
+        """Goals that have children on the roadmap."""
+        return frozenset(goal.parent_id for goal in self.roadmap_goals if goal.parent_id is not None)
+
+    @cached_property
+    def roadmap_goals(self) -> tuple[Goal, ...]:
+        """The goals that are the initiative's today, in the tree's order: all but the former ones."""
+        return tuple(goal for goal in self.goals_in_tree_order if not goal.is_former)
+
+    @cached_property
+    def former_goals(self) -> tuple[Goal, ...]:
+        """The goals that a newer roadmap has no more and of which ours still speaks, in the tree's order."""
+        return tuple(goal for goal in self.goals_in_tree_order if goal.is_former)
+
+    @cached_property
+    def roadmap_indicators(self) -> tuple[Indicator, ...]:
+        """The indicators of the goals that are the initiative's today."""
+        former = {goal.id for goal in self.former_goals}
+        return tuple(one for one in self.indicators if one.goal_id not in former)
 
     @cached_property
     def leaf_goals(self) -> tuple[Goal, ...]:
-        """Goals without children, in the tree's order: weights, placements and priorities refer to these."""
-        parents = {goal.parent_id for goal in self.goals}
-        return tuple(goal for goal in self.goals_in_tree_order if goal.id not in parents)
+        """Goals of today without children, in the tree's order: weights, placements and priorities refer to these."""
+        return tuple(goal for goal in self.roadmap_goals if goal.id not in self.parent_ids)
+
+    def is_at_goal(self, placement: Placement) -> bool:
+        """Whether a placement stands at a goal of today; else it is outside the initiative's goals."""
+        goal = self.goal_by_id.get(placement.goal_id or 0)
+        return goal is not None and not goal.is_former
 
     @cached_property
     def leaves_under(self) -> dict[int, tuple[int, ...]]:
-        """The leaf goals of each goal: itself, or all that are under it."""
+        """The leaf goals of each goal: itself, or all that are under it; none of a former one."""
         found: dict[int, list[int]] = {goal.id: [] for goal in self.goals}
         for leaf in self.leaf_goals:
             at: int | None = leaf.id

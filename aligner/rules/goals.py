@@ -1,4 +1,7 @@
-"""The tree of goals: none is under itself, and only leaves carry weights, placements and priorities."""
+"""The tree of goals: none is under itself, and only leaves carry weights, placements and priorities.
+
+A goal that is no longer on the roadmap makes no parent of one that is.
+"""
 
 from collections.abc import Hashable, Iterator, Mapping
 
@@ -11,7 +14,7 @@ from aligner.rules.violations import Moved, State, Violation
 Carrier = tuple[type[Record], int, str]
 """A record that a goal carries, and its field that says so."""
 TRIGGERS: dict[type[Record], tuple[str, ...]] = {
-    Goal: ("parent_id", "weight"),
+    Goal: ("parent_id", "weight", "former_since"),
     Placement: ("goal_id",),
     Priority: ("goal_id",),
 }
@@ -28,8 +31,9 @@ def check(state: State, moved: Moved) -> Iterator[Violation]:
         yield Violation("goal_cycle", Goal, goal_id, "parent_id", ("goal_cycle", goal_id), values)
     children: dict[int, list[int]] = {}
     for goal in goals.values():
-        if goal.parent_id is not None:
-            children.setdefault(goal.parent_id, []).append(goal.id)
+        above = goals.get(goal.parent_id or 0)
+        if above is not None and (goal.former_since is None or above.former_since is not None):
+            children.setdefault(above.id, []).append(goal.id)
     carried: dict[int, list[Carrier]] = {}
     for goal_id, carrier in _carried(state):
         if goal_id in children and goal_id in goals:

@@ -230,8 +230,10 @@ def _to_version_15(base: sqlite3.Connection) -> None:
 
 
 def _to_version_16(base: sqlite3.Connection) -> None:
-    """Time runs from left to right in pictures, as it did."""
+    """Time runs from left to right in pictures, as it did; all goals are on the roadmap."""
     _rebuild_table(base, "brand", tables_v16.BRAND, {"time_axis": "'rightward'"})
+    _rebuild_table(base, "goal", tables_v16.GOAL, {"former_since": "NULL"})
+    base.execute("CREATE INDEX ix_goal_parent_id ON goal (parent_id)")
 
 
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:

@@ -329,7 +329,7 @@ class _OursWriter(Speaker):
         goals = set(self.present_goals())
         return [
             one
-            for one in self.records.indicators
+            for one in self.records.roadmap_indicators
             if (one.id in ids if ids else self.codes.get(one.goal_id) in goals) and one.goal_id in self.codes
         ]
 

@@ -9,9 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from aligner.actions.merging import ChangeOrigin
 from aligner.lang.bidi import isolate, ltr
 from aligner.lang.problems import problem_sentence
+from aligner.lang.record_words import goal_title
+from aligner.lang.shortening import short_title
 from aligner.lang.words import Words
 from aligner.model import kinds
 from aligner.model.errors import Problem
+from aligner.model.records import Records
 
 if TYPE_CHECKING:
     from aligner.actions.backups import Backup
@@ -198,6 +201,14 @@ def kind_name(kind: str) -> str:
         kinds.ROADMAP_VERSION.name: translate("kinds", "Earlier versions of the roadmap"),
     }
     return names[kind]
+
+
+def goal_choices(records: Records, words: Words) -> tuple[tuple[int, str], ...]:
+    """The goals to choose from, as (id, title): the initiative's, then the former ones, which say so."""
+    return tuple(
+        (goal.id, isolate(short_title(goal_title(goal, words))))
+        for goal in (*records.roadmap_goals, *records.former_goals)
+    )
 
 
 def sentences(problems: tuple[Problem, ...], words: Words) -> str:

@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aligner.actions.examples import example_records
-from aligner.actions.exchange import apply_plan, import_file, plan_import
+from aligner.actions.exchange import apply_plan, export_workbook, import_file, plan_import
 from aligner.actions.roadmap_versions import read_version
-from aligner.analysis.roadmap_changes import RoadmapChange
-from aligner.analysis.weights import as_shares
+from aligner.analysis.analyse import analyse
+from aligner.analysis.roadmap_changes import RoadmapChange, compare_versions
+from aligner.exchange.packages import roadmap_package
 from aligner.lang.words import words
 from aligner.model.choices import Decision, Priority
 from aligner.model.errors import Refused
@@ -119,13 +120,47 @@ def test_what_is_ours_comes_along_and_weights_are_those_of_the_new_version(
     assert by_kind(workspace.read()) == by_kind(after)
 
 
-def test_goals_that_carry_ours_stay_without_weight_when_the_user_says_so(workspace: Workspace, tmp_path: Path) -> None:
+def test_goals_that_carry_ours_stay_as_former_ones_when_the_user_says_so(workspace: Workspace, tmp_path: Path) -> None:
+    before = workspace.read()
     source = book(tmp_path / "second.xlsx", Goals=SECOND)
     import_file(workspace, source, answers={**WHOLE, "placements.goal.dropped": "stay"})
     records = workspace.read()
     assert [(goal.code, goal.weight) for goal in records.goals] == [("A9", 47), ("B2", 30), ("C3", 0), ("D4", 23)]
     assert not any(one.formerly for one in records.placements)
-    assert as_shares([goal.weight for goal in records.leaf_goals]) == as_shares([47, 30, 0, 23])
+    assert [(goal.code, goal.former_since) for goal in records.former_goals] == [("C3", date.today())]
+    assert [goal.code for goal in records.leaf_goals] == ["A9", "B2", "D4"]
+    figures = analyse(records)
+    assert [goal.collective for goal in figures.goals] == [0.47, 0.3, 0.23]
+    assert figures.coverage.out_of_scope == ("P3",) and figures.coverage.unplaced == ()
+    assert ("removed", "C3") in {(one.what, one.code) for one in compare_versions(before, records)}
+
+
+def test_a_former_goal_that_comes_back_is_the_initiatives_again(workspace: Workspace, tmp_path: Path) -> None:
+    first = workspace.read()
+    import_file(
+        workspace, book(tmp_path / "2.xlsx", Goals=SECOND), answers={**WHOLE, "placements.goal.dropped": "stay"}
+    )
+    again = [*SECOND, ["C3", "Play outdoors", 10]]
+    report = import_file(workspace, book(tmp_path / "3.xlsx", Goals=again), answers=WHOLE)
+    records = workspace.read()
+    assert not records.former_goals and {goal.code for goal in records.leaf_goals} == {"A9", "B2", "C3", "D4"}
+    assert records.placements == first.placements and ("added", "C3") in {
+        (one.what, one.code) for one in report.roadmap
+    }
+
+
+def test_a_former_goal_goes_out_with_a_workbook_and_comes_in_again_and_not_with_a_roadmap_package(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    import_file(
+        workspace, book(tmp_path / "2.xlsx", Goals=SECOND), answers={**WHOLE, "placements.goal.dropped": "stay"}
+    )
+    export_workbook(workspace, tmp_path / "out.xlsx", "he")
+    with create_workspace(tmp_path / "o.aligner", {"name": "x", "kind": "nonprofit", "language": "en"}) as made:
+        import_file(made, tmp_path / "out.xlsx")
+        told = [(goal.code, goal.weight, goal.former_since) for goal in workspace.read().goals]
+        assert [(goal.code, goal.weight, goal.former_since) for goal in made.read().goals] == told
+    assert [one["code"] for one in roadmap_package(workspace.read())["goals"]] == ["A9", "B2", "D4"]
 
 
 def test_one_goal_is_answered_for_on_its_own(workspace: Workspace, tmp_path: Path) -> None:
@@ -194,7 +229,7 @@ def test_a_private_goal_stays_unseen_when_its_placements_lose_their_place(worksp
     assert records.decisions[0].sharing is Sharing.PRIVATE
 
 
-def test_a_goal_that_ballots_speak_of_stays_without_weight(tmp_path: Path) -> None:
+def test_a_goal_that_ballots_speak_of_stays_as_a_former_one(tmp_path: Path) -> None:
     example = example_records("nonprofit", "en")
     with create_workspace(tmp_path / "e.aligner", {"name": "x", "kind": "nonprofit", "language": "en"}) as made:
         made.run("restore", lambda change: change.replace_all({k.model: k.listed(example) for k in KINDS}))
@@ -208,7 +243,13 @@ def test_a_goal_that_ballots_speak_of_stays_without_weight(tmp_path: Path) -> No
         ]
         import_file(made, book(tmp_path / "less.xlsx", Goals=rows), answers=WHOLE)
         after = made.read()
-        assert after.goal_by_id[dropped.id].weight == 0 and after.ballots == example.ballots
+        assert after.goal_by_id[dropped.id].former_since == date.today() and after.ballots == example.ballots
+        assert len(analyse(after).goals) == len(example.leaf_goals) - 1
+        one, other = (analyse(records).workshop for records in (after, example))
+        assert one is not None and one.importance is not None and other is not None and other.importance is not None
+        assert [goal.mean for goal in one.importance.goals] == [goal.mean for goal in other.importance.goals]
+        compared = [each.importance.comparison for each in (one, other)]
+        assert [each is not None and each.shared_weight is not None for each in compared] == [False, True]
 
 
 def test_the_dry_run_tells_the_same_and_changes_nothing(workspace: Workspace, tmp_path: Path) -> None:
@@ -244,14 +285,14 @@ def test_any_version_gives_just_its_changes_and_loses_nothing_of_ours(
         }
         plan = plan_import(made, folder / "newer.xlsx", answers, sheets=drawn.sheets)
         assert not plan.problems and not plan.open_questions
-        if not keeps:
-            assert told(plan.roadmap) == drawn.expected
+        assert told(plan.roadmap) == drawn.expected
         apply_plan(made, plan)
         after = made.read()
         _nothing_is_lost(before, after)
         stated = {row[1][0].value: row[1][3].value for row in drawn.sheets[0].rows[1:]}
         assert {goal.code: goal.weight for goal in after.goals if goal.code in stated} == stated
-        assert all(not goal.weight for goal in after.goals if goal.code not in stated)
+        assert all(goal.is_former and not goal.weight for goal in after.goals if goal.code not in stated)
+        assert {goal.code for goal in after.roadmap_goals} == set(stated)
         if not plan.is_empty:
             made.undo()
         assert content(made) == first

@@ -10,6 +10,7 @@ from aligner.kit.content.rules import is_for, rule_for
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.content.workshop import workshop_statistics
 from aligner.lang.bounds import Bound
+from aligner.lang.record_words import goal_title
 from aligner.model.choices import Decision
 from aligner.model.programs import Program
 from aligner.model.vocabulary import OrganizationKind, ProgramKind
@@ -138,10 +139,12 @@ def _finding_of(state: Snapshot, decision: Decision) -> str:
 def indicators_table(state: Snapshot) -> Section | None:
     """Every measurement with its source."""
     records, words = state.records, state.words
-    each = _each([len(records.measurements_by_indicator.get(indicator.id, ())) for indicator in records.indicators])
+    each = _each(
+        [len(records.measurements_by_indicator.get(indicator.id, ())) for indicator in records.roadmap_indicators]
+    )
     rows: list[tuple[str, ...]] = []
     every = 0
-    for indicator in records.indicators:
+    for indicator in records.roadmap_indicators:
         measured = records.measurements_by_indicator.get(indicator.id, ())
         every += len(measured)
         # Where not all can be listed, each indicator has its part, and of it what was measured last.
@@ -156,7 +159,7 @@ def indicators_table(state: Snapshot) -> Section | None:
     table = Table(headers, tuple(rows[:MAX_ROWS]), ("text", "text", "number", "text", "source"))
     omitted = every - len(table.rows)
     origins = tuple(
-        (words.name(one.title), words.name(one.data_source)) for one in records.indicators if one.data_source
+        (words.name(one.title), words.name(one.data_source)) for one in records.roadmap_indicators if one.data_source
     )
     heads = (state.sentence("head_indicator"), state.sentence("head_data_source"))
     more = (Table(heads, origins[:MAX_ROWS], ("text", "source")),) if origins else ()
@@ -206,9 +209,10 @@ def _place(state: Snapshot, goal_id: int | None, stage_id: int | None) -> str:
     stage = state.records.stage_by_id.get(stage_id or 0)
     if goal is None:
         return state.words.sentence("vocabulary.term.outside")
+    title = goal_title(goal, state.words)
     if stage is None:
-        return state.words.name(goal.title)
-    return state.sentence("place_of", goal=goal.title, stage=stage.title)
+        return state.words.name(title)
+    return state.sentence("place_of", goal=title, stage=stage.title)
 
 
 def _appendix(state: Snapshot, name: str, blocks: tuple[Paragraph | Table, ...]) -> Section:

@@ -64,7 +64,7 @@ def initiative(state: Snapshot) -> Section | None:
 def needle(state: Snapshot) -> Section | None:
     """How the main indicator moves."""
     measured = state.records.measurements_by_indicator
-    known = [indicator for indicator in state.records.indicators if indicator.id in measured]
+    known = [indicator for indicator in state.records.roadmap_indicators if indicator.id in measured]
     if not known:
         return None
     main = max(known, key=lambda indicator: len(measured[indicator.id]))

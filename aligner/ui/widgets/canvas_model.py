@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from aligner.analysis.results import Analysis
 from aligner.lang.bidi import content_is_rtl
+from aligner.lang.record_words import goal_title
 from aligner.lang.words import Words
 from aligner.model.records import Records
 
@@ -89,14 +90,15 @@ class CanvasWords:
 
 
 def canvas_model(records: Records, figures: Analysis, words: Words, own_words: CanvasWords) -> CanvasModel:
-    """The canvas of all placements. A parent goal is a slim row above its leaves."""
+    """The canvas of all placements. A parent goal is a slim row above its leaves; a goal that is no longer on the
+    roadmap has a row after all others while something of ours stands there."""
     model = CanvasModel()
     by_goal = {goal.goal_id: goal for goal in figures.goals}
     leaves = {goal.id for goal in records.leaf_goals}
     depth: dict[int, int] = {}
     empty = set(figures.coverage.empty_goals)
     even = 1 / max(1, len(leaves))
-    for goal in records.goals_in_tree_order:
+    for goal in records.roadmap_goals:
         depth[goal.id] = depth.get(goal.parent_id, -1) + 1 if goal.parent_id is not None else 0
         shown = by_goal.get(goal.id)
         collective = shown.collective if shown else None
@@ -111,6 +113,10 @@ def canvas_model(records: Records, figures: Analysis, words: Words, own_words: C
                 goal.code in empty and collective is not None and collective >= even,
             )
         )
+    occupied = {placement.goal_id for placement in records.placements}
+    for goal in records.former_goals:
+        if goal.id in occupied:
+            model.rows.append(CanvasRow(goal.id, goal_title(goal, words), None, None, 0, False))
     if model.rows:
         model.rows.append(CanvasRow(None, own_words.outside, None, None, 0, False))
     for stage in sorted(records.stages, key=lambda s: (s.position, s.id)):

@@ -29,7 +29,8 @@ def _sheet(state: Snapshot, before: Records, changes: Sequence[RoadmapChange], r
     for counts in {(one.kind, one.record_id): one.touches for one in changes}.values():
         touched.update(counts)
     ours = sentence("letter.touched", ours=counts_in_words(touched, state.words)) if touched else ""
-    kept = len({*before.goal_by_id} & {*state.records.goal_by_id} - {one.record_id for one in changes})
+    then, now = ({goal.id for goal in each.roadmap_goals} for each in (before, state.records))
+    kept = len(then & now - {one.record_id for one in changes})
     rows = [
         Row(sentence(f"letter.row_{what}"), _listed(state, [one for one in changes if one.what == what], room))
         for what in counts_of(changes)

@@ -20,6 +20,7 @@ from aligner.kit.content.documents.tables import (
     table_of,
 )
 from aligner.kit.content.snapshot import Snapshot
+from aligner.lang.record_words import goal_title
 from aligner.model.initiative import Goal, Indicator, Measurement, Stage
 from aligner.model.programs import Placement, Program
 from aligner.model.vocabulary import OUTSIDE, Measure, OrganizationKind
@@ -324,7 +325,9 @@ class _Tables:
             "program": Field("long", lambda place, row: programs[place.program_id].title, 30),
             "goal_code": Field("code", lambda place, row: self._goal_code(place), 12, code_title),
             "goal": Field(
-                "long", lambda place, row: goals[place.goal_id].title if place.goal_id in goals else outside, 34
+                "long",
+                lambda place, row: goal_title(goals[place.goal_id], self.words) if place.goal_id in goals else outside,
+                34,
             ),
             "stage": Field("text", lambda place, row: _title(stages.get(place.stage_id or 0)), 18),
             "share": Field("share", lambda place, row: None if place.share is None else place.share / 100),
@@ -354,7 +357,7 @@ class _Tables:
     def _indicators(self) -> TableSheet:
         figures = {figure.indicator_id: figure for figure in self.analysis.indicators}
         goals, words = self.records.goal_by_id, self.words
-        at = [(indicator, figures.get(indicator.id)) for indicator in self.records.indicators]
+        at = [(indicator, figures.get(indicator.id)) for indicator in self.records.roadmap_indicators]
         fields: dict[str, Field[tuple[Indicator, IndicatorFigures | None]]] = {
             "code": Field("code", lambda at, row: at[0].code),
             "indicator": Field("long", lambda at, row: at[0].title, 38),
@@ -394,7 +397,7 @@ class _Tables:
             "source": Field("long", lambda at, row: at[1].source),
         }
         measured = self.records.measurements_by_indicator
-        found = [(one, item) for one in self.records.indicators for item in measured.get(one.id, ())]
+        found = [(one, item) for one in self.records.roadmap_indicators for item in measured.get(one.id, ())]
         return self._sheet("measurements", self._table("measurements", found, fields))
 
     def _findings(self) -> TableSheet:

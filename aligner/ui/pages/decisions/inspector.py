@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from aligner.actions import decisions
 from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate
-from aligner.lang.shortening import short_title
 from aligner.model import kinds
 from aligner.model.choices import Decision
 from aligner.model.errors import Problem
@@ -22,6 +21,7 @@ from aligner.ui.widgets.history_list import HistoryList, history_section
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
+from aligner.ui.window_words import goal_choices
 
 LEVELS = (1, 2, 3)
 
@@ -63,7 +63,7 @@ class DecisionInspector(Inspector):
     def _fields(self) -> tuple[FieldSpec, ...]:
         words, records = self._context.words, self._context.records()
         unknown = (None, self.tr("Not said"))
-        goals = [(goal.id, isolate(short_title(goal.title))) for goal in records.goals_in_tree_order]
+        goals = goal_choices(records, words)
         levels = [unknown, *((level, words.sentence(f"vocabulary.level.{level}")) for level in LEVELS)]
         stances = [unknown, *((stance, words.label(stance)) for stance in Stance)]
         resolutions = [(one.id, isolate(one.title)) for one in records.resolutions]
@@ -135,7 +135,7 @@ class DecisionInspector(Inspector):
         """The form is rebuilt when the goals or resolutions to choose from are others."""
         records = self._context.records()
         form_key = (
-            tuple((goal.id, goal.title) for goal in records.goals_in_tree_order),
+            goal_choices(records, self._context.words),
             tuple((one.id, one.title) for one in records.resolutions),
         )
         if self._form is not None and form_key == self._form_key:

@@ -19,6 +19,7 @@ from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.widgets.refusal import RefusalLine
+from aligner.ui.window_words import goal_choices
 
 
 class ActorPanel(Inspector):
@@ -139,7 +140,7 @@ class ActorPanel(Inspector):
 
     def _make_form(self, records: Records) -> None:
         """The form of an activity is built again when the goals or stages to choose from are others."""
-        goals = tuple((goal.id, isolate(short_title(goal.title))) for goal in records.goals_in_tree_order)
+        goals = goal_choices(records, self._context.words)
         stages = tuple((stage.id, isolate(short_title(stage.title))) for stage in records.stages)
         if self._activity_form is not None and self._form_key == (goals, stages):
             return

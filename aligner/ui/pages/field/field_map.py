@@ -53,7 +53,7 @@ def field_view(records: Records, cells: Sequence[FieldCell], words: Words) -> Fi
     model = CanvasModel(row_px=ROW_PX, column_px=COLUMN_PX)
     leaves = {goal.id for goal in records.leaf_goals}
     depth: dict[int, int] = {}
-    for goal in records.goals_in_tree_order:
+    for goal in records.roadmap_goals:
         depth[goal.id] = depth.get(goal.parent_id, -1) + 1 if goal.parent_id is not None else 0
         model.rows.append(CanvasRow(goal.id, goal.title, None, None, depth[goal.id], goal.id not in leaves))
     stages = sorted(records.stages, key=lambda stage: (stage.position, stage.id))

@@ -211,7 +211,7 @@ class Agenda(Card):
         """All that an item can be about, each with what it is called."""
         records = self._context.records()
         texts = {
-            "goal_id": (self.tr("Goal: {title}"), records.goals_in_tree_order),
+            "goal_id": (self.tr("Goal: {title}"), records.roadmap_goals),
             "decision_id": (self.tr("Decision: {title}"), records.decisions),
             "resolution_id": (self.tr("Resolution: {title}"), records.resolutions),
         }

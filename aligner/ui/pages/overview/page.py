@@ -162,7 +162,7 @@ class OverviewPage(Page):
 
     def _find_needle_chart(self, records: Records) -> ChartWithNotes | None:
         """Of the indicator with the most measurements."""
-        counts = {one.id: len(records.measurements_by_indicator.get(one.id, ())) for one in records.indicators}
+        counts = {one.id: len(records.measurements_by_indicator.get(one.id, ())) for one in records.roadmap_indicators}
         if not any(counts.values()):
             return None
         return needle_chart(records, max(counts, key=lambda one: counts[one]), self.context.words), ()

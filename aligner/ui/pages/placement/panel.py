@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from aligner.actions import placements
 from aligner.lang.bidi import isolate
+from aligner.lang.record_words import goal_title
 from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.fields import Values
@@ -156,7 +157,7 @@ class PlacementPanel(Inspector):
         records = self._context.records()
         if placement.goal_id is None:
             return self.tr("Outside the initiative's goals")
-        parts = [isolate(records.goal_by_id[placement.goal_id].title)]
+        parts = [isolate(goal_title(records.goal_by_id[placement.goal_id], self._context.words))]
         if placement.stage_id is not None:
             parts.append(isolate(records.stage_by_id[placement.stage_id].title))
         return " · ".join(parts)

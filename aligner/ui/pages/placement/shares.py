@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import placements
 from aligner.lang.bidi import isolate
+from aligner.lang.record_words import goal_title
 from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.programs import Placement
@@ -79,7 +80,11 @@ class Shares(QWidget):
         records = self._context.records()
         goal = records.goal_by_id.get(placement.goal_id) if placement.goal_id is not None else None
         stage = records.stage_by_id.get(placement.stage_id) if placement.stage_id is not None else None
-        name = " · ".join(isolate(part.title) for part in (goal, stage) if part is not None)
+        titles = (
+            goal_title(goal, self._context.words) if goal is not None else "",
+            stage.title if stage is not None else "",
+        )
+        name = " · ".join(isolate(title) for title in titles if title)
         name = name or self.tr("Outside the initiative's goals")
         row_box = QWidget()
         column = QVBoxLayout(row_box)

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
+from aligner.lang.record_words import goal_title
 from aligner.lang.words import Words
 from aligner.model.kinds import GOAL
 from aligner.model.programs import Program
@@ -115,8 +116,8 @@ def _at_goals(records: Records, words: Words, program: Program) -> Iterator[Memb
         if goal is None:
             yield Membership((1,), "outside", words.sentence("sheets.outside"), part)
         else:
-            rank = (0, records.place_by_id[GOAL.plural].get(goal.id, 0))
-            yield Membership(rank, goal.code, f"{goal.code} · {goal.title}", part)
+            rank = (0, goal.is_former, records.place_by_id[GOAL.plural].get(goal.id, 0))
+            yield Membership(rank, goal.code, f"{goal.code} · {goal_title(goal, words)}", part)
 
 
 def grouped(rows: Iterable[ProgramRow], grouping: Grouping, columns: Sequence[int]) -> list[Group]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from aligner.lang.words import Words
 from aligner.model import kinds
+from aligner.model.initiative import Goal
 from aligner.model.records import Records
 from aligner.ui.keys import is_add, is_delete
 from aligner.ui.look.icons import icon
@@ -21,8 +22,8 @@ _ROLE = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True)
 class Selection:
-    """What a line of the tree stands for. kind: "initiative", "goals", "goal", "indicator", "stages" or "stage";
-    record_id is 0 for the lines that stand for no record of a list."""
+    """What a line of the tree stands for. kind: "initiative", "goals", "goal", "indicator", "stages", "stage" or
+    "former" (what is no longer on the roadmap); record_id is 0 for the lines that stand for no record of a list."""
 
     kind: str
     record_id: int = 0
@@ -109,22 +110,20 @@ class RoadmapTree(QTreeWidget):
         initiative = records.initiative.name or self.tr("The initiative")
         lines: list[Line] = [
             (Selection(kinds.INITIATIVE.name), None, initiative, "", "target"),
-            (Selection("goals"), None, self.tr("Goals"), self._words.number(len(records.goals)), "goal"),
+            (Selection("goals"), None, self.tr("Goals"), self._words.number(len(records.roadmap_goals)), "goal"),
         ]
-        for goal in records.goals_in_tree_order:
+        for goal in records.roadmap_goals:
             above = Selection(kinds.GOAL.name, goal.parent_id) if goal.parent_id is not None else Selection("goals")
             weight = self._words.number(goal.weight) if goal.weight is not None else ""
-            lines.append((Selection(kinds.GOAL.name, goal.id), above, goal.title, weight, "goal"))
-            for indicator in records.indicators:
-                if indicator.goal_id == goal.id:
-                    chosen_indicator, above = (
-                        Selection(kinds.INDICATOR.name, indicator.id),
-                        Selection(kinds.GOAL.name, goal.id),
-                    )
-                    lines.append((chosen_indicator, above, indicator.title, "", "indicator"))
+            lines += _goal_lines(records, goal, above, weight)
         lines.append((Selection("stages"), None, self.tr("Stages"), self._words.number(len(records.stages)), "stage"))
         for stage in records.stages:
             lines.append((Selection(kinds.STAGE.name, stage.id), Selection("stages"), stage.title, "", "stage"))
+        if records.former_goals:
+            count = self._words.number(len(records.former_goals))
+            lines.append((Selection("former"), None, self.tr("No longer on the roadmap"), count, "goal"))
+        for goal in records.former_goals:
+            lines += _goal_lines(records, goal, Selection("former"), "")
         return lines
 
     def _on_current(self, item: QTreeWidgetItem | None) -> None:
@@ -146,3 +145,13 @@ class RoadmapTree(QTreeWidget):
             self.requested.emit(verb)
         else:
             super().keyPressEvent(event)
+
+
+def _goal_lines(records: Records, goal: Goal, above: Selection, note: str) -> list[Line]:
+    """A goal's line and those of its indicators."""
+    chosen = Selection(kinds.GOAL.name, goal.id)
+    found: list[Line] = [(chosen, above, goal.title, note, "goal")]
+    for indicator in records.indicators:
+        if indicator.goal_id == goal.id:
+            found.append((Selection(kinds.INDICATOR.name, indicator.id), chosen, indicator.title, "", "indicator"))
+    return found

@@ -63,10 +63,10 @@ class RoadmapPage(Page):
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:
-        if not records.goals and not records.stages:
+        if not records.roadmap_goals and not records.stages:
             return "empty"
         is_complete = bool(records.stages) and all(goal.weight is not None for goal in records.leaf_goals)
-        return "ready" if is_complete and records.goals else "begun"
+        return "ready" if is_complete and records.roadmap_goals else "begun"
 
     def _make_list(self) -> QWidget:
         panel = QWidget()
@@ -222,7 +222,8 @@ class RoadmapPage(Page):
 
     def _sibling_before(self, goal_id: int) -> int | None:
         parent_id = self._parent_id(goal_id)
-        siblings = [goal.id for goal in self.context.records().goals if goal.parent_id == parent_id]
+        records = self.context.records()
+        siblings = [goal.id for goal in records.roadmap_goals if goal.parent_id == parent_id]
         place = siblings.index(goal_id) if goal_id in siblings else 0
         return siblings[place - 1] if place > 0 else None
 

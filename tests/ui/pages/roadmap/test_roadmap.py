@@ -1,12 +1,14 @@
 """The roadmap's list: its lines say what they hold, and goals go deeper and higher by the buttons below it."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QTreeWidgetItem
 
 from aligner.actions import roadmap
 from aligner.lang.words import words
+from aligner.model.initiative import Goal
 from aligner.ui.links import ToRoadmap
 from aligner.ui.pages.roadmap.outline import RoadmapTree
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
@@ -86,3 +88,21 @@ def test_the_picture_stays_until_something_of_the_list_is_asked_for(start: Any) 
     # The button goes back to the picture, and says so.
     click(page, "Show as picture")
     assert part(page, RoadmapCanvas).isVisible()
+
+
+def test_a_goal_that_is_no_longer_on_the_roadmap_stands_apart_and_is_not_counted(start: Any) -> None:
+    session = start("en")
+    before = session.workspace.read()
+    former = before.leaf_goals[1]
+    session.workspace.run("edit", lambda change: change.edit(Goal, former.id, former_since=date(2026, 9, 1)))
+    session.show_page("roadmap")
+    tree = part(session.page("roadmap"), RoadmapTree)
+    tops = [item for at in range(tree.topLevelItemCount()) if (item := tree.topLevelItem(at)) is not None]
+    heads = {top.text(0): (top.text(1), [line.text(0) for line in lines_below(top)]) for top in tops}
+    assert heads["Goals"][0] == str(len(before.goals) - 1) and former.title not in heads["Goals"][1]
+    assert heads["No longer on the roadmap"][0] == "1" and former.title in heads["No longer on the roadmap"][1]
+    click(session.page("roadmap"), "Show as picture")
+    rows = {row.title: row for row in part(session.page("roadmap"), RoadmapCanvas).model.rows}
+    assert former.title not in rows and words("en").sentence("records.former_goal", goal=former.title) in rows
+    session.show_page("field")
+    assert former.title not in {row.title for row in part(session.page("field"), RoadmapCanvas).model.rows}
