@@ -18,6 +18,7 @@ from aligner.actions.kit_plan import plan_options, set_brand
 from aligner.actions.programs import add_payment, edit_program, remove_programs
 from aligner.actions.roadmap import edit_organization
 from aligner.analysis.field import Place
+from aligner.model.initiative import Goal
 from aligner.model.vocabulary import Audience, FieldFinding, Measure, Purpose, Sharing, Stance, TimeAxis, WorkshopState
 from aligner.store.backups import list_backups
 from aligner.store.checking import check_file
@@ -107,6 +108,7 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
         ("need", ("finding", "checked")),
         ("placement", ("formerly",)),
         ("decision", ("formerly",)),
+        ("goal", ("former_since",)),
     ):
         columns = [row[1] for row in base.execute(f"PRAGMA table_info({table})")]
         kept = [at for at, name in enumerate(columns) if name not in later]
@@ -420,3 +422,12 @@ def test_time_runs_in_pictures_of_the_fifteenth_version_as_it_did(tmp_path: Path
         set_brand(workspace, time_axis=TimeAxis.READING)
         workspace.undo()
         assert workspace.read().brands == (looks,)
+
+
+def test_every_goal_of_the_fifteenth_version_is_on_the_roadmap(tmp_path: Path) -> None:
+    with open_workspace(copy(SAMPLES[-1], tmp_path)) as workspace:
+        records = workspace.read()
+        assert records.goals and not records.former_goals
+        gone = records.leaf_goals[0]
+        workspace.run("edit", lambda change: change.edit(Goal, gone.id, former_since=date(2026, 9, 1)))
+        assert [goal.id for goal in workspace.read().former_goals] == [gone.id]

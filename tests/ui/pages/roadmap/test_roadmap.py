@@ -94,7 +94,7 @@ def test_a_goal_that_is_no_longer_on_the_roadmap_stands_apart_and_is_not_counted
     session = start("en")
     before = session.workspace.read()
     former = before.leaf_goals[1]
-    session.workspace.run("edit", lambda change: change.edit(Goal, former.id, former_since=date(2026, 9, 1)))
+    session.workspace.run("edit_goal", lambda change: change.edit(Goal, former.id, former_since=date(2026, 9, 1)))
     session.show_page("roadmap")
     tree = part(session.page("roadmap"), RoadmapTree)
     tops = [item for at in range(tree.topLevelItemCount()) if (item := tree.topLevelItem(at)) is not None]
