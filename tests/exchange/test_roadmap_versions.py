@@ -248,7 +248,7 @@ def test_a_goal_that_ballots_speak_of_stays_as_a_former_one(tmp_path: Path) -> N
         one, other = (analyse(records).workshop for records in (after, example))
         assert one is not None and one.importance is not None and other is not None and other.importance is not None
         assert [goal.mean for goal in one.importance.goals] == [goal.mean for goal in other.importance.goals]
-        compared = [each.importance.comparison for each in (one, other)]
+        compared = [one.importance.comparison, other.importance.comparison]
         assert [each is not None and each.shared_weight is not None for each in compared] == [False, True]
 
 
