@@ -1520,8 +1520,8 @@
         <translation>ما الذي سيتغيّر</translation>
     </message>
     <message>
-        <source>{first} and {second} hold the same kind of list: only one of them can be brought in.</source>
-        <translation>الورقتان {first} و{second} تحويان قائمة من النوع نفسه، ويمكن استيراد واحدة منهما فقط.</translation>
+        <source>{first} and {second} may be the same list twice. Leave one of them out, unless they are two.</source>
+        <translation>قد تكون {first} و{second} القائمة نفسها مرتين. اتركوا إحداهما، إلا إذا كانتا قائمتين.</translation>
     </message>
     <message>
         <source>Choose a sheet, and what it holds.</source>

@@ -1520,8 +1520,8 @@
         <translation>מה ישתנה</translation>
     </message>
     <message>
-        <source>{first} and {second} hold the same kind of list: only one of them can be brought in.</source>
-        <translation>הגיליונות {first} ו־{second} מכילים רשימה מאותו סוג, ואפשר לייבא רק אחד מהם.</translation>
+        <source>{first} and {second} may be the same list twice. Leave one of them out, unless they are two.</source>
+        <translation>ייתכן שבגיליונות {first} ו{second} נמצאת אותה רשימה פעמיים. השאירו אחד מהם בחוץ, אלא אם אלה שתי רשימות.</translation>
     </message>
     <message>
         <source>Choose a sheet, and what it holds.</source>

@@ -46,14 +46,23 @@ _GRANTS = {
     "amountAwarded": "budget",
     "awardDate": "award_date",
     "recipientOrganization:name": "grantee",
+    "recipientOrganization:id": f"grantee_number {LEFT}",
+    "recipientOrganization:addressLocality": f"grantee_place {LEFT}",
 }
 
 TRUTHS: Mapping[str, Mapping[str, Truth]] = {
     "facts/100kin10_grand_challenges.csv": {"": Truth("tree", {"theme": "level_1", "challenge": "level_2"})},
     "facts/100kin10_progress.csv": {
         "": Truth(
-            "measurements",
-            {"date": "date", "measure": "indicator", "value": "value", "status": "status", "source": "source"},
+            "figures",
+            {
+                "date": "date",
+                "measure": "indicator",
+                "value": "value",
+                "kind": "figure",
+                "status": "status",
+                "source": "source",
+            },
         )
     },
     "facts/5p2_math_5units_by_year.csv": {
@@ -107,6 +116,7 @@ TRUTHS: Mapping[str, Mapping[str, Truth]] = {
                 "title": "title",
                 "description": "description",
                 "recipient_name": "grantee",
+                "recipient_id": f"grantee_number {LEFT}",
                 "currency": "currency",
                 "amount_awarded": "budget",
                 "award_date": "award_date",
@@ -283,6 +293,7 @@ TRUTHS: Mapping[str, Mapping[str, Truth]] = {
                 "Award Date": "award_date",
                 "Planned Dates:Start Date": "start",
                 "Planned Dates:End Date": "end",
+                "Recipient Org:Identifier": f"grantee_number {LEFT}",
                 "Recipient Org:Name": "grantee",
                 "Beneficiary Location:Name": "regions",
             },

@@ -16,7 +16,7 @@ from aligner.exchange.error_copy import write_error_copy
 from aligner.exchange.finding import Request
 from aligner.exchange.naming import sheet_title
 from aligner.exchange.plan import Counts, Edit, ImportPlan, plan_rows
-from aligner.exchange.questions import OPTIONS, Cause, Question, causes, places_in_short
+from aligner.exchange.questions import OPTIONS, UNDER, Cause, Question, causes, goals_of, is_option, places_in_short
 from aligner.exchange.raw import RawSheet
 from aligner.exchange.reading import SUFFIXES
 from aligner.exchange.saved import Origin
@@ -57,6 +57,7 @@ __all__ = [
     "export_tables",
     "export_workbook",
     "import_file",
+    "is_option",
     "omitted_sentence",
     "option_label",
     "places_in_short",
@@ -166,7 +167,8 @@ def _placed(found: Iterable[Cause]) -> Iterable[Problem]:
             kind = cause.ask.rpartition(".")[2]
             options = OPTIONS.get(kind, ())
             ways = ((f"--answer {cause.ask}={option}", f"importing.option.{kind}.{option}") for option in options)
-            values = (*values, ("ways", tuple(ways)))
+            under = ((f"--answer {cause.ask}={UNDER}{code}", title) for code, title in goals_of(cause.problem))
+            values = (*values, ("ways", tuple(ways)), ("ways_to_goals", tuple(under)))
             answered.add(cause.ask)
         yield Problem(cause.problem.code, places_in_short(cause.places), values)
 
@@ -345,12 +347,15 @@ def question_label(question: Question, words: Words) -> str:
     column = question.key.split(".")[-2] if "." in question.key else ""
     known = words.sentence(f"sheets.header.{column}") if column else ""
     kind = question.key.partition(".")[0]
-    of_list = words.sentence(kind_words(kind)) if question.kind in ("same", "renamed", "reworded") else ""
+    of_list = words.sentence(kind_words(kind)) if question.kind in ("same", "renamed", "reworded", "copies") else ""
     return words.sentence(f"importing.ask.{question.kind}", column=known, list=of_list)
 
 
 def option_label(question: Question, option: str, words: Words) -> str:
     """What an answer means."""
+    if option.startswith(UNDER):
+        code = option.removeprefix(UNDER)
+        return words.sentence("importing.option.under.goal", text=f"{code} · {dict(question.goals)[code]}")
     return words.sentence(f"importing.option.{question.kind}.{option}")
 
 

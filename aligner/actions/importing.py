@@ -12,10 +12,11 @@ from pathlib import Path
 from aligner.actions.applying import PackedPlan
 from aligner.actions.comparing import UNSHOWN_FIELDS
 from aligner.actions.exchange import plan_import, write_errors
+from aligner.actions.import_effects import EFFECTS, READ
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Kind
 from aligner.exchange.crossed import Names, names_of
-from aligner.exchange.finding import Request
+from aligner.exchange.finding import Known, Request, are_doubles
 from aligner.exchange.guessing import ColumnGuess, SheetGuess, guess_sheet
 from aligner.exchange.headers import names_within, own_sheet
 from aligner.exchange.mapped import header_line, match_sources
@@ -25,7 +26,7 @@ from aligner.exchange.plan import Counts, ImportPlan
 from aligner.exchange.questions import Question, causes, places_in_short
 from aligner.exchange.raw import RawSheet, without_hidden
 from aligner.exchange.saved import SavedMapping, added_headers, find_saved, headers_of, list_name
-from aligner.exchange.shapes import BESIDE, JOINT, KINDS, REPEATED, is_needed, kind_columns, kind_sheet, kind_words
+from aligner.exchange.shapes import JOINT, KINDS, REPEATED, TAKEN_OUT, is_needed, kind_columns, kind_sheet, kind_words
 from aligner.exchange.sheets import CODED
 from aligner.exchange.table_files import read_all
 from aligner.lang.record_words import RecordWords, capital
@@ -39,10 +40,10 @@ from aligner.model.text import clean_text, fold_key
 from aligner.office.sheets import letters
 
 __all__ = [
-    "BESIDE",
     "JOINT",
     "KINDS",
     "REPEATED",
+    "TAKEN_OUT",
     "Column",
     "ColumnGuess",
     "ColumnMapping",
@@ -76,64 +77,6 @@ RECORDS_SHOWN, FIELDS_SHOWN = 400, 4
 
 ReportProgress = Callable[[str, float], None]
 
-LEFT, FILLED, UNKNOWN, READ = "left", "filled", "unknown", "read"
-"""What became of the cells that a notice is about."""
-_EFFECTS: Mapping[str, str] = {
-    **dict.fromkeys(
-        (
-            "amounts_in_thousands",
-            "classifications_left",
-            "goal_beside_unknown",
-            "column_left_out",
-            "column_unknown",
-            "column_without_header",
-            "comment_row_left",
-            "hidden_column_left",
-            "hidden_row_left",
-            "hidden_sheet_left",
-            "figure_left",
-            "indicator_again",
-            "line_again",
-            "mapped_column_missing",
-            "other_year_left",
-            "row_above_headers",
-            "row_repeated",
-            "row_without_known_cells",
-            "running_numbers",
-            "sheet_of_same_kind",
-            "sheet_unknown",
-            "sheet_without_cells",
-            "target_again",
-            "title_line_left",
-            "total_column_left",
-            "total_row_left",
-        ),
-        LEFT,
-    ),
-    **dict.fromkeys(
-        (
-            "code_made",
-            "constant_taken",
-            "currency_seen",
-            "filled_from_above",
-            "goal_gets_code",
-            "merged_filled",
-            "parent_by_indent",
-            "parent_by_number",
-            "rows_are_grants",
-            "rows_have_funder",
-            "taken_as_awarded",
-            "year_of_header",
-        ),
-        FILLED,
-    ),
-    **dict.fromkeys(
-        ("empty_cell_erases", "merged_left_empty", "reference_stays_open", "said_unknown", "value_stays_unknown"),
-        UNKNOWN,
-    ),
-}
-
-
 _UNREAD = ("reference_stays_open", "value_stays_unknown")
 
 
@@ -143,7 +86,7 @@ class SheetLook:
 
     own_kind: the workbook's own sheet, where it is one.  lines: its first rows, with their numbers, as texts.
     saved: how a list with these headers was read before, or how a mapping reads it; new_headers: those that it did
-    not have then.  messages: what is to be said of that.
+    not have then.  messages: what is to be said of that.  doubles: titles of sheets that may be the same list again.
     """
 
     title: str
@@ -155,6 +98,12 @@ class SheetLook:
     saved: SheetMapping | None = None
     new_headers: frozenset[str] = frozenset()
     messages: tuple[Problem, ...] = ()
+    doubles: frozenset[str] = frozenset()
+
+    @property
+    def kind(self) -> str:
+        """What it is taken for."""
+        return self.own_kind if self.is_own else self.saved.kind if self.saved is not None else self.guess.kind
 
 
 @dataclass(frozen=True)
@@ -280,9 +229,22 @@ def look_work(
             looks.append(_look_by(sheet, names, mapping, expected))
         else:
             looks.append(_look(sheet, names, records.import_mappings))
+    looks = [replace(one, doubles=_doubles(one, looks, offered)) for one in looks]
     empty = tuple(sheet.title for sheet in sheets if not sheet.rows)
     told = tuple(faults) if expected is not None and not expected.is_update else ()
     return Look(tuple(looks), empty, next((sheet.encoding for sheet in sheets if sheet.is_text), ""), told)
+
+
+def _doubles(look: SheetLook, looks: Sequence[SheetLook], sheets: Sequence[RawSheet]) -> frozenset[str]:
+    """The titles of the other sheets of its kind that may be the same list."""
+    if look.kind not in KINDS:
+        return frozenset()
+    pairs = zip(looks, sheets, strict=True)
+    known = {
+        one.title: Known(sheet, kind_sheet(one.kind), guess=one.guess) for one, sheet in pairs if one.kind == look.kind
+    }
+    others = (title for title in known if title != look.title)
+    return frozenset(title for title in others if are_doubles([known[look.title], known[title]]))
 
 
 def _look(sheet: RawSheet, names: Names, mappings: Sequence[ImportMapping]) -> SheetLook:
@@ -435,7 +397,7 @@ def preview_of(plan: ImportPlan, records: Records, speech: Words, answers: Mappi
 
 def reports_of(problems: Iterable[Problem]) -> tuple[Report, ...]:
     return tuple(
-        Report(cause.problem, places_in_short(cause.places), len(cause.places), _EFFECTS.get(cause.problem.code, READ))
+        Report(cause.problem, places_in_short(cause.places), len(cause.places), EFFECTS.get(cause.problem.code, READ))
         for cause in causes(problems)
     )
 

@@ -106,11 +106,11 @@ def _some_of(*choices: str) -> Read:
 
 def _answer(name: str, text: str) -> tuple[str, str]:
     """The key and the choice of `KEY=CHOICE`."""
-    from aligner.actions.exchange import OPTIONS
+    from aligner.actions.exchange import OPTIONS, is_option
 
     key, _, choice = text.partition("=")
     choices = OPTIONS.get(key.rpartition(".")[2], ())
-    if choice not in choices:
+    if not is_option(key, choice):
         fit = [f"{key}={one}" for one in choices] or [f"{one}=…" for one in OPTIONS]
         raise _wrong("not_a_choice", name, text=text, choices=", ".join(fit))
     return key, choice

@@ -1,12 +1,12 @@
 """Finds the sheets, header rows and columns in what was read, by names and by what is in the headers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.crossed import NO_NAMES, Names
-from aligner.exchange.guessing import BY_FORM, SheetGuess, guess_sheet, guesses_of, header_texts, is_transposed
+from aligner.exchange.guessing import BY_FORM, SheetGuess, guess_sheet, header_texts, is_outline, is_transposed
 from aligner.exchange.headers import (
     Header,
     Lines,
@@ -30,7 +30,7 @@ from aligner.exchange.naming import (
 )
 from aligner.exchange.raw import Cells, RawSheet, cell_at, place, without_hidden
 from aligner.exchange.saved import SavedMapping, find_saved, list_name, with_added
-from aligner.exchange.shapes import BESIDE, JOINT, KINDS, REPEATED, kind_sheet, kind_words
+from aligner.exchange.shapes import JOINT, KINDS, PAID, REPEATED, TAKEN_OUT, kind_sheet, kind_words
 from aligner.exchange.totals import is_total_word
 from aligner.lang.headers import fold_header
 from aligner.model.errors import Problem, refuse
@@ -39,6 +39,7 @@ from aligner.model.text import fold_key
 from aligner.office.sheets import letters
 
 _MAX_CELLS_NAMED = 6
+_LINES_OF_OUTLINE = 240
 
 
 @dataclass(frozen=True)
@@ -169,13 +170,25 @@ def _with_headers(source: RawSheet, sheet: Sheet, names: Names) -> Known:
     """
     header = find_header(first_lines(source), sheet)
     is_missing = header is not None and bool(missing_columns(sheet, header))
+    if sheet.name == "Payments" and (header is None or is_missing):
+        guess = guess_sheet(without_hidden(source), "programs", names)
+        if any(one.column == PAID for one in guess.columns) and not guess.missing:
+            return Known(source, kind_sheet(guess.kind), mapping_of(guess), guess)
     if sheet.key in KINDS and header is not None and (is_missing or header.guessed):
         shown = without_hidden(source)
-        for guess in guesses_of(shown, sheet.key, names):
+        for guess in _guesses_of(shown, sheet.key, names):
             is_joint = is_missing and guess.kind in JOINT
             if guess.is_clear and guess.columns and (guess.kind == sheet.key or is_joint):
                 return Known(source, kind_sheet(guess.kind), mapping_of(guess), guess)
     return Known(source, sheet)
+
+
+def _guesses_of(source: RawSheet, kind: str, names: Names) -> Iterator[SheetGuess]:
+    """What a sheet that goes by the name of a kind may hold, the likeliest first: lines, that kind, or another one."""
+    if kind == "goals" and is_outline(source.rows[:_LINES_OF_OUTLINE]):
+        yield guess_sheet(source, "outline")
+    yield guess_sheet(source, kind, names)
+    yield guess_sheet(source, "", names)
 
 
 def _recall(offered: Sequence[RawSheet], named: dict[int, Known], found: Finding, request: Request) -> None:
@@ -395,7 +408,7 @@ def mapped_header(lines: Lines, known: Known, finding: Finding) -> tuple[Header 
             finding.notices.append(Problem.of("mapped_column_missing", title, text=one.header or one.letters))
     stated = known.saved.mapping if known.saved is not None else mapping
     left = {fold_key(one.header) for one in stated.columns if not one.field} if known.guess is None else set[str]()
-    left |= {fold_key(one.header) for one in mapping.columns if one.field == BESIDE.key}
+    left |= {fold_key(one.header) for one in mapping.columns if one.field in TAKEN_OUT}
     for index in range(len(cells)):
         if index in headers and index not in columns and fold_key(headers[index]) not in left:
             where = place(title, index, number)

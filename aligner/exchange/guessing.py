@@ -5,7 +5,7 @@ says how sure it is; what two kinds fit alike is left in doubt.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -15,16 +15,19 @@ from aligner.exchange.contents import Contents, contents_of, is_figure, is_link
 from aligner.exchange.crossed import NO_NAMES, Grid, Names, crossed_columns
 from aligner.exchange.likely import ALIKE, CONTENT, EVERYDAY, OWN, Named, is_header_word, kind_of_name, named_columns
 from aligner.exchange.measured import year_of, year_within
+from aligner.exchange.paid_years import names_payments, paid_columns
 from aligner.exchange.placed import column_of_goals
 from aligner.exchange.raw import Cells, RawSheet, cell_at
 from aligner.exchange.reshaping import begins_as_item
 from aligner.exchange.shapes import (
     BESIDE,
+    FIGURES,
     GOAL_ROWS,
     JOINT,
     KINDS,
     MATRIX,
     OUTLINE,
+    PAID,
     PARTNERS,
     RESULTS,
     SERIES,
@@ -49,7 +52,7 @@ _COMMON = 0.25
 """What the header "Name" says of its kind of list, for anything has it."""
 _SHORT = 12
 _BESIDE = 0.9
-"""How sure a column of known goals beside programs is."""
+"""How sure a column of known goals, or of payments of a year, beside programs is."""
 _LONGEST_NAME = 60
 _LIKELY = 0.9
 """What is less sure is only like a known word, as rows of a list may be."""
@@ -143,6 +146,10 @@ def guess_sheet(source: RawSheet, kind: str = "", names: Names = NO_NAMES, heade
     if best is not None and best.kind == "programs":
         goals = column_of_goals(headers, {index: one for index, (one, _, _) in taken.items()}, below, names)
         taken |= {goals: (BESIDE, _BESIDE, EVERYDAY)} if goals is not None else {}
+        paid = paid_columns(
+            headers, contents, {index: one for index, (one, _, _) in taken.items()}, below, source.title
+        )
+        taken |= dict.fromkeys(paid, (PAID, _BESIDE, EVERYDAY))
     columns = tuple(
         ColumnGuess(index, headers.get(index, ""), contents[index], *taken.get(index, (None, 0.0, "")))
         for index in range(width)
@@ -159,14 +166,6 @@ def guess_sheet(source: RawSheet, kind: str = "", names: Names = NO_NAMES, heade
         tuple(rivals),
         best.missing if best is not None else (),
     )
-
-
-def guesses_of(source: RawSheet, kind: str, names: Names) -> Iterator[SheetGuess]:
-    """What a sheet that goes by the name of a kind may hold, the likeliest first: lines, that kind, or another one."""
-    if kind == "goals" and is_outline(source.rows[: _ROWS_LOOKED_AT + _ROWS_BELOW]):
-        yield _outline(source)
-    yield guess_sheet(source, kind, names)
-    yield guess_sheet(source, "", names)
 
 
 def _outline(source: RawSheet) -> SheetGuess:
@@ -291,7 +290,8 @@ def _years_of_groups(texts: Mapping[int, str], above: Mapping[int, str]) -> dict
         group = max((one for one in above if one <= index), default=None)
         if group is None or not year_of(text) or not year_of(texts.get(group, "")):
             continue
-        if any(one.column.kind is Kind.MONEY for one in named_columns(above[group], "programs")):
+        is_money = any(one.column.kind is Kind.MONEY for one in named_columns(above[group], "programs"))
+        if is_money or names_payments(above[group]):
             found[index] = f"{above[group]} {text}"
     return found
 
@@ -389,7 +389,8 @@ def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[in
     ):
         if index in fit.columns or one.column.key in taken or (one.by == ALIKE and sure < _BY_CONTENT):
             continue
-        if one.column.kind is Kind.CHOICE and not one.column.is_required and not contents[index].fit(one.column):
+        is_only_choice = one.column.kind is Kind.CHOICE and (not one.column.is_required or kind == FIGURES.key)
+        if is_only_choice and not contents[index].fit(one.column):
             # "reported" is no state of a program.
             continue
         fit.columns[index] = (one.column, round(sure, 2), one.by)

@@ -112,12 +112,17 @@ class Identities:
         used = {fold_key(code) for code in (*self.existing[name], *(row.values.get("code") or "" for row in listed))}
         alike = self._alike(name, field, titles, by_title)
         letter, number = _CODE_LETTERS[name], 1
+        listed_times = Counter(titles)
+        waiting = {title: list(known) for title, known in by_title.items()}
         for row, title in zip(rows, titles, strict=True):
             row.places["code"] = row.places[field]
             known = by_title.get(title, [])
-            if len(known) == 1 and titles.count(title) == 1:
-                row.values["code"] = known[0]
+            if known and len(known) == listed_times[title]:
+                # As many as are here: each is the next of them, in their order.
+                row.values["code"] = waiting[title].pop(0)
                 self.table.notices.append(row.notice("matched_by_title", field, text=row.values[field]))
+                continue
+            if known and not self._may_add_copy(row, field):
                 continue
             if title in alike:
                 code, ask = alike[title], f"{SHEET[name].key}.{field}.same"
@@ -133,6 +138,18 @@ class Identities:
             row.values["code"] = f"{letter}{number}"
             used.add(fold_key(row.values["code"]))
             self.table.notices.append(row.notice("code_made", field, text=row.values["code"]))
+
+    def _may_add_copy(self, row: Row, field: str) -> bool:
+        """Whether a row is added beside those that are here under its name; else it waits, or is left out."""
+        ask = f"{row.sheet.key}.{field}.copies"
+        choice = self.answers.get(ask)
+        if choice == "leave":
+            self.table.notices.append(row.notice("row_of_copies_left", field, ask=ask, text=row.values[field]))
+            rows = self.table.rows[row.sheet.name]
+            self.table.rows[row.sheet.name] = [one for one in rows if one is not row]
+        elif choice != "new":
+            row.flag("title_of_copies", field, ask=ask, text=row.values[field])
+        return choice == "new"
 
     def _alike(
         self, name: str, field: str, titles: Sequence[str], by_title: Mapping[str, list[str]]

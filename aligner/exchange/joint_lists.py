@@ -6,7 +6,7 @@ from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column
 from aligner.exchange.finding import Finding, Known, mapped_header
 from aligner.exchange.guessing import header_texts
-from aligner.exchange.measured import read_results, read_series, read_years
+from aligner.exchange.measured import read_figures, read_results, read_series, read_years
 from aligner.exchange.raw import RawCell, RawSheet
 from aligner.exchange.reshaping import (
     JointList,
@@ -30,6 +30,7 @@ _READERS: Mapping[str, Callable[[JointList, Parts], None]] = {
     "partners": read_partners,
     "years": read_years,
     "series": read_series,
+    "figures": read_figures,
     "votes": read_votes,
     "outline": read_outline,
 }

@@ -6,7 +6,7 @@ from aligner.exchange.columns import Column
 from aligner.exchange.guessing import SheetGuess, header_texts
 from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping
 from aligner.exchange.raw import Cells, RawSheet
-from aligner.exchange.shapes import BESIDE, kind_sheet
+from aligner.exchange.shapes import BESIDE, PAID, kind_sheet
 from aligner.model.errors import Problem
 from aligner.model.text import fold_key
 from aligner.office.sheets import letters
@@ -91,6 +91,12 @@ def beside_column(headers: Mapping[int, str], one: SheetMapping) -> int | None:
     places = [index for index, text in headers.items() if column.header and fold_key(text) == fold_key(column.header)]
     at = _index(column.letters) if column.letters else -1
     return at if at in places or (at >= 0 and not column.header) else next(iter(places), None)
+
+
+def paid_indices(headers: Mapping[int, str], one: SheetMapping) -> list[int]:
+    """The indices of the columns that a mapping takes for payments of a year."""
+    wanted = {fold_key(column.header) for column in one.columns if column.field == PAID.key}
+    return [index for index, text in headers.items() if fold_key(text) in wanted]
 
 
 def _index(name: str) -> int:

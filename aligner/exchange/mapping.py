@@ -15,7 +15,8 @@ A mapping is plain data, kept as JSON and used again for the next file of the sa
         "answers": {"programs.start.order": "dmy"}}]}              to the questions of the import
 
 A column with "fill_down": true is written once for the rows below it. Kinds that hold several things in one take
-neither that nor units and constants. Columns are found by their headers, wherever they
+neither that nor units and constants. Goals and payments
+beside programs take no unit. Columns are found by their headers, wherever they
 stand in the next file; the letter serves where there is no header.
 """
 
@@ -24,8 +25,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from aligner.exchange.questions import OPTIONS
-from aligner.exchange.shapes import JOINT, KINDS, REPEATED, kind_columns
+from aligner.exchange.questions import is_option
+from aligner.exchange.shapes import JOINT, KINDS, REPEATED, TAKEN_OUT, kind_columns
 from aligner.model.errors import refuse
 from aligner.model.text import NAME_LIMIT, clean_text
 
@@ -127,13 +128,15 @@ def _sheet_from_json(data: object) -> SheetMapping:
             raise refuse("mapping_damaged", text=f"field: {name} ×{taken.count(name)}")
     if kind in JOINT and (known.get("constants") or any(one.unit != 1 or one.fill_down for one in found)):
         raise refuse("mapping_damaged", text=f"{kind}: constants, unit, fill_down")
+    if any(one.field in TAKEN_OUT and (one.unit != 1 or one.fill_down) for one in found):
+        raise refuse("mapping_damaged", text=f"{', '.join(TAKEN_OUT)}: unit, fill_down")
     constants = _texts(known.get("constants", {}), "constants")
     for name in constants:
         if name not in fields:
             raise refuse("mapping_damaged", text=f"constants: {name}")
     answers = _texts(known.get("answers", {}), "answers")
     for key, choice in answers.items():
-        if choice not in OPTIONS.get(key.rpartition(".")[2], ()):
+        if not is_option(key, choice):
             raise refuse("mapping_damaged", text=f"answers: {key}={choice}")
     name = clean_text(str(known.get("name", "")), single_line=True)[:NAME_LIMIT]
     return SheetMapping(str(known.get("sheet", "")), kind, row, found, constants, answers, name)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aligner.exchange.naming import choices_by_everyday_word, fold_choice
 from aligner.exchange.raw import EMPTY_CELL, Cells, RawCell, cell_at, place
@@ -14,6 +14,8 @@ from aligner.model.vocabulary import Figure
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _CODE = re.compile(r"[^\W\d_]{0,3}\d+(?:\.\w{1,3})*")
+_DAYS = "measurements.date"
+"""Under what name a column of days is asked about, whatever its days are of."""
 _SPECIAL = ("goal", "level_1", "date", "value", "figure", "year", "source", "status")
 """Columns of a logframe that are no field of its indicators."""
 
@@ -97,7 +99,8 @@ def read_results(joint: JointList, parts: Parts) -> None:
             where = place(source.title, at["title"], number)
             parts.notices.append(Problem.of("indicator_again", where, text=title[:80]))
         beside = [(cell_at(cells, at[one]), at[one]) for one in more]
-        _take_figures(joint, (number, cells), (title, line), beside, found, parts)
+        name: Placed = (RawCell(title), at["title"])
+        _take_figures(joint, (number, cells), (name, title, line), beside, found, parts)
     _add_results(joint, found, (*fields, *dated), ("indicator_id", "date", "value", *more), parts)
     parts.notices.append(Problem.of("read_as_results", source.title))
     for year, index in dated.values():
@@ -108,14 +111,13 @@ def read_results(joint: JointList, parts: Parts) -> None:
 def _take_figures(
     joint: JointList,
     at_line: tuple[int, Cells],
-    indicator: tuple[str, _Line],
+    indicator: tuple[Placed, str, _Line],
     beside: Sequence[Placed],
     found: _Found,
     parts: Parts,
 ) -> None:
     """Adds the figures of a row: of its years, or the one that it is about, which may be a baseline or a target."""
-    at, (number, cells), (title, line) = joint.at, at_line, indicator
-    name: Placed = (RawCell(title), at["title"])
+    at, (number, cells), (name, title, line) = joint.at, at_line, indicator
     for index, column in joint.columns.items():
         if column.field == "year" and not cell_at(cells, index).is_empty:
             day = RawCell(_last_day(joint.headers[index]))
@@ -164,10 +166,53 @@ def _add_results(joint: JointList, found: _Found, fields: Sequence[str], measure
             pair = line.baseline if name.startswith("baseline") else line.target
             cells.append(pair[name.endswith("_value")] if pair is not None else (EMPTY_CELL, at["title"]))
         rows.append((line.row, cells))
-    parts.sheets.append((built_sheet(source, "Indicators", ("goal_id", *fields, *more), rows), SHEET["Indicators"]))
+    own = ("goal_id", *fields, *more)
+    days = {index: _DAYS for index, name in enumerate(own) if name in more and name.endswith("_date")}
+    parts.sheets.append(
+        (replace(built_sheet(source, "Indicators", own, rows), question_names=days), SHEET["Indicators"])
+    )
     if found.measured:
         built = built_sheet(source, "Measurements", measured, found.measured)
         parts.sheets.append((built, SHEET["Measurements"]))
+
+
+_OF_INDICATOR = ("baseline_date", "baseline_value", "target_date", "target_value")
+
+
+def read_figures(joint: JointList, parts: Parts) -> None:
+    """What was measured, in rows, with the baselines and targets of the indicators among them."""
+    source, at = joint.source, joint.at
+    found = _Found()
+    name: Placed = (EMPTY_CELL, at["indicator"])
+    more = [one for one in ("source", "status") if one in at]
+    unit = [at["unit"]] if "unit" in at else []
+    for number, cells in joint.lines:
+        stated = cell_at(cells, at["indicator"])
+        name = name if stated.is_empty else (stated, at["indicator"])
+        title = text_of(name[0])
+        row = [name, *((cell_at(cells, index), index) for index in unit)]
+        line = found.indicators.setdefault(("", title), _Line(number, row))
+        beside = [(cell_at(cells, at[one]), at[one]) for one in more]
+        if cell_at(cells, at["value"]).is_empty and _figure(cell_at(cells, at["figure"])) is not None:
+            found.measured.append(
+                (number, [name, *((cell_at(cells, at[one]), at[one]) for one in ("date", "value")), *beside])
+            )
+        else:
+            _take_figures(joint, (number, cells), (name, title, line), beside, found, parts)
+    fields = ("title", *(["unit"] if unit else []), *_OF_INDICATOR)
+    rows: list[tuple[int, list[Placed]]] = []
+    for line in found.indicators.values():
+        pairs = [pair or ((EMPTY_CELL, at["indicator"]),) * 2 for pair in (line.baseline, line.target)]
+        if line.baseline or line.target or any(not cell.is_empty for cell, _ in line.cells[1:]):
+            rows.append((line.row, [*line.cells, *pairs[0], *pairs[1]]))
+    if rows:
+        days = {index: _DAYS for index, one in enumerate(fields) if one.endswith("_date")}
+        parts.sheets.append(
+            (replace(built_sheet(source, "Indicators", fields, rows), question_names=days), SHEET["Indicators"])
+        )
+    measured = ("indicator_id", "date", "value", *more)
+    parts.sheets.append((built_sheet(source, "Measurements", measured, found.measured), SHEET["Measurements"]))
+    parts.notices.append(Problem.of("read_as_figures", source.title))
 
 
 def read_years(joint: JointList, parts: Parts) -> None:

@@ -10,6 +10,7 @@ from dataclasses import field as attribute
 from datetime import date
 
 from aligner.analysis.roadmap_changes import RoadmapChange, compare_versions
+from aligner.exchange.absent import settle_absent_indicators
 from aligner.exchange.carried import Carried
 from aligner.exchange.columns import Kind, Sheet
 from aligner.exchange.crossed import names_of
@@ -195,6 +196,8 @@ class _Planner:
 
     def plan(self) -> ImportPlan:
         for name in CODED:
+            if name == "Indicators":
+                self.table.notices += settle_absent_indicators(self.table, self.records, self.answers)
             self.identities.identify(name)
             if name == "Goals" and not self.version.is_taken:
                 self._compare_roadmaps()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from aligner.model.errors import Problem
 
@@ -19,6 +20,8 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "offered": ("take", "unknown"),
     "added": ("take", "leave"),
     "same": ("same", "new"),
+    "copies": ("leave", "new"),
+    "under": ("leave",),
     "scale": ("leave", "multiply", "units"),
     "unplaced": ("leave", "outside"),
     "renamed": ("same", "new"),
@@ -26,6 +29,8 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "dropped": ("list", "stay"),
 }
 """The answers to each kind of question; the first is what is done without an answer, where nothing is in doubt."""
+UNDER = "goal:"
+"""Before the code of a goal, where an answer names one: beside those of `OPTIONS`, to questions of the kind "under"."""
 _DEFAULTS = ("hidden", "empty", "lists", "scale")
 OF_ROADMAP = ("roadmap", "renamed", "reworded", "dropped")
 """Kinds of questions about a newer roadmap: without an answer where they wait for one, nothing comes in."""
@@ -38,11 +43,13 @@ class Question:
     """key: what an answer is given under, e.g. "hidden" or "programs.budget.decimal".
 
     kind: of OPTIONS.  chosen: the option that the plan follows, "" while it waits for an answer.
+    goals: that may be the answer, by their codes, with their titles.
     """
 
     key: str
     kind: str
     chosen: str
+    goals: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_of_roadmap(self) -> bool:
@@ -51,7 +58,7 @@ class Question:
 
     @property
     def options(self) -> tuple[str, ...]:
-        return OPTIONS[self.kind]
+        return (*OPTIONS[self.kind], *(f"{UNDER}{code}" for code, _ in self.goals))
 
 
 @dataclass(frozen=True)
@@ -79,8 +86,20 @@ def questions_of(
             continue
         kind = key.rpartition(".")[2]
         default = OPTIONS[kind][0] if kind in (*_DEFAULTS, *OF_ROADMAP) and key not in waiting else ""
-        found[key] = Question(key, kind, answers.get(key, default))
+        found[key] = Question(key, kind, answers.get(key, default), goals_of(problem))
     return tuple(found.values())
+
+
+def goals_of(problem: Problem) -> tuple[tuple[str, str], ...]:
+    """The goals that may be the answer to what a problem asks, by their codes, with their titles."""
+    return cast("tuple[tuple[str, str], ...]", dict(problem.values).get("goals", ()))
+
+
+def is_option(key: str, choice: str) -> bool:
+    """Whether a question of a key may have an answer."""
+    kind = key.rpartition(".")[2]
+    names_goal = kind == "under" and choice.startswith(UNDER) and len(choice) > len(UNDER)
+    return names_goal or choice in OPTIONS.get(kind, ())
 
 
 def causes(problems: Iterable[Problem]) -> tuple[Cause, ...]:

@@ -49,7 +49,8 @@ class RawSheet:
     is_text: of a .csv or .txt file, where a cell more than there are headers means that the columns moved.
     encoding: of a text file, as users call it.  notices: what was guessed in reading it.
     origins: of rows that were built from others, by number: the row and, for each cell, the column that it came from.
-    headers: of such rows, by index, as the user wrote them.
+    headers: of such rows, by index, as the user wrote them.  question_names: under what answers about columns are
+    given, where several of them are of one column of the user's.
     """
 
     title: str
@@ -64,6 +65,7 @@ class RawSheet:
     encoding: str = ""
     origins: Mapping[int, tuple[int, tuple[int, ...]]] = field(default_factory=dict)
     headers: Mapping[int, str] = field(default_factory=dict)
+    question_names: Mapping[int, str] = field(default_factory=dict)
 
     def where(self, index: int, number: int) -> str:
         """The cell of the user's file, e.g. "Programs!D7"; index: of the column, from 0."""

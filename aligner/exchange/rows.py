@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from aligner.exchange.cells import CellReading, plain_text, read_cell, reading_of
 from aligner.exchange.classified import classified_of, drop_repeated, is_list_of_grants, placements_in
@@ -12,9 +13,10 @@ from aligner.exchange.finding import Finding, Known, Request, check_header, find
 from aligner.exchange.guessing import header_texts
 from aligner.exchange.headers import Header, Lines, find_header
 from aligner.exchange.joint_lists import parts_of
-from aligner.exchange.mapped import beside_column
+from aligner.exchange.mapped import beside_column, paid_indices
 from aligner.exchange.mapping import ColumnMapping
 from aligner.exchange.naming import columns_by_header, grant_sheet_names, names_award, own_names, unit_of
+from aligner.exchange.paid_years import PaidList, payments_of
 from aligner.exchange.parents import depth_in, set_parents
 from aligner.exchange.placed import UNPLACED, Beside, column_of_goals, placements_of
 from aligner.exchange.raw import EMPTY_CELL, Cells, RawCell, RawSheet, cell_at, place, without_hidden
@@ -31,6 +33,7 @@ from aligner.office.sheets import letters
 
 _UNFILLED = (Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT)
 _TEMPLATE_ROWS = 2
+_LEFT_ALONE = ("column_unknown", "other_year_left")
 _NOT_ASKED = frozenset({"award_date", "renewal_due"})
 """Days that no figure rests on: in a list of other people one that reads in two ways stays unknown, and is reported."""
 
@@ -83,7 +86,7 @@ def table_of(
                 rows = _without_known(rows, table.rows_of(name))
             table.rows[name] = [*table.rows_of(name), *rows]
             kinds[name] = known.sheet.key
-    _add_goals_of_programs(table, finding, takes_hidden)
+    _add_what_is_beside(table, finding, takes_hidden)
     return table
 
 
@@ -94,25 +97,65 @@ def _without_known(rows: Sequence[Row], known: Sequence[Row]) -> list[Row]:
     return [row for row in rows if fold_key(str(row.values.get(field_name) or "")) not in stated]
 
 
-def _add_goals_of_programs(table: Table, finding: Finding, takes_hidden: bool) -> None:
-    """Adds the placements that a column of goals beside the programs states, unless the file has a list of them."""
-    has_list = "Placements" in table.rows
+def _add_what_is_beside(table: Table, finding: Finding, takes_hidden: bool) -> None:
+    """Adds the placements and payments that columns beside the programs state, unless the file has a list of them."""
+    lists = {name for name in ("Placements", "Payments") if name in table.rows}
     for known in finding.known:
-        if known.sheet.name == "Programs":
-            title = known.source.title
-            rows = [row for row in table.rows_of("Programs") if row.place.rpartition("!")[0] == title]
-            _add_goals_beside(known, rows, table, (finding, takes_hidden, has_list))
+        if known.sheet.name != "Programs":
+            continue
+        title = known.source.title
+        rows = [row for row in table.rows_of("Programs") if row.place.rpartition("!")[0] == title]
+        source = known.source if takes_hidden else without_hidden(known.source)
+        lines = list(source.rows)
+        header = mapped_header(lines, known, Finding())[0] if known.mapping else find_header(lines, known.sheet)
+        if rows and header is not None:
+            titles = Counter(row.values.get("title") for row in table.rows_of("Programs"))
+            named = {
+                int(row.place.rpartition("!")[2]): row.values.get("code") or title
+                for row in rows
+                if (title := row.values.get("title")) and (row.values.get("code") or titles[title] == 1)
+            }
+            beside = _Beside(known, source, header, named)
+            _add_goals_beside(beside, table, finding, has_list="Placements" in lists)
+            _add_payments_beside(beside, table, finding, has_list="Payments" in lists)
 
 
-def _add_goals_beside(known: Known, rows: Sequence[Row], table: Table, within: tuple[Finding, bool, bool]) -> None:
-    finding, takes_hidden, has_list = within
-    if not rows:
+@dataclass(frozen=True)
+class _Beside:
+    """A list of programs. named: the code or title of each row's, by its number."""
+
+    known: Known
+    source: RawSheet
+    header: Header
+    named: Mapping[int, str]
+
+
+def _add_payments_beside(beside: _Beside, table: Table, finding: Finding, *, has_list: bool) -> None:
+    source, header, mapping = beside.source, beside.header, beside.known.mapping
+    texts = header_texts(source.rows, header.at)
+    paid = PaidList(source, texts, header.columns, (header.at, header.number))
+    at = paid_indices(texts, mapping) if mapping is not None else paid.guessed()
+    columns = paid.of_years(at)
+    if has_list or len(columns) < len(at):
+        left = at if has_list else [index for index in at if all(one.index != index for one in columns)]
+        table.notices += [Problem.of("column_left_out", paid.where(index), column=texts[index]) for index in left]
+    if has_list or not columns:
         return
-    source = known.source if takes_hidden else without_hidden(known.source)
-    lines = list(source.rows)
-    header = mapped_header(lines, known, Finding())[0] if known.mapping else find_header(lines, known.sheet)
-    if header is None:
-        return
+    read = {paid.where(one.index) for one in columns}
+    table.notices[:] = [one for one in table.notices if one.code not in _LEFT_ALONE or one.where not in read]
+    part, notices = payments_of(paid, columns, beside.named, date.today())
+    table.notices += notices
+    table.rows["Payments"] = [*table.rows_of("Payments"), *_rows_of_part(part, "Payments", table, finding)]
+
+
+def _rows_of_part(part: RawSheet, name: str, table: Table, finding: Finding) -> list[Row]:
+    """The rows of a sheet that was taken out of another."""
+    return _SheetReader(part, Known(part, SHEET[name], is_part=True), finding, table.answers, keeps_rows=False).rows()
+
+
+def _add_goals_beside(beside: _Beside, table: Table, finding: Finding, *, has_list: bool) -> None:
+    known, source, header = beside.known, beside.source, beside.header
+    lines, named = source.rows, beside.named
     texts = header_texts(lines, header.at)
     classified = classified_of(source, texts, header.number)
     if known.mapping is not None:
@@ -124,24 +167,15 @@ def _add_goals_beside(known: Known, rows: Sequence[Row], table: Table, within: t
         if at is not None and known.mapping is not None:
             table.notices.append(Problem.of("column_left_out", where, column=texts.get(at, "")))
         return
-    titles = Counter(row.values.get("title") for row in table.rows_of("Programs"))
-    named = {
-        int(row.place.rpartition("!")[2]): row.values.get("code") or title
-        for row in rows
-        if (title := row.values.get("title")) and (row.values.get("code") or titles[title] == 1)
-    }
     found = [placements_in(classified, named, finding.names)] if classified is not None else []
     if at is not None:
-        beside = Beside(source, at, texts.get(at) or letters(at))
-        found.append(placements_of(beside, named, finding.names, table.answers.get(UNPLACED, "")))
+        goals = Beside(source, at, texts.get(at) or letters(at))
+        found.append(placements_of(goals, named, finding.names, table.answers.get(UNPLACED, "")))
     read = {where, *(classified.places if classified is not None else ())}
     table.notices[:] = [one for one in table.notices if one.code != "column_unknown" or one.where not in read]
     for part, notices in found:
         table.notices += notices
-        reader = _SheetReader(
-            part, Known(part, SHEET["Placements"], is_part=True), finding, table.answers, keeps_rows=False
-        )
-        table.rows["Placements"] = [*table.rows_of("Placements"), *reader.rows()]
+        table.rows["Placements"] = [*table.rows_of("Placements"), *_rows_of_part(part, "Placements", table, finding)]
 
 
 def _without_hidden(source: RawSheet, table: Table) -> RawSheet:
@@ -195,7 +229,8 @@ class _SheetReader:
         for number, above in lines[: header.at]:
             text = next((clean_text(plain_text(c.value), single_line=True) for c in above if not c.is_empty), "")
             self._report("row_above_headers", self.source.row(number), text=text[:80])
-        if self.mapping is None and not check_header(self.full_source, self.sheet, header, cells, self.finding):
+        is_own = self.mapping is None and not self.known.is_part
+        if is_own and not check_header(self.full_source, self.sheet, header, cells, self.finding):
             return []
         below = self._without_comments(lines[header.at + 1 :], header)
         below = self._filled_down(self._filled(below, header), header)
@@ -295,7 +330,7 @@ class _SheetReader:
     def _choose_readings(self, lines: Lines, header: Header, cells: Cells) -> None:
         """Decides for each column how its doubtful cells are read."""
         for index, column in header.columns.items():
-            name = f"{self.sheet.key}.{column.key}"
+            name = self.source.question_names.get(index, f"{self.sheet.key}.{column.key}")
             stated = self.source.headers.get(index, plain_text(cell_at(cells, index).value or ""))
             unit = unit_of(stated)
             found = (cell_at(row, index) for _, row in lines)

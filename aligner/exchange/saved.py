@@ -21,7 +21,7 @@ from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_text, fold_key
 from aligner.office.sheets import letters
 
 _ROWS_LOOKED_AT = 40
-_OF_ONE_IMPORT = ("added", "same", "renamed", "reworded", "dropped")
+_OF_ONE_IMPORT = ("added", "same", "copies", "renamed", "reworded", "dropped")
 """Answers that say nothing of the next list."""
 
 

@@ -92,6 +92,20 @@ SERIES = Sheet(
     ),
 )
 """Days in rows, indicators in columns."""
+FIGURES = Sheet(
+    "Figures",
+    Measurement,
+    (
+        Column("Indicator", "indicator", is_required=True),
+        _like("Measurements", "date"),
+        _like("Measurements", "value"),
+        Column("Figure", "figure", Kind.CHOICE, is_required=True, choices=Figure),
+        _like("Indicators", "unit"),
+        _like("Measurements", "source"),
+        _like("Measurements", "status"),
+    ),
+)
+"""What was measured, a row each, and which of the figures are baselines and targets."""
 VOTES = Sheet(
     "Votes",
     Ballot,
@@ -105,7 +119,11 @@ VOTES = Sheet(
 
 BESIDE = Column("Goals", "goals", Kind.REFS, refers="Goals")
 """A column of goals beside programs: each goal in it is a placement of the row's program."""
-REPEATED = ("mark", "year")
+PAID = Column("Paid", "paid", Kind.MONEY)
+"""A column of what was or will be paid of each grant in the year that its header names."""
+TAKEN_OUT = (BESIDE.key, PAID.key)
+"""Fields beside programs that are no field of theirs."""
+REPEATED = ("mark", "year", PAID.key)
 """Fields that more than one column may have."""
 _OPTIONAL = {"results": ("date", "value")}
 KINDS: Mapping[str, Sheet] = {
@@ -120,6 +138,7 @@ KINDS: Mapping[str, Sheet] = {
         PARTNERS,
         YEARS,
         SERIES,
+        FIGURES,
         VOTES,
     )
 }
@@ -127,7 +146,7 @@ KINDS: Mapping[str, Sheet] = {
 
 JOINT = (
     *(TREE.key, RESULTS.key, MATRIX.key, GOAL_ROWS.key, OUTLINE.key),
-    *(PARTNERS.key, YEARS.key, SERIES.key, VOTES.key),
+    *(PARTNERS.key, YEARS.key, SERIES.key, FIGURES.key, VOTES.key),
 )
 """Kinds that are taken apart into the workbook's own."""
 
@@ -145,7 +164,7 @@ def kind_sheet(kind: str) -> Sheet:
 def kind_columns(kind: str) -> tuple[Column, ...]:
     """What the columns of a kind of list may be, with those that are taken out of it."""
     columns = kind_sheet(kind).columns
-    return (*columns, BESIDE) if kind == "programs" else columns
+    return (*columns, BESIDE, PAID) if kind == "programs" else columns
 
 
 def is_needed(sheet: Sheet, column: Column) -> bool:

@@ -17,6 +17,7 @@ class _Values(TypedDict, total=False):
 
     used_by: tuple[tuple[str, int, int], ...]
     ways: tuple[tuple[str, str], ...]
+    ways_to_goals: tuple[tuple[str, str], ...]
     sheet_kinds: tuple[str, ...]
     reason_key: str
     pairs: tuple[tuple[str, str], ...]
@@ -39,7 +40,9 @@ def problem_sentence(problem: Problem, words: Words) -> str:
     answers = known.get("ways")
     if not answers:
         return sentence
-    ways = "; ".join(f"{ltr(way)} ({words.sentence(meaning)})" for way, meaning in answers)
+    texts = [(way, words.sentence(meaning)) for way, meaning in answers]
+    texts += [(way, isolate(title)) for way, title in known.get("ways_to_goals", ())]
+    ways = "; ".join(f"{ltr(way)} ({text})" for way, text in texts)
     return f"{sentence} {words.sentence('importing.answer', ways=ways)}"
 
 

@@ -16,7 +16,7 @@ KINDS = {
     "programs": "programs",
     "goals": "outline",
     "logframe": "results",
-    "figures": "measurements",
+    "figures": "figures",
     "matrix": "matrix",
     "partners": "partners",
 }

@@ -68,11 +68,12 @@ def test_words_that_many_lists_have_do_not_make_measurements_programs() -> None:
         ["2012", "partner organisations", 100, "measurement", "reported", "https://example.org"],
     ]
     guess = guess_sheet(sheet(rows, "progress"))
-    assert guess.kind == "measurements"
+    assert guess.kind == "figures"
     assert fields(guess) == {
         "date": "date",
         "measure": "indicator",
         "value": "value",
+        "kind": "figure",
         "status": "status",
         "source": "source",
     }

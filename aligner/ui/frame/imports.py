@@ -102,8 +102,7 @@ class Imports(QObject):
         source = Path(known) if known and Path(known).is_file() else self._find(name, known)
         if source is not None:
             sheets = [sheet for kept in same if kept.mapping is not None for sheet in kept.mapping.sheets]
-            expected = Expected(SourceMapping(tuple(sheets)), name, is_update=True) if sheets else None
-            self.import_file(source, expected=expected)
+            self.import_file(source, expected=Expected(SourceMapping(tuple(sheets)), name, is_update=True))
 
     def _find(self, name: str, known: str) -> Path | None:
         """The file that a list is in now, as the user shows it."""

@@ -1,6 +1,7 @@
 """The button that brings in a list, and updates those that were brought in before."""
 
 from collections.abc import Collection, Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
@@ -10,8 +11,21 @@ from aligner.model.records import Records
 from aligner.ui.context import PageContext
 from aligner.ui.widgets.buttons import button
 
+OWN_FORM = 0
+"""Stands for a kept list where the file is in the workbook's own form, which is read without a mapping."""
 OF_PROGRAMS = ("programs", "placements", "matrix", "goal_rows")
-OF_ROADMAP = ("goals", "tree", "outline", "results", "stages", "indicators", "measurements", "years")
+OF_ROADMAP = (
+    "goals",
+    "tree",
+    "outline",
+    "results",
+    "stages",
+    "indicators",
+    "measurements",
+    "years",
+    "series",
+    "figures",
+)
 OF_FIELD = ("actors", "activities", "partners", "needs")
 """The kinds of list that a page shows."""
 
@@ -48,7 +62,8 @@ class ImportButton:
 
 
 def lists_to_update(context: PageContext, records: Records, kinds: Collection[str] = ()) -> Iterator[tuple[int, str]]:
-    """The lists that can be updated, one of each file: the id of what is kept, and what it is called.
+    """The lists that can be updated, one of each file: the id of what is kept, and what it is called. A file in the
+    workbook's own form may hold all kinds; it is offered where it was brought in on this computer.
 
     kinds: of the lists that are meant, () for all.
     """
@@ -60,6 +75,9 @@ def lists_to_update(context: PageContext, records: Records, kinds: Collection[st
         if one.kind and (not kinds or one.kind in kinds) and not (source and source in seen):
             seen.add(source)
             yield one.id, one.name
+    own = context.memory.source_of(context.opened.uid, OWN_FORM)
+    if own and own not in seen:
+        yield OWN_FORM, Path(own).name
 
 
 def add_updates(menu: QMenu, context: PageContext, lists: Collection[tuple[int, str]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 SHEETS, COLUMNS, QUESTIONS, PREVIEW = range(4)
 """The steps."""
-OWN_FORM = 0
-"""Stands for a kept list where the file is in the workbook's own form, which is read without a mapping."""
 
 
 @dataclass
@@ -57,6 +56,10 @@ class SheetChoice:
     header_row: int
     columns: list[ColumnChoice] = field(default_factory=list)
     needed: tuple[Column, ...] = ()
+
+    def is_like(self, other: SheetChoice) -> bool:
+        """Whether both may be the same list twice."""
+        return other.look.title in self.look.doubles or self.look.title in other.look.doubles
 
     @property
     def is_foreign(self) -> bool:
@@ -135,22 +138,21 @@ class ImportChoices:
     expected: Expected | None = None
 
     def take_look(self, look: Look) -> None:
-        """Begins with what the program takes the sheets for: one sheet of each kind, hidden ones out."""
+        """Begins with what the program takes the sheets for: of lists that may be one the first, hidden ones out."""
         self.look = look
         self.sheets = []
         self.answers, self.question_keys, self.preview, self.leaves_doubts = {}, [], None, False
-        kinds: set[str] = set()
         for one in look.sheets:
-            kind = one.own_kind if one.is_own else one.saved.kind if one.saved is not None else one.guess.kind
+            kind = one.kind
             is_known = bool(kind) and (one.is_own or one.saved is not None or not one.guess.missing)
             is_sure = one.is_own or one.saved is not None or one.guess.is_clear or len(look.sheets) == 1
-            sheet = SheetChoice(one, is_known and is_sure and not one.is_hidden and kind not in kinds, kind, 0)
+            sheet = SheetChoice(one, is_known and is_sure and not one.is_hidden, kind, 0)
+            sheet.is_taken &= not any(other.kind == kind and sheet.is_like(other) for other in self.taken)
             sheet.take_guess(one.guess)
             sheet.kind = kind
             if one.saved is not None:
                 sheet.recall(one.saved)
                 self.answers |= one.saved.answers
-            kinds |= {kind} if sheet.is_taken else set()
             self.sheets.append(sheet)
 
     @property
@@ -192,19 +194,15 @@ class ImportChoices:
         return mapping_to_keep(mapping, self.answers) if mapping is not None else None
 
     @property
-    def same_kind(self) -> tuple[SheetChoice, SheetChoice] | None:
-        """Two sheets that are taken for the same list: only one of them can be read."""
-        found: dict[str, SheetChoice] = {}
-        for one in self.taken:
-            if one.kind and one.kind in found:
-                return found[one.kind], one
-            found[one.kind] = one
-        return None
+    def doubles(self) -> tuple[SheetChoice, SheetChoice] | None:
+        """Two sheets that come in, and that may be the same list twice."""
+        pairs = combinations(self.taken, 2)
+        return next(((one, other) for one, other in pairs if one.kind == other.kind and one.is_like(other)), None)
 
     @property
     def may_match(self) -> bool:
         """Whether the first step says enough for the next one."""
-        return bool(self.taken) and all(one.kind for one in self.taken) and self.same_kind is None
+        return bool(self.taken) and all(one.kind for one in self.taken)
 
     @property
     def may_read(self) -> bool:
@@ -213,7 +211,15 @@ class ImportChoices:
 
     def request(self) -> Request:
         """How the file is read."""
-        from aligner.actions.importing import JOINT, ColumnMapping, Request, SheetMapping, SourceMapping, letters
+        from aligner.actions.importing import (
+            JOINT,
+            TAKEN_OUT,
+            ColumnMapping,
+            Request,
+            SheetMapping,
+            SourceMapping,
+            letters,
+        )
 
         is_as_it_is = all(one.is_taken and not one.is_foreign for one in self.sheets if not one.look.is_hidden)
         if is_as_it_is and not any(one.is_taken for one in self.sheets if one.look.is_hidden):
@@ -228,8 +234,10 @@ class ImportChoices:
                     ColumnMapping(one.guess.header, one.field, letters(one.guess.index), one.unit, one.fill_down)
                     for one in sheet.columns
                 )
-                if sheet.kind in JOINT:
-                    columns = tuple(replace(one, unit=1, fill_down=False) for one in columns)
+                columns = tuple(
+                    replace(one, unit=1, fill_down=False) if sheet.kind in JOINT or one.field in TAKEN_OUT else one
+                    for one in columns
+                )
                 found.append(SheetMapping(title, sheet.kind, sheet.header_row, columns, *sheet.stated))
         return Request(mapping=SourceMapping(tuple(found)) if found else None, keeps_rows=self.leaves_doubts)
 

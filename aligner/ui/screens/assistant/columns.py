@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from aligner.actions.importing import BESIDE, JOINT, fields_of_kind, holds_money, kind_name, letters
+from aligner.actions.importing import JOINT, TAKEN_OUT, fields_of_kind, holds_money, kind_name, letters
 from aligner.lang.bidi import isolate, ltr
 from aligner.lang.words import Words
 from aligner.ui.look.theme import Theme
@@ -216,7 +216,7 @@ class ColumnRow(QWidget):
     def _show_filling(self) -> None:
         contents = self.column.guess.contents
         is_sparse = contents.filled < MOST_FILLED * contents.rows and contents.texts >= LIKELY
-        if self.column.field == BESIDE.key or (not self.column.fill_down and not is_sparse):
+        if self.column.field in TAKEN_OUT or (not self.column.fill_down and not is_sparse):
             return
         box = QCheckBox(self.tr("An empty cell means the one above"))
         box.setChecked(self.column.fill_down)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from aligner.ui.context import WindowContext
 from aligner.ui.links import ToRoadmapLetter
-from aligner.ui.screens.assistant.choices import OWN_FORM, ImportChoices
+from aligner.ui.screens.assistant.choices import ImportChoices
+from aligner.ui.widgets.import_button import OWN_FORM
 
 if TYPE_CHECKING:
     from aligner.actions.applying import Applied

@@ -94,9 +94,11 @@ class ImportFooter(QWidget):
         return self._to_the_end(preview) if preview is not None else (self.tr("Next"), "", False)
 
     def _from_sheets(self, choices: ImportChoices) -> tuple[str, bool]:
-        pair, may = choices.same_kind, choices.look is not None and choices.may_match
+        pair, may = choices.doubles, choices.look is not None and choices.may_match
         if pair is not None:
-            text = self.tr("{first} and {second} hold the same kind of list: only one of them can be brought in.")
+            text = self.tr(
+                "{first} and {second} may be the same list twice. Leave one of them out, unless they are two."
+            )
             first, second = (isolate(one.look.title) for one in pair)
             return text.replace("{first}", first).replace("{second}", second), may
         return self.tr("Choose a sheet, and what it holds.") if choices.look is not None and not may else "", may

@@ -67,6 +67,24 @@ def test_a_sheet_in_our_own_form_stands_beside_others(tmp_path: Path) -> None:
         assert "Initiative" not in previewed(choices, workspace).counts, "what is left out stays out"
 
 
+def test_two_lists_of_a_kind_come_in_together_and_a_copy_of_one_stays_out(tmp_path: Path) -> None:
+    head = ["Service name", "Cost"]
+    north, south = [head, ["Clubs", 1], ["Camps", 2]], [head, ["Hotline", 3], ["Choir", 4]]
+    source = book(tmp_path / "a.xlsx", North=north, South=south, Copy=[*north, ["Lab", 5]])
+    with create_example(tmp_path / "a.aligner", "nonprofit", "en") as workspace:
+        choices = looked(source, workspace)
+        assert [one.is_taken for one in choices.sheets] == [True, True, False]
+        assert choices.may_match and choices.doubles is None
+        choices.sheets[2].is_taken = True
+        assert choices.doubles == (choices.sheets[0], choices.sheets[2])
+        choices.sheets[2].is_taken = False
+        brought_in(choices, workspace)
+        added = [one.title for one in workspace.read().programs[-4:]]
+        assert added == ["Clubs", "Camps", "Hotline", "Choir"]
+        again = previewed(looked(source, workspace), workspace)
+        assert (again.total("added"), again.total("unchanged")) == (0, 4)
+
+
 def test_a_list_with_the_same_headers_is_read_as_before(tmp_path: Path) -> None:
     rows = [["Service", "Cost (thousands)", "Head"], ["One", 5, "Dana"]]
     with create_example(tmp_path / "a.aligner", "nonprofit", "en") as workspace:

@@ -94,6 +94,29 @@ def test_a_list_of_partners_is_updated_from_the_page_of_the_field(start, qtbot: 
     assert step(session) == PREVIEW and "already here" in told(screen(session))
 
 
+def test_a_workbook_in_our_own_form_is_updated_by_one_press(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    source = tmp_path / "ours.xlsx"
+    rows = [["Code", "Title", "Budget"], ["N1", "Reading rooms", 100]]
+    begin(qtbot, session, book(source, Programs=rows))
+    go_on(qtbot, session)
+    assert not is_shown(session)
+    source.unlink()
+    book(source, Programs=[*rows[:1], ["N1", "Reading rooms", 130], ["N2", "Choir", 5]])
+    press_in(menu_of(session), "Update from ours.xlsx")
+    settle(qtbot, session)
+    assert step(session) == PREVIEW and "Update from ours.xlsx" in told(screen(session))
+    preview = choices(session).preview
+    assert preview is not None
+    assert [(one.action, strip_isolates(one.title)) for one in preview.lines] == [
+        ("changed", "Reading rooms"),
+        ("added", "Choir"),
+    ]
+    go_on(qtbot, session)
+    budgets = {one.code: one.budget_minor for one in session.workspace.read().programs}
+    assert (budgets["N1"], budgets["N2"]) == (13_000, 500)
+
+
 def test_a_list_that_moved_is_asked_for_and_its_place_goes_nowhere(
     start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
