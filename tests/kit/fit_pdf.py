@@ -25,6 +25,7 @@ def pdf_problems(path: Path, language: str) -> list[str]:
         *_catalog_problems(reader, root, language),
         *_structure_problems(root),
         *_page_problems(reader),
+        *_number_problems(reader),
         *_font_problems(reader),
         *_safety_problems(root),
         *_collisions(path),
@@ -45,6 +46,15 @@ def _collisions(path: Path) -> Iterator[str]:
                     break
                 if min(right, other[3]) - max(left, other[2]) > _TOUCHING_PT:
                     yield f"page {number}: “{text}” and “{other[4]}” are set over each other"
+
+
+def _number_problems(reader: PdfReader) -> Iterator[str]:
+    """Pages whose foot says another number than theirs; the two numbers of the foot are the last of a page."""
+    count = len(reader.pages)
+    for number, page in enumerate(reader.pages, 1):
+        told = [int(text) for text in re.findall(r"\d+", page.extract_text())[-2:]]
+        if told != [number, count]:
+            yield f"page {number} of {count} says that it is {told}"
 
 
 def _catalog_problems(reader: PdfReader, root: Any, language: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.model.records import Records
-from aligner.model.vocabulary import Sharing
+from aligner.model.vocabulary import ProgramStatus, Sharing
 
 GOAL, GRANT, PURPOSE, MONEY, YEARS = range(5)
 
@@ -54,6 +54,21 @@ def test_every_grant_that_is_shown_stands_in_the_appendix_with_its_grantee() -> 
     for program in shown.records.programs:
         assert program.title in named
         assert program.grantee in named or program.grantee.casefold() in program.title.casefold()
+
+
+def test_years_say_that_a_grant_goes_on_where_no_end_is_set() -> None:
+    found = example_records("foundation", "en")
+    begun = next(one for one in found.programs if one.start and not one.end and one.status is ProgramStatus.ACTIVE)
+    changes = {
+        f"from {begun.start.year}": {},
+        f"{begun.start.year}–2030": {"end": date(2030, 5, 1)},
+        "2016": {"start": None, "award_date": date(2016, 3, 1)},
+    }
+    for told, change in changes.items():
+        changed = begun.model_copy(update=change)
+        programs = tuple(changed if one.id == begun.id else one for one in found.programs)
+        section = grants_by_goal(state("board", records=replace(found, programs=programs)))
+        assert {row[YEARS] for row in rows(section) if begun.title in row[GRANT]} == {told}
 
 
 def test_the_body_has_the_largest_of_each_goal_and_the_paper_has_both() -> None:

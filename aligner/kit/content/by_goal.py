@@ -12,7 +12,7 @@ from aligner.kit.content.omitting import omitted_note
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.model.programs import Program
-from aligner.model.vocabulary import OrganizationKind
+from aligner.model.vocabulary import OrganizationKind, ProgramStatus
 
 MAX_GOALS = 6
 _TITLE, _PURPOSE, _LONG_PURPOSE = 60, 90, 240
@@ -120,7 +120,7 @@ def _row(state: Snapshot, title: str, piece: Piece, purpose: int, most: int) -> 
         named_grant(state, program, most),
         state.words.name(short_title(program.description, purpose)) if program.description else "",
         _amount_text(state, [piece]),
-        _years(program),
+        _years(state, program),
     )
 
 
@@ -133,8 +133,10 @@ def _amount_text(state: Snapshot, each: Sequence[Piece]) -> str:
     return state.words.money_of(round(_sum(each)), state.records.organization.currency, is_part=missing)
 
 
-def _years(program: Program) -> str:
-    """The years for which it is planned, else the year in which it was awarded."""
+def _years(state: Snapshot, program: Program) -> str:
+    """The years for which it is planned, from its first on where no last one is set; else that of its award."""
+    if program.start is not None and program.end is None and program.status is not ProgramStatus.ENDED:
+        return state.sentence("sections.grants_from", year=str(program.start.year))
     days = [day for day in (program.start, program.end) if day is not None] or [
         day for day in (program.award_date,) if day is not None
     ]
