@@ -13,7 +13,8 @@ from aligner.charts.sheet import FRAMES, Sheet, text_width, wrapped
 from aligner.charts.table_twin import TableTwin, frame_titles, known_part, percent
 from aligner.lang.words import Words
 
-TOP_PX, ROW_PX, REST_PX, BAR_PX, APART_PX = 40.0, 58.0, 36.0, 9.0, 7.0
+TOP_PX, REST_PX, BAR_PX, APART_PX = 40.0, 36.0, 9.0, 7.0
+LANE_PX, ROW_GAP_PX = 44.0 / 3, 14.0
 NAME_PX, LABEL_PX = 13.5, 12.5
 TITLE_SHARE = 0.36
 
@@ -66,14 +67,21 @@ class BudgetChart:
         return tuple(found)
 
     def natural_height(self, width: float) -> float:
+        return self._around() + (ROW_GAP_PX + LANE_PX * max(2, len(self._lanes()))) * len(self.rows)
+
+    def _around(self) -> float:
+        """What stands over and under the goals."""
         rest = (self.outside > 0) + (self.unknown > 0)
-        return TOP_PX + ROW_PX * len(self.rows) + REST_PX * rest + 8 + (24 if self.more else 0)
+        return TOP_PX + REST_PX * rest + 8 + (24 if self.more else 0)
+
+    def _lanes(self) -> list[int]:
+        """Which frames have a bar at each goal: donors see no weights of ours; some files have none at all."""
+        frames = [(row.collective, row.own, row.resources) for row in self.rows]
+        return [index for index in range(len(FRAMES)) if index == 2 or any(one[index] is not None for one in frames)]
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
-        # Donors see no weights of ours; some files have none at all.
-        frames = [(row.collective, row.own, row.resources) for row in self.rows]
-        drawn = [index for index in range(len(FRAMES)) if index == 2 or any(one[index] is not None for one in frames)]
+        drawn = self._lanes()
         sheet.legend(18, [title if index in drawn else "" for index, title in enumerate(self.column_titles)])
         start = sheet.width * TITLE_SHARE
         figures = [
@@ -87,9 +95,11 @@ class BudgetChart:
         scale = min(((room - text_width(text, LABEL_PX) - 4) / share for share, text in figures if share), default=room)
         if self.more:
             sheet.text(4, sheet.height - 6, self.more, size=12, role="muted")
-        around = self.natural_height(sheet.width) - ROW_PX * len(self.rows)
-        row_px = (sheet.height - around) / max(1, len(self.rows))
-        pitch = (row_px - 14) / len(FRAMES)
+        row_px = (sheet.height - self._around()) / max(1, len(self.rows))
+        lanes = max(2, len(drawn))
+        # Lower rows keep their figures apart for longer than their goals.
+        gap = min(ROW_GAP_PX, row_px * 0.24)
+        pitch = (row_px - gap) / lanes
         y = TOP_PX
         for row, texts in zip(self.rows, self.percents, strict=True):
             sheet.line((0, y), (sheet.width, y))
@@ -97,7 +107,7 @@ class BudgetChart:
             sheet.lines(4, y + row_px / 2 + NAME_PX * (0.36 - 0.65 * (len(title) - 1)), title, size=NAME_PX)
             for at, index in enumerate(drawn):
                 role, share = FRAMES[index][1], (row.collective, row.own, row.resources)[index]
-                top = y + 7 + (pitch - BAR_PX) / 2 + (at + (len(FRAMES) - len(drawn)) / 2) * pitch
+                top = y + gap / 2 + (pitch - BAR_PX) / 2 + (at + (lanes - len(drawn)) / 2) * pitch
                 if share is not None:
                     sheet.bar(start, top, max(share * scale, 1.5), BAR_PX, role)
                     sheet.text(start + share * scale + APART_PX, top + BAR_PX - 0.5, texts[index], size=LABEL_PX)

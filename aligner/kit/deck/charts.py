@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pptx.chart.data import CategoryChartData
 from pptx.chart.plot import BarPlot
@@ -85,6 +86,9 @@ def _as_shown(share: float) -> str:
 
 def shown_on_slide(chart: AnyChart, language: str) -> AnyChart:
     """What of a chart is on a slide: a picture of the slide shows no more."""
+    if isinstance(chart, BudgetChart):
+        # Three bars a goal would leave no room for their figures.
+        return replace(chart, rows=tuple(replace(row, collective=None) for row in chart.rows))
     return on_slide(chart, language) if isinstance(chart, GapChart) else chart
 
 
@@ -102,7 +106,6 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
         chart_label(shortened(title, size_pt, available, 2 if len(rows) <= 7 else 1), setting.is_rtl)
         for title, *_ in rows
     ]
-    # Our words and our money: three bars a goal would leave no room for their figures.
     shown = source.column_titles[1:]
     for index, title in enumerate(shown):
         values = [row[index + 1] for row in rows]

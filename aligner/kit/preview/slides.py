@@ -23,6 +23,7 @@ from pptx.slide import Slide, SlideLayout
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 
+from aligner.charts.budget import BudgetChart
 from aligner.charts.fonts import ensure_gui
 from aligner.charts.gap import GapChart
 from aligner.charts.palette import Palette, load_palette
@@ -43,7 +44,7 @@ MAX_CACHED = 60
 _QUICK = 88
 """Quality of PNG by which Qt packs quickly."""
 _CHART = qn("c:chart")
-_LOW_ROWS = 0.6
+_LOW_ROWS: dict[type, float] = {GapChart: 0.6, BudgetChart: 0.8}
 """A slide is wider than a page: rows of goals stand closer there, in the same type."""
 
 
@@ -216,7 +217,7 @@ class _SlidePainter:
         for part in labels:
             box = box.united(_box(part))
         width = box.width()
-        height = chart.natural_height(width) * (_LOW_ROWS if isinstance(chart, GapChart) else 1.0)
+        height = chart.natural_height(width) * _LOW_ROWS.get(type(chart), 1.0)
         # A chart that wants more room than the frame has is drawn smaller as a whole.
         scale = min(1.0, box.height() / height) if height else 1.0
         painter.save()
