@@ -59,6 +59,7 @@ def test_every_grant_that_is_shown_stands_in_the_appendix_with_its_grantee() -> 
 def test_years_say_that_a_grant_goes_on_where_no_end_is_set() -> None:
     found = example_records("foundation", "en")
     begun = next(one for one in found.programs if one.start and not one.end and one.status is ProgramStatus.ACTIVE)
+    assert begun.start is not None
     changes = {
         f"from {begun.start.year}": {},
         f"{begun.start.year}–2030": {"end": date(2030, 5, 1)},
