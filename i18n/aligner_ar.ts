@@ -494,6 +494,38 @@
         <translation>إزالة ما قيل عن الخانة</translation>
     </message>
     <message>
+        <source>The first</source>
+        <translation>الأوّل</translation>
+    </message>
+    <message>
+        <source>The second</source>
+        <translation>الثاني</translation>
+    </message>
+    <message>
+        <source>The third</source>
+        <translation>الثالث</translation>
+    </message>
+    <message>
+        <source>No next path of ours</source>
+        <translation>ليس مسارًا قادمًا لنا</translation>
+    </message>
+    <message>
+        <source>Next path</source>
+        <translation>المسار القادم</translation>
+    </message>
+    <message>
+        <source>What it takes in a year</source>
+        <translation>ما يتطلّبه في السنة</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>مع مَن</translation>
+    </message>
+    <message>
+        <source>What could go wrong</source>
+        <translation>الخطر</translation>
+    </message>
+    <message>
         <source>Ours</source>
         <translation>لنا</translation>
     </message>
@@ -3644,6 +3676,34 @@
     <message>
         <source>Identifier at the source</source>
         <translation>المعرّف في المصدر</translation>
+    </message>
+    <message>
+        <source>What could go wrong</source>
+        <translation>الخطر</translation>
+    </message>
+    <message>
+        <source>For the board alone</source>
+        <translation>لمجلس الإدارة وحده</translation>
+    </message>
+    <message>
+        <source>What we learned with it</source>
+        <translation>ما تعلّمناه منها</translation>
+    </message>
+    <message>
+        <source>A story, in the words of who tells it</source>
+        <translation>قصّة بكلمات من يرويها</translation>
+    </message>
+    <message>
+        <source>Who tells it</source>
+        <translation>من يرويها</translation>
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation>أُعطيت الموافقة في</translation>
+    </message>
+    <message>
+        <source>Without it no paper shows the story</source>
+        <translation>بدونها لا تعرض أيّ ورقة القصّة</translation>
     </message>
     <message>
         <source>What was changed</source>

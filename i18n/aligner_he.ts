@@ -494,6 +494,38 @@
         <translation>הסרת מה שנאמר על המשבצת</translation>
     </message>
     <message>
+        <source>The first</source>
+        <translation>הראשון</translation>
+    </message>
+    <message>
+        <source>The second</source>
+        <translation>השני</translation>
+    </message>
+    <message>
+        <source>The third</source>
+        <translation>השלישי</translation>
+    </message>
+    <message>
+        <source>No next path of ours</source>
+        <translation>אינו נתיב אפשרי שלנו</translation>
+    </message>
+    <message>
+        <source>Next path</source>
+        <translation>נתיב אפשרי</translation>
+    </message>
+    <message>
+        <source>What it takes in a year</source>
+        <translation>הסכום הדרוש בשנה</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>עם מי</translation>
+    </message>
+    <message>
+        <source>What could go wrong</source>
+        <translation>הסיכון</translation>
+    </message>
+    <message>
         <source>Ours</source>
         <translation>שלנו</translation>
     </message>
@@ -3644,6 +3676,34 @@
     <message>
         <source>Identifier at the source</source>
         <translation>המזהה במקור</translation>
+    </message>
+    <message>
+        <source>What could go wrong</source>
+        <translation>הסיכון</translation>
+    </message>
+    <message>
+        <source>For the board alone</source>
+        <translation>לוועד המנהל בלבד</translation>
+    </message>
+    <message>
+        <source>What we learned with it</source>
+        <translation>מה למדנו ממנו</translation>
+    </message>
+    <message>
+        <source>A story, in the words of who tells it</source>
+        <translation>סיפור, במילים של מי שמספרים אותו</translation>
+    </message>
+    <message>
+        <source>Who tells it</source>
+        <translation>מי מספרים</translation>
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation>ההסכמה ניתנה ב</translation>
+    </message>
+    <message>
+        <source>Without it no paper shows the story</source>
+        <translation>בלעדיה אין מסמך שמציג את הסיפור</translation>
     </message>
     <message>
         <source>What was changed</source>

@@ -14,7 +14,7 @@ from aligner.actions.example_dates import months_since, move_dates
 from aligner.json_text import Json
 from aligner.model.choices import Decision, Priority, Resolution, Weighting
 from aligner.model.errors import refuse
-from aligner.model.field import Activity, Actor
+from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record, Values
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.organization import ONLY_ID, Organization
@@ -85,6 +85,7 @@ def example_records(name: str, language: str, today: date | None = None) -> Reco
         ballots=_validated(Ballot, rows),
         weightings=_validated(Weighting, rows),
         payments=_validated(Payment, rows),
+        needs=_validated(Need, rows),
     )
 
 
@@ -125,6 +126,7 @@ def _example_rows(name: str, language: str, today: date | None) -> tuple[Values,
         Placement: [],
         PlacementIndicator: [],
         Payment: [],
+        Need: [],
         Priority: [],
         Workshop: [],
         Participant: [],
@@ -172,6 +174,9 @@ def _example_rows(name: str, language: str, today: date | None) -> tuple[Values,
             for moved in placement.get("indicators", ()):
                 fields = {"placement_id": placement_id, "indicator_id": indicators[moved]}
                 add(PlacementIndicator, f"{key}.{moved}", fields)
+    for number, need in enumerate(example.get("needs", ())):
+        where = {"goal_id": goals[need["goal"]], "stage_id": stages[need.get("stage")]}
+        add(Need, str(number), {**_without(need, "goal", "stage"), **where})
     _add_workshop(example, organization, rows, add)
     add_choices(example, rows, goals, add)
     return organization, example["initiative"], rows, _workspace_id(name, language, months)

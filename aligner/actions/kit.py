@@ -47,6 +47,7 @@ __all__ = [
     "OutlineItem",
     "ReplacedText",
     "Withheld",
+    "WithheldField",
     "WithheldRecord",
     "contradicting_sentences",
     "contradictions_as_json",
@@ -87,13 +88,23 @@ class WithheldRecord:
 
 
 @dataclass(frozen=True)
+class WithheldField:
+    """A field that is empty for an audience in a record that it sees. kind: the table's name."""
+
+    kind: str
+    id: int
+    field: str
+
+
+@dataclass(frozen=True)
 class KitState:
     """What a kit with the chosen options would hold, before it is made.
 
     outline: every section that the data can fill.  texts: what can be edited, in the kit's order.
     missing: texts that are not kept in its language.  replaced: texts with characters that no font can show.
     contradictions: what disagrees in it.  notices: what its author should look at.
-    withheld: what its audience does not see, withheld_records: just which records.  desk: its storyline.
+    withheld: what its audience does not see, withheld_records: just which records, withheld_fields: which fields
+    of the others.  desk: its storyline.
     """
 
     outline: tuple[OutlineItem, ...]
@@ -104,6 +115,7 @@ class KitState:
     notices: tuple[Notice, ...] = ()
     withheld: Withheld = field(default_factory=Withheld)
     withheld_records: tuple[WithheldRecord, ...] = ()
+    withheld_fields: tuple[WithheldField, ...] = ()
     desk: Desk | None = None
 
 
@@ -145,6 +157,7 @@ def kit_state_work(report: Callable[[str, float], None], records: Records, optio
         before_sending(state.line, gather_unfiltered(records, state.facts)),
         withheld_from(state.records),
         _withheld_records(records, visible_records),
+        _withheld_fields(records, visible_records),
         desk_of(state),
     )
 
@@ -174,3 +187,20 @@ def _withheld_records(records: Records, visible_records: Records) -> tuple[Withh
         for record in kind.listed(records)
         if record.id not in shown[kind.name]
     )
+
+
+def _withheld_fields(records: Records, visible_records: Records) -> tuple[WithheldField, ...]:
+    """In the order of the kinds and of their fields."""
+    found: list[WithheldField] = []
+    for kind in KINDS:
+        if not kind.is_listed:
+            continue
+        before = {record.id: record for record in kind.listed(records)}
+        after = [(before[record.id], record) for record in kind.listed(visible_records) if record.id in before]
+        found += [
+            WithheldField(kind.name, record.id, name)
+            for name in kind.model.model_fields
+            for known, record in after
+            if getattr(known, name) != getattr(record, name)
+        ]
+    return tuple(found)

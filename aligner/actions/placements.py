@@ -39,14 +39,16 @@ def place_program(
 def place_programs(
     workspace: Workspace, program_ids: Sequence[int], goal_id: int | None, stage_id: int | None = None
 ) -> tuple[tuple[Placement, ...], int]:
-    """The added placements of several programs in one cell, in one step, and how many stood there before.
+    """The added placements of several programs in one cell, in one step, and how many were there before.
 
     Each takes what its program has left, as in `place_program`. Where all stand there already nothing changes.
 
     Raises: Refused "goal_is_parent", "shares_above_100".
     """
-    here = {one.program_id for one in workspace.read().placements if (one.goal_id, one.stage_id) == (goal_id, stage_id)}
-    coming = [one for one in dict.fromkeys(program_ids) if one not in here]
+    present = {
+        one.program_id for one in workspace.read().placements if (one.goal_id, one.stage_id) == (goal_id, stage_id)
+    }
+    coming = [one for one in dict.fromkeys(program_ids) if one not in present]
     before = len(set(program_ids)) - len(coming)
 
     def change_it(change: Change) -> tuple[Placement, ...]:

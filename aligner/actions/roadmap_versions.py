@@ -18,7 +18,7 @@ from aligner.model.fields import Values
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
 from aligner.model.versions import RoadmapVersion
-from aligner.model.visibility import AUDIENCES, visible
+from aligner.model.visibility import visible_to
 
 
 def version_to_keep(records: Records, source: str, today: date) -> Values:
@@ -99,7 +99,7 @@ def write_letter(records: Records, out: Path, language: str = "", number: int | 
     ensure_gui()
     options = KitOptions(language=language or records.organization.language)
     state = make_snapshot(after, options)
-    paper = make_letter(state, make_outline(state), visible(before, AUDIENCES[options.audience]))
+    paper = make_letter(state, make_outline(state), visible_to(before, options.audience))
     try:
         with atomic_file(out) as draft:
             return write_side_paper(paper, draft)

@@ -7,6 +7,7 @@ from aligner.actions.kit import (
     KitOptions,
     KitState,
     Withheld,
+    WithheldField,
     WithheldRecord,
     contradicting_sentences,
     replaced_sentences,
@@ -17,7 +18,7 @@ from aligner.lang.bidi import isolate
 from aligner.lang.record_words import TEXT_LENGTH, RecordWords
 from aligner.lang.shortening import short_line
 from aligner.lang.words import Words
-from aligner.model.kinds import DECISION, GOAL, INDICATOR, KIT_TEXT, PROGRAM
+from aligner.model.kinds import DECISION, GOAL, INDICATOR, KIT_TEXT, PROGRAM, kind_named
 from aligner.model.presenting import KitText
 from aligner.model.records import Records
 from aligner.storyline.sending import PAGES, Notice
@@ -218,7 +219,8 @@ def _withheld(
         places = tuple(_withheld_place(one, describe, counts, words) for one in state.withheld_records)
         yield Row("records_withheld", sentences.pop(0), note, places=places)
     if state.withheld.fields:
-        yield Row("fields_withheld", sentences.pop(0))
+        places = tuple(_emptied_place(one, state.withheld, describe, words) for one in state.withheld_fields)
+        yield Row("fields_withheld", sentences.pop(0), places=places)
 
 
 def _withheld_place(
@@ -227,3 +229,12 @@ def _withheld_place(
     level = words.label(one.level)
     title = words.sentence("sending.level", title=describe.named(one.kind, one.id), level=level)
     return Place(title, one.kind, one.id, _group(one.kind, counts.get(one.kind), words))
+
+
+def _emptied_place(one: WithheldField, withheld: Withheld, describe: RecordWords, words: Words) -> Place:
+    """A record under the field that is empty in it for the audience."""
+    kind = _kind(one.kind, words)
+    n = withheld.fields.get((one.kind, one.field), 0)
+    group = words.sentence("sending.group_field", kind=kind, field=describe.field(one.kind, one.field), n=n)
+    title = kind if kind_named(one.kind).is_single else describe.named(one.kind, one.id)
+    return Place(title, one.kind, one.id, group)

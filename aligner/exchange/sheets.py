@@ -27,7 +27,7 @@ from aligner.exchange.columns import (
 )
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.currencies import LEAST_RATE, MOST_RATE, ExchangeRate
-from aligner.model.field import Activity, Actor, Need
+from aligner.model.field import MOST_PATHS, Activity, Actor, Need
 from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
@@ -79,13 +79,18 @@ _GRANT = tuple(
         *(Column(f"Grantee {what}", f"grantee_{what}") for what in ("number", "place")),
         choice_column("Grant stage", "pipeline", Pipeline),
         money_column("Awarded", "awarded_minor"),
-        date_column("Award date", "award_date"),
-        date_column("Renewal due", "renewal_due"),
+        *(date_column("Award date", "award_date"), date_column("Renewal due", "renewal_due")),
         Column("Fund share", "fund_share", Kind.PERCENT, low=0, high=100),
         *(Column(*named) for named in _GOES_THROUGH),
+        *(Column(name.capitalize(), name, Kind.NOTE) for name in ("risk", "learning", "story")),
+        *(Column("Told by", "story_by"), date_column("Consent given on", "story_consent")),
     )
 )
 """What only a foundation knows of a program that is a grant."""
+_PATH = (
+    *(integer_column("Next path", "path", 1, MOST_PATHS), money_column("Path amount", "path_minor")),
+    *(Column("Path partner", "path_partner"), Column("Path risk", "path_risk", Kind.NOTE)),
+)
 _SPAN = (date_column("Start", "start", example="2026-01-01"), date_column("End", "end", example="2026-12-31"))
 
 SHEETS: tuple[Sheet, ...] = (
@@ -240,6 +245,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Source", "source", Kind.NOTE),
             outside_template(choice_column("Found", "finding", FieldFinding)),
             outside_template(date_column("Checked on", "checked")),
+            *map(outside_template, _PATH),
             sharing_column(),
         ),
     ),

@@ -7,6 +7,9 @@ from sqlmodel import Field
 from aligner.model.fields import Code, CurrencyOrNone, Line, Name, Note, Number, Record, choice
 from aligner.model.vocabulary import FieldFinding, Relation, Sector, Sharing
 
+MOST_PATHS = 3
+"""How many next paths are put before readers."""
+
 
 class Actor(Record):
     code: Code = Field(unique=True)
@@ -42,6 +45,9 @@ class Need(Record):
     found by who looked.
 
     finding: None where nobody looked.  checked: the day of it.
+
+    path: which of our next paths leads here, 1 for the first of three, None where none does.  path_minor: what it takes
+    in a year, in the organization's smallest unit.  path_partner: with whom.  path_risk: what could go wrong.
     """
 
     goal_id: int = Field(foreign_key="goal.id", index=True)
@@ -52,5 +58,9 @@ class Need(Record):
     source: Note = ""
     finding: FieldFinding | None = choice(FieldFinding, None)
     checked: date | None = None
+    path: int | None = Field(default=None, ge=1, le=MOST_PATHS)
+    path_minor: int | None = Field(default=None, ge=0, le=2**62)
+    path_partner: Line = ""
+    path_risk: Note = ""
     sharing: Sharing = choice(Sharing, Sharing.INITIATIVE)
     position: int = 0

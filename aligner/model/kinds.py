@@ -6,16 +6,15 @@ reads it here. A new kind needs an entry in `KINDS`, its table and its words; se
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cache, cached_property
-from typing import NamedTuple
+from functools import cache
 
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Activity, Actor, Need
-from aligner.model.fields import Record, column, table_name, type_of_value
+from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
+from aligner.model.kind import Kind
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
@@ -23,120 +22,6 @@ from aligner.model.programs import Payment, Placement, PlacementIndicator, Progr
 from aligner.model.versions import RoadmapVersion
 from aligner.model.vocabulary import Relation, Sharing
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
-
-
-class Reference(NamedTuple):
-    """A field that holds another record's id. target: the other's kind.  may_be_empty: None is allowed in it.
-
-    holds: the other cannot be removed while this refers to it.
-    """
-
-    field: str
-    target: str
-    may_be_empty: bool
-    holds: bool
-
-
-@dataclass(frozen=True, eq=False)
-class Kind:
-    """A kind of record. Fields are given by their names.
-
-    plural: its attribute of `Records`.  is_single: that attribute is the one record itself.
-    is_only: there is at most one record, which needs no title.  titles: the fields that name a record, the first that
-    is filled in.  counted: the counted noun in the words files, "" when only its own removal is reported.
-
-    Joining two copies:
-    identity: records of two sides that agree in these are one.  removed_with: references that may be empty but mean
-    something else then: the record goes with what it refers to.  together: fields that are chosen together.
-
-    Who sees it:
-    belongs_to: references without which a record says nothing, or something else; its level is never wider than theirs.
-    clears: references that are emptied when what they name may not be seen.  level: of records that have none of
-    their own.  floors: fields with a narrower level than their record's widest, and what is in their place above
-    it.  always_visible: fields that every document needs to be true.  is_personal: what one person said.  secret:
-    fields of it that are reported to nobody.  is_listed: its changes, and how many are withheld, are news to the reader
-    of a kit.
-
-    Texts:
-    translatable: texts that a kit may show in another language.  needed: those that every kit shows.
-    structured: texts that hold JSON.  items: texts that hold several, separated by "; ".
-    unprinted: texts that no document shows.  is_printed: documents show its texts at all.
-    on_ballots: texts that ballots show.
-
-    permanent_field: the field that undo leaves as it is, "" for none.
-    """
-
-    model: type[Record]
-    plural: str
-    is_single: bool = False
-    is_only: bool = False
-    titles: tuple[str, ...] = ()
-    counted: str = ""
-    identity: tuple[str, ...] = ()
-    removed_with: tuple[str, ...] = ()
-    together: tuple[str, ...] = ()
-    belongs_to: tuple[str, ...] = ()
-    clears: tuple[str, ...] = ()
-    level: Sharing | None = None
-    floors: Mapping[str, tuple[Sharing, object]] = field(default_factory=dict[str, tuple[Sharing, object]])
-    always_visible: tuple[str, ...] = ()
-    is_personal: bool = False
-    secret: tuple[str, ...] = ()
-    is_listed: bool = True
-    translatable: tuple[str, ...] = ()
-    needed: tuple[str, ...] = ()
-    structured: tuple[str, ...] = ()
-    items: tuple[str, ...] = ()
-    unprinted: tuple[str, ...] = ()
-    is_printed: bool = True
-    on_ballots: tuple[str, ...] = ()
-    permanent_field: str = ""
-
-    @cached_property
-    def name(self) -> str:
-        """The name of its table, by which the file, the history and `analyse --json` know it."""
-        return table_name(self.model)
-
-    @cached_property
-    def references(self) -> tuple[Reference, ...]:
-        """The fields that refer to other records, as their own declarations say."""
-        return tuple(
-            Reference(name, key.target_fullname.partition(".")[0], not info.is_required(), holds)
-            for name, info in self.model.model_fields.items()
-            if type_of_value(info) is int
-            for key in column(self.model, name).foreign_keys
-            for holds in [key.ondelete in (None, "RESTRICT")]
-        )
-
-    @cached_property
-    def parents(self) -> tuple[tuple[str, str], ...]:
-        """What it depends on: the field and the other's kind."""
-        return self._targets(self.belongs_to)
-
-    @cached_property
-    def released(self) -> tuple[tuple[str, str], ...]:
-        """What lets go of the others: the field and the other's kind."""
-        return self._targets(self.clears)
-
-    @cached_property
-    def has_own_code(self) -> bool:
-        """Whether its records have codes of which each is once in the file."""
-        return "code" in self.model.model_fields and bool(column(self.model, "code").unique)
-
-    @property
-    def has_level(self) -> bool:
-        """Whether each record has a level of its own."""
-        return "sharing" in self.model.model_fields
-
-    def listed(self, records: object) -> tuple[Record, ...]:
-        """Its records, a single one as a tuple of one. records: `Records`."""
-        found = getattr(records, self.plural)
-        return (found,) if self.is_single else found
-
-    def _targets(self, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-        known = {reference.field: reference.target for reference in self.references}
-        return tuple((name, known[name]) for name in names)
-
 
 ORGANIZATION = Kind(
     Organization,
@@ -149,6 +34,7 @@ ORGANIZATION = Kind(
         *("money_measure", "money_from", "money_to"),
     ),
     floors={"grants_minor": (Sharing.BOARD, None)},
+    board_alone={"grants_minor": None},
     translatable=("name", "mission"),
     needed=("name",),
     on_ballots=("name",),
@@ -216,10 +102,14 @@ PROGRAM = Kind(
     identity=("code", "title"),
     translatable=(
         *("title", "grantee", "description", "populations", "regions", "method", "uniqueness"),
-        *("grantee_place", "pooled_fund", "paid_through"),
+        *("grantee_place", "pooled_fund", "paid_through", "risk", "learning", "story", "story_by"),
     ),
     needed=("title", "uniqueness"),
     items=("populations", "regions"),
+    together=("story", "story_by", "story_consent"),
+    floors={"risk": (Sharing.BOARD, "")},
+    board_alone={"risk": ""},
+    consented={"story_consent": ("story", "story_by")},
 )
 PLACEMENT = Kind(
     Placement,
@@ -264,6 +154,8 @@ NEED = Kind(
     counted="needs",
     identity=("goal_id", "stage_id", "population", "region"),
     belongs_to=("goal_id", "stage_id"),
+    translatable=("path_partner", "path_risk"),
+    together=("path", "path_minor", "path_partner", "path_risk"),
 )
 PRIORITY = Kind(Priority, "priorities", counted="weights", identity=("goal_id",), belongs_to=("goal_id",))
 WORKSHOP = Kind(

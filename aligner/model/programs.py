@@ -31,6 +31,10 @@ class Program(Record):
     was awarded, for all its years, in the same unit.  start, end: as they are planned.  pooled_fund: the fund that it
     goes into with others' money.  fund_share: our part of that fund in percent, 0 to 100.  paid_through: another body
     that pays it.  source_id: how the place it was read from names it, as 360Giving's identifier.
+
+    risk: what could go wrong, for the board alone.  learning: what we learned with it.  story: what somebody said of
+    it, in their own words; story_by: who.  story_consent: the day on which they agreed that others read it; without it
+    no document shows the story.
     """
 
     code: Code = Field(unique=True)
@@ -60,6 +64,11 @@ class Program(Record):
     fund_share: Number | None = Field(default=None, ge=0, le=100)
     paid_through: Line = ""
     source_id: Line = ""
+    risk: Note = ""
+    learning: Note = ""
+    story: Note = ""
+    story_by: Line = ""
+    story_consent: date | None = None
     sharing: Sharing = choice(Sharing, Sharing.BOARD)
     position: int = 0
 

@@ -37,17 +37,26 @@ from aligner.model.workshop import Workshop
 
 LEVELS = tuple(Sharing)
 AUDIENCES = {"board": Sharing.BOARD, "staff": Sharing.BOARD, "donors": Sharing.PUBLIC}
-"""The audiences of kits, each with the narrowest level that it may see. Staff see what the board sees: both are
-the organization's own."""
+"""The audiences of kits, each with the narrowest level that it may see. Staff see the level that the board sees,
+for both are the organization's own, without the fields that are for the board alone (`Kind.board_alone`)."""
 MIN_BALLOTS = 4
 """The result of fewer ballots is withheld: each of them could be guessed from it."""
 _FROM_BALLOTS = set(WeightSource) - {WeightSource.STATED, WeightSource.ESTIMATE}
 
 
-def visible(records: Records, level: Sharing) -> Excerpt:
-    """The records with only what an audience of this level may see; references are complete."""
-    sight = _Visibility(records, level)
+def visible(records: Records, level: Sharing, *, for_board: bool = True) -> Excerpt:
+    """The records with only what an audience of this level may see; references are complete. for_board: whether it is
+    the board itself, to whom some fields go alone; it matters at the board's level only."""
+    sight = _Visibility(records, level, for_board=for_board)
     return sight.filtered()
+
+
+def visible_to(records: Records, audience: str) -> Excerpt:
+    """The records with only what this audience of a kit may see.
+
+    Raises: KeyError for an unknown audience.
+    """
+    return visible(records, AUDIENCES[audience], for_board=audience == "board")
 
 
 def levels(records: Records) -> dict[tuple[str, int], Sharing]:
@@ -61,8 +70,8 @@ def narrowest(*found: Sharing | None) -> Sharing:
 
 
 class _Visibility:
-    def __init__(self, records: Records, level: Sharing) -> None:
-        self.records, self.level = records, level
+    def __init__(self, records: Records, level: Sharing, *, for_board: bool = True) -> None:
+        self.records, self.level, self.for_board = records, level, for_board
         self.by_kind = {kind.name: kind.listed(records) for kind in KINDS if not kind.is_single}
         self.found: dict[tuple[str, int], Record] = {
             (name, record.id): record for name, listed in self.by_kind.items() for record in listed
@@ -116,7 +125,11 @@ class _Visibility:
             return Sharing.PRIVATE
         if kind.is_single:
             return Sharing.PUBLIC if name in kind.always_visible else self._single(kind).sharing
-        return narrowest(self._level(kind.name, translation.record_id), kind.floors.get(name, (None,))[0])
+        own = self._level(kind.name, translation.record_id)
+        needs = next((day for day, names in kind.consented.items() if name in names), "")
+        if needs and getattr(self.found.get((kind.name, translation.record_id)), needs, None) is None:
+            return narrowest(own, Sharing.BOARD)
+        return narrowest(own, kind.floors.get(name, (None,))[0])
 
     def _is_visible(self, kind: str, record_id: int | None) -> bool:
         known = self.levels.get((kind, record_id or 0), Sharing.PRIVATE)
@@ -175,6 +188,12 @@ class _Visibility:
         for name, (floor, blank) in kind.floors.items():
             if LEVELS.index(floor) < LEVELS.index(self.level):
                 update[name] = blank
+        if not self.for_board and self.level is Sharing.BOARD:
+            update |= kind.board_alone
+        if LEVELS.index(Sharing.BOARD) < LEVELS.index(self.level):
+            for day, names in kind.consented.items():
+                if getattr(record, day) is None:
+                    update |= dict.fromkeys(names, "")
         if isinstance(record, Weighting | Workshop):
             update |= self._named_goals(record)
         return self._without(record, kind, update) if update else record

@@ -230,10 +230,16 @@ def _to_version_15(base: sqlite3.Connection) -> None:
 
 
 def _to_version_16(base: sqlite3.Connection) -> None:
-    """Time runs from left to right in pictures, as it did; all goals are on the roadmap."""
+    """Time runs rightward in pictures, all goals are on the roadmap, no story and no next path is known yet."""
     _rebuild_table(base, "brand", tables_v16.BRAND, {"time_axis": "'rightward'"})
     _rebuild_table(base, "goal", tables_v16.GOAL, {"former_since": "NULL"})
     base.execute("CREATE INDEX ix_goal_parent_id ON goal (parent_id)")
+    told = {**dict.fromkeys(("risk", "learning", "story", "story_by"), "''"), "story_consent": "NULL"}
+    _rebuild_table(base, "program", tables_v16.PROGRAM, told)
+    path = {**dict.fromkeys(("path", "path_minor"), "NULL"), **dict.fromkeys(("path_partner", "path_risk"), "''")}
+    _rebuild_table(base, "need", tables_v16.NEED, path)
+    for name in ("goal_id", "stage_id"):
+        base.execute(f"CREATE INDEX ix_need_{name} ON need ({name})")
 
 
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:

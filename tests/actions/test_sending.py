@@ -102,6 +102,11 @@ def test_fields_that_an_audience_is_not_told_are_counted_where_they_say_somethin
     }
     row = rows(workspace.read(), audience="donors")["fields_withheld"]
     assert "Decisions, owner (2)" in row.sentence and options.audience == "donors"
+    of_decisions = [(place.kind, place.id, strip_isolates(place.group)) for place in row.places]
+    assert ("decision", 1, "Decisions, owner (2)") in of_decisions
+    assert ("decision", 2, "Decisions, owner (2)") in of_decisions
+    assert ("decision", 1, "Decisions, why (1)") in of_decisions
+    assert ("decision", 2, "Decisions, why (1)") not in of_decisions
     assert "fields_withheld" not in rows(workspace.read(), audience="board")
 
 

@@ -35,6 +35,10 @@ _FLOORS = {
     ("placement", "formerly"): "board",
     ("decision", "formerly"): "board",
     ("actor", "notes"): "board",
+    # Nobody agreed there that others read it.
+    ("program", "risk"): "board",
+    ("program", "story"): "board",
+    ("program", "story_by"): "board",
     ("decision", "owner"): "board",
     ("decision", "rationale"): "board",
     ("meeting", "chair"): "board",

@@ -23,8 +23,9 @@ from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Need
 from aligner.model.fields import type_of_value
 from aligner.model.kinds import Kind
+from aligner.model.programs import Program
 from aligner.model.records import Records
-from aligner.model.vocabulary import FieldFinding, OrganizationKind
+from aligner.model.vocabulary import FieldFinding, OrganizationKind, Pipeline
 
 ASKED = (
     *(kinds.ORGANIZATION, kinds.INITIATIVE, kinds.GOAL, kinds.STAGE, kinds.INDICATOR, kinds.MEASUREMENT),
@@ -49,7 +50,11 @@ def base_records() -> Records:
     goal = records.leaf_goals[0]
     looked = {"finding": FieldFinding.NOBODY, "checked": date(2026, 3, 4)}
     pupils = {"population": "Pupils", "region": "North", "source": "A survey"}
-    needs = (Need(id=801, goal_id=goal.id, people=900, **pupils, **looked),)
+    path = {"path_minor": 5_000_00, "path_partner": "A college", "path_risk": "Few applicants"}
+    needs = (
+        Need(id=801, goal_id=goal.id, people=900, path=1, **pupils, **looked, **path),
+        Need(id=803, goal_id=records.leaf_goals[1].id, path=3),
+    )
     placements = tuple(
         each.model_copy(update={"population": f"Group {number}", "region": f"Place {number}"})
         for number, each in enumerate(records.placements)
@@ -58,6 +63,7 @@ def base_records() -> Records:
     chair = records.organization.model_copy(update={"board_chair": "Dana"})
     awarded = {"awarded_minor": 90_000_00, "award_date": date(2026, 1, 9), "currency": "GBP"}
     first = records.programs[0].model_copy(update={**awarded, "pooled_fund": "Joint fund", "fund_share": 20})
+    awaited = {"id": 804, "code": "N1", "title": "New labs", "pipeline": Pipeline.PROPOSAL, "risk": "No site yet"}
     rate = ExchangeRate(id=802, currency="GBP", base=records.organization.currency, rate=1.3, source="A bank")
     return replace(
         records,
@@ -65,7 +71,7 @@ def base_records() -> Records:
         placements=placements,
         activities=activities,
         organization=chair,
-        programs=(first, *records.programs[1:]),
+        programs=(first, *records.programs[1:], Program.model_validate(awaited)),
         exchange_rates=(rate,),
     )
 
@@ -77,7 +83,7 @@ def said(records: Records) -> str:
         kind = OrganizationKind.FOUNDATION
         sections = dict.fromkeys(
             name
-            for each in ("legitimacy", "strategy", "development")
+            for each in ("update", "legitimacy", "strategy", "development")
             for name in rule_for("board", each, kind).sections
         )
         options = KitOptions("en", audience, purpose, MEETING, sections=(*sections, *APPENDIX))

@@ -92,7 +92,7 @@ _LATER = ("importmapping", "exchangerate", "payment", "roadmapversion")
 
 _LATER_OF_GRANTS = (
     *("grantee_number", "grantee_place", "pipeline", "awarded_minor", "award_date", "renewal_due", "pooled_fund"),
-    *("fund_share", "paid_through", "source_id"),
+    *("fund_share", "paid_through", "source_id", "risk", "learning", "story", "story_by", "story_consent"),
 )
 """Columns of programs that older versions lack; a test of its own says what is in them."""
 
@@ -105,7 +105,7 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     for table, later in (
         ("program", _LATER_OF_GRANTS),
         ("organization", ("money_measure", "money_from", "money_to", "grants_minor")),
-        ("need", ("finding", "checked")),
+        ("need", ("finding", "checked", "path", "path_minor", "path_partner", "path_risk")),
         ("placement", ("formerly",)),
         ("decision", ("formerly",)),
         ("goal", ("former_since",)),

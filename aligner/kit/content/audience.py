@@ -46,7 +46,7 @@ def visible(records: Records, audience: str) -> Excerpt:
 
     Of the kit's own texts, those written for another audience are omitted, too.
     """
-    visible_records = visibility.visible(records, visibility.AUDIENCES[audience])
+    visible_records = visibility.visible_to(records, audience)
     return replace(
         visible_records, kit_texts=tuple(text for text in visible_records.kit_texts if text.audience == audience)
     )

@@ -30,7 +30,8 @@ def grants(state: Snapshot) -> Section | None:
     found.sort(key=lambda one: -_sum(one[1]))
     rows = tuple(_row(state, title, _by_amount(each)[0], _PURPOSE, _TITLE) for title, each in found[:MAX_GOALS])
     rest = omitted_note(state, "goals", len(found) - len(rows))
-    blocks = (_table(state, rows), *rest, *_notes(state, [piece for _, each in found for piece in each]))
+    every = [piece for _, each in found for piece in each]
+    blocks = (_table(state, rows), *rest, *_with_others(state, every), *_notes(state, every))
     return Section(
         "grants",
         state.sentence("sections.grants_label"),
@@ -69,6 +70,12 @@ def grants_by_goal(state: Snapshot) -> Section | None:
     blocks = (_table(state, rows), *omitted, *_notes(state, every))
     label = state.sentence("sections.grants_by_goal_label")
     return Section("grants_by_goal", label, title, blocks=blocks, is_appendix=True)
+
+
+def _with_others(state: Snapshot, found: Sequence[Piece]) -> tuple[Paragraph, ...]:
+    """The funds in which our money goes together with that of others; nothing where no grant names one."""
+    funds = dict.fromkeys(piece.program.pooled_fund for piece in found if piece.program.pooled_fund)
+    return (Paragraph(state.sentence("sections.grants_with", funds=list(funds))),) if funds else ()
 
 
 def _notes(state: Snapshot, found: Sequence[Piece]) -> tuple[Paragraph, ...]:

@@ -200,7 +200,8 @@ class Content:
     meeting: the only date that the files' properties carry.  texts: what the user may replace, in the kit's order.
     sheet: the fixed words around a motion on paper, and what its blanks are written as.
     briefing_pages: the most pages between the briefing's cover sheet and its appendix, 0 for any number.
-    yields: ids of the sections whose details go to the appendix first when it is longer."""
+    yields: ids of the sections whose details go to the appendix first when it is longer.
+    on_cover: the section that stands under the rows of the briefing's first page where it has room there, or ""."""
 
     language: str
     is_rtl: bool
@@ -213,5 +214,6 @@ class Content:
     texts: tuple[EditableText, ...] = ()
     briefing_pages: int = 0
     yields: tuple[str, ...] = ()
+    on_cover: str = ""
     footer: str = ""
     sheet: dict[str, str | tuple[str, ...]] = field(default_factory=dict[str, "str | tuple[str, ...]"])

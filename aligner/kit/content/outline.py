@@ -7,7 +7,17 @@ from aligner.kit.content import appendix, sections
 from aligner.kit.content.content import Block, Content, Cover, Figure, Section
 from aligner.kit.content.covering import cost_rows, effect_figures, leads_of, shared_explained, under_title
 from aligner.kit.content.docket import agenda, cover_items, item_sections
-from aligner.kit.content.rules import APPENDIX, DECK_MINUTES, SHORTENED, TIME_BOXES, Rule, is_for, rule_for, slides_of
+from aligner.kit.content.rules import (
+    APPENDIX,
+    DECK_MINUTES,
+    ON_COVER,
+    SHORTENED,
+    TIME_BOXES,
+    Rule,
+    is_for,
+    rule_for,
+    slides_of,
+)
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.content.texts import own_texts, with_own_texts
 from aligner.kit.looks.look import look_of
@@ -96,10 +106,17 @@ def make_outline(state: Snapshot) -> Content:
         briefing_pages=rule_of(state).briefing_pages
         + max(0, len({section.item for section in parts if section.item}) - 1),
         yields=SHORTENED,
+        on_cover="" if parts else _on_cover(chosen, state),
         footer=_footer(state),
         sheet=_sheet(state) if _has_motion(state) else {},
     )
     return with_own_texts(content, own_texts(state.records.kit_texts, options), state.story.all_parts)
+
+
+def _on_cover(chosen: list[Section], state: Snapshot) -> str:
+    """The section that the briefing's first page carries where it is in the kit."""
+    name = ON_COVER.get((state.options.audience, state.options.purpose), "")
+    return name if any(section.id == name for section in chosen) else ""
 
 
 def _has_motion(state: Snapshot) -> bool:

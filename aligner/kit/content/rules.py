@@ -8,9 +8,13 @@ from dataclasses import dataclass
 
 from aligner.model.vocabulary import OrganizationKind
 
-_FOUNDATION_ONLY = ("roles", "years", "grants")
+_FOUNDATION_ONLY = ("roles", "years", "grants", "story", "learning", "paths", "proposals")
 """Sections that only a foundation's kit has: what it does beside grants, closed grants beside open allocations, what
-was paid and is committed year by year, and the largest grant at each goal."""
+was paid and is committed year by year, the largest grant at each goal, a story, what was learned,
+next paths, the proposals before the board."""
+
+_BOARD_ALONE = ("proposals", "years")
+"""Sections that are for the board alone: what it has to decide on, and what is left of its money."""
 
 _LAST = ("unknowns", "recommendation")
 """How every kit ends that is not for information alone."""
@@ -18,13 +22,14 @@ _LAST = ("unknowns", "recommendation")
 _BOARD = {
     # What happened, where we stand; nothing to decide.
     "update": (
-        *("reasons", "decided", "initiative", "needle", "place", "grants", "unique", "roles", "years", "comparison"),
+        *("reasons", "decided", "initiative", "needle", "place", "grants", "unique", "roles", "years"),
+        *("proposals", "story", "learning", "paths", "comparison"),
         *_LAST,
     ),
     # Why be there at all, what it asks, and the resolution to stand behind it.
     "legitimacy": (
         *("reasons", "decided", "initiative", "place", "unique", "comparison", "gaps", "field", "roles"),
-        *("options", "resolution", *_LAST),
+        *("proposals", "options", "resolution", *_LAST),
     ),
     # What the initiative teaches us: measures, roles, habits.
     "development": (
@@ -33,13 +38,26 @@ _BOARD = {
     ),
     # What opens up, from the field inwards.
     "opportunities": (
-        *("reasons", "options", "decided", "field", "place", "unique", "roles", "money", "years"),
+        *(
+            "reasons",
+            "options",
+            "proposals",
+            "decided",
+            "paths",
+            "field",
+            "place",
+            "unique",
+            "roles",
+            "money",
+            "years",
+            "learning",
+        ),
         *_LAST,
     ),
     # The hard question first: weights, money, options, resolution.
     "strategy": (
-        *("reasons", "comparison", "gaps", "workshop", "money", "years", "place", "field", "roles", "decided"),
-        *("options", "resolution", *_LAST),
+        *("reasons", "comparison", "gaps", "workshop", "money", "years", "place", "field", "paths", "roles", "decided"),
+        *("learning", "proposals", "options", "resolution", *_LAST),
     ),
 }
 _STAFF = {
@@ -57,6 +75,14 @@ _DONORS = {
     "opportunities": ("reasons", "field", "roles", "money", "unique"),
     "strategy": ("reasons", "initiative", "field", "place", "money", "years", "roles"),
 }
+_DONORS_OF_FOUNDATIONS = {
+    # What the money did, with whom, what moved and what comes next, on the first two pages; then where all of it is.
+    "update": ("reasons", "grants", "needle", "story", "learning", "paths", "place", "initiative", "roles"),
+    "opportunities": ("reasons", "paths", "field", "roles", "money", "unique", "learning"),
+    "strategy": ("reasons", "initiative", "field", "place", "money", "years", "paths", "roles"),
+}
+ON_COVER = {("donors", "update"): "grants"}
+"""What a foundation's paper shows under its first page's rows, by audience and purpose, where there is room."""
 _SECTIONS = {"board": _BOARD, "staff": _STAFF, "donors": _DONORS}
 
 APPENDIX = (
@@ -70,11 +96,38 @@ APPENDIX = (
 )
 """What is behind every kit, in this order."""
 
-YIELDS = ("field", "roles", "years", "needle", "unique", "initiative", "money", "place")
+YIELDS = (
+    "story",
+    "learning",
+    "paths",
+    "proposals",
+    "field",
+    "roles",
+    "years",
+    "needle",
+    "unique",
+    "initiative",
+    "money",
+    "place",
+)
 """What leaves the deck first when there are more sections than slides: the briefing still reports it."""
 
 SHORTENED = (
-    *("grants", "decided", "field", "unique", "roles", "years", "needle", "initiative", "money", "gaps", "place"),
+    *(
+        "grants",
+        "learning",
+        "story",
+        "decided",
+        "field",
+        "unique",
+        "roles",
+        "years",
+        "needle",
+        "initiative",
+        "money",
+        "gaps",
+        "place",
+    ),
     "comparison",
     *("unknowns", "options", "recommendation"),
 )
@@ -157,11 +210,15 @@ def offered_to(audience: str) -> tuple[str, ...]:
 def is_for(section: str, audience: str) -> bool:
     """Whether a section may be shown to an audience, whatever a user's own outline asks for.
 
-    Donors get only what some purpose shows them: gaps and open places are the organization's own discussion.
+    Donors get only what some purpose shows them: gaps and open places are the organization's own discussion. Staff do
+    not get what is for the board alone.
     """
+    if audience == "staff":
+        return section not in _BOARD_ALONE
     if audience != "donors":
         return True
-    return section in APPENDIX or any(section in sections for sections in _DONORS.values())
+    some = (*_DONORS.values(), *_DONORS_OF_FOUNDATIONS.values())
+    return section in APPENDIX or any(section in sections for sections in some)
 
 
 def rule_for(audience: str, purpose: str, kind: OrganizationKind) -> Rule:
@@ -170,6 +227,8 @@ def rule_for(audience: str, purpose: str, kind: OrganizationKind) -> Rule:
     Raises: KeyError for an unknown audience or purpose.
     """
     sections = _SECTIONS[audience][purpose]
+    if kind is OrganizationKind.FOUNDATION and audience == "donors":
+        sections = _DONORS_OF_FOUNDATIONS.get(purpose, sections)
     if kind is not OrganizationKind.FOUNDATION:
         sections = tuple(name for name in sections if name not in _FOUNDATION_ONLY)
     less = 0 if audience == "donors" else _SHORT.get(purpose, 0)

@@ -3,7 +3,7 @@
 Each says one message made from this organization's data, or is omitted when the data has nothing to say.
 """
 
-from aligner.kit.content import by_goal
+from aligner.kit.content import by_goal, proposals, stories
 from aligner.kit.content import deciding as sections_deciding
 from aligner.kit.content import field as sections_field
 from aligner.kit.content import priorities as sections_priorities
@@ -26,7 +26,11 @@ ALL = (
     sections_priorities.money,
     sections_priorities.years,
     by_goal.grants,
+    stories.story,
+    stories.learning,
+    stories.paths,
     sections_field.roles,
+    proposals.proposals,
     sections_deciding.resolution,
     sections_deciding.unknowns,
     sections_deciding.recommendation,

@@ -8,6 +8,7 @@ from aligner.analysis.analyse import analyse
 from aligner.analysis.converting import money_of_program
 from aligner.analysis.living import awaited_programs, ended_programs, without_ended
 from aligner.analysis.money_years import MoneyYears, money_years
+from aligner.analysis.proposals import Proposal, proposals_of
 from aligner.analysis.results import Analysis, Finding, GoalFigures
 from aligner.charts.table_twin import converted_text, omitted_programs
 from aligner.kit.content.audience import visible
@@ -49,6 +50,8 @@ class Snapshot:
     awaited: tuple[Program, ...] = ()
     years: MoneyYears | None = None
     """What was paid and is committed, of grants that are over as well; None while no payment may be seen."""
+    proposals: tuple[Proposal, ...] = ()
+    """The grants that nobody has awarded yet, with what each would do to the money that is counted here."""
 
     @cached_property
     def meeting(self) -> Meeting | None:
@@ -109,7 +112,9 @@ class Snapshot:
     def ended_text(self) -> tuple[str, ...]:
         """How many programs are over or not awarded yet, and what is known of the money of the former: they are in no
         figure."""
-        awaited = (self.sentence("awaited", n=len(self.awaited)),) if self.awaited else ()
+        # What waits for the board's decision is no news for donors, and none of the figures has it.
+        is_told = bool(self.awaited) and self.options.audience != "donors"
+        awaited = (self.sentence("awaited", n=len(self.awaited)),) if is_told else ()
         if not self.ended:
             return awaited
         currency = self.records.organization.currency
@@ -155,6 +160,7 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
         ended=ended_programs(visible_records, day),
         awaited=awaited_programs(visible_records),
         years=money_years(visible_records, day),
+        proposals=proposals_of(visible_records, day),
     )
 
 

@@ -96,6 +96,7 @@ def _data(content: Content) -> dict[str, object]:
             for section in content.sections
             if section.in_paper and not section.is_appendix
         ],
+        "on_cover": content.on_cover,
         "appendix": [_section(section, content.look) for section in content.sections if section.is_appendix],
     }
 

@@ -12,7 +12,7 @@ from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title
 from aligner.model import kinds
 from aligner.model.errors import Problem
-from aligner.model.vocabulary import FieldFinding, Sharing
+from aligner.model.vocabulary import FieldFinding, OrganizationKind, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToField, ToPlacement
 from aligner.ui.pages.field.field_map import look_of
@@ -29,6 +29,10 @@ _EMPTY: dict[str, object] = {
     "checked": None,
     "people": None,
     "source": "",
+    "path": None,
+    "path_minor": None,
+    "path_partner": "",
+    "path_risk": "",
     "sharing": Sharing.INITIATIVE,
 }
 
@@ -74,11 +78,13 @@ class CellPanel(Inspector):
                 FieldSpec("checked", self.tr("Checked on"), "date"),
                 FieldSpec("people", self.tr("People who need an answer"), "number"),
                 FieldSpec("source", self.tr("How we know"), "note", lines=2),
+                *(self._of_paths() if words.kind == OrganizationKind.FOUNDATION else ()),
                 FieldSpec("sharing", self.tr("Who may see it"), "choice", levels),
             ),
             self._commit,
             words,
             context.drafts,
+            currency=context.records().organization.currency,
         )
         self.body.addWidget(self._form)
         self._remove = button(
@@ -86,6 +92,17 @@ class CellPanel(Inspector):
         )
         self.body.addWidget(self._remove)
         self.body.addStretch(1)
+
+    def _of_paths(self) -> tuple[FieldSpec, ...]:
+        """A foundation marks here which of its next paths this is, for its papers."""
+        orders = (self.tr("The first"), self.tr("The second"), self.tr("The third"))
+        marks = [(None, self.tr("No next path of ours")), *enumerate(orders, 1)]
+        return (
+            FieldSpec("path", self.tr("Next path"), "choice", marks),
+            FieldSpec("path_minor", self.tr("What it takes in a year"), "money"),
+            FieldSpec("path_partner", self.tr("With whom")),
+            FieldSpec("path_risk", self.tr("What could go wrong"), "note", lines=2),
+        )
 
     @property
     def place(self) -> Place | None:

@@ -7,7 +7,7 @@ from aligner.actions import kit_plan
 from aligner.actions.kit import AUDIENCES, DOCUMENTS, KitOptions
 from aligner.model import kinds
 from aligner.model.errors import Problem
-from aligner.model.vocabulary import LANGUAGES
+from aligner.model.vocabulary import LANGUAGES, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToKit
 from aligner.ui.look.translation import NATIVE_NAMES
@@ -76,6 +76,8 @@ class Setup(Card):
         )
         self._form = RecordForm(specs, self._commit, words, context.drafts)
         self.body.addWidget(self._form)
+        self._reads = label("", "caption")
+        self.body.addWidget(self._reads)
         self.body.addWidget(label(self.tr("Documents"), "label"))
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -98,6 +100,13 @@ class Setup(Card):
         """Brings the choices up to date."""
         self._form.show_values(
             {name: getattr(options, name) for name in _NAMES}, About(ToKit.page, kinds.KIT_PLAN.name, 1, ToKit("setup"))
+        )
+        words = self._context.words
+        level, partners = words.label(AUDIENCES[options.audience]), words.label(Sharing.INITIATIVE)
+        self._reads.setText(
+            words.sentence(f"window.audience_{options.audience}", level=level)
+            + "\n"
+            + words.sentence("window.audience_initiative", level=partners)
         )
         offered = kit_plan.offered_documents(self._context.records(), options.audience)
         for name, box in self._documents.items():

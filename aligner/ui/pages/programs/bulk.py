@@ -100,7 +100,8 @@ class BulkBar(QWidget):
             return
         self._listed = (goals, stages)
         for box, choices in ((self._goal, goals), (self._stage, stages)):
-            before = box.currentData()
+            # The first time nothing is chosen yet: then it is the first goal, not what lies outside them all.
+            before = box.currentData() if box.count() else choices[0][0]
             box.clear()
             for value, text in choices:
                 box.addItem(text, value)

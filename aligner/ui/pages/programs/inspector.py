@@ -108,6 +108,17 @@ class ProgramInspector(Inspector):
             FieldSpec("pooled_fund", self.tr("Pooled fund"), width=1),
             FieldSpec("fund_share", self.tr("Our share of the fund"), "percent", width=1),
             FieldSpec("source_id", self.tr("Identifier at the source")),
+            FieldSpec("risk", self.tr("What could go wrong"), "note", lines=2, hint=self.tr("For the board alone")),
+            FieldSpec("learning", self.tr("What we learned with it"), "note", lines=2),
+            FieldSpec("story", self.tr("A story, in the words of who tells it"), "note", lines=3),
+            FieldSpec("story_by", self.tr("Who tells it"), width=1),
+            FieldSpec(
+                "story_consent",
+                self.tr("Consent given on"),
+                "date",
+                width=1,
+                hint=self.tr("Without it no paper shows the story"),
+            ),
         )
 
     def show_program(self, program_id: int) -> None:

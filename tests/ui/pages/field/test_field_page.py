@@ -193,3 +193,25 @@ def test_a_connection_becomes_an_item_or_a_message(start) -> None:
 def test_a_foundation_reads_of_grants(start) -> None:
     session = opened(start, kind="foundation")
     assert "where none of our grants stands" in read(part(session.page("field"), Connections))
+
+
+def test_a_foundation_marks_a_next_path_in_the_cell(start, qtbot: QtBot) -> None:
+    session = opened(start, kind="foundation")
+    click_cell(session, "B3", 1)
+    panel = part(session.page("field"), CellPanel)
+    choose(called(panel, QComboBox, "Next path"), 2)
+    for name, text in (("What it takes in a year", "1,200"), ("With whom", "A university")):
+        write(called(panel, QLineEdit, name), text)
+    goal_id = next(one.id for one in records_of(session).goals if one.code == "B3")
+    need = next(one for one in records_of(session).needs if one.goal_id == goal_id)
+    assert (need.path, need.path_minor, need.path_partner) == (2, 1200_00, "A university")
+    session.undo()
+    need = next(one for one in records_of(session).needs if one.goal_id == goal_id)
+    assert need.path_partner == ""
+
+
+def test_a_nonprofit_is_not_asked_for_next_paths(start) -> None:
+    session = opened(start)
+    click_cell(session, "A2", 1)
+    panel = part(session.page("field"), CellPanel)
+    assert not [one for one in panel.findChildren(QComboBox) if one.accessibleName() == "Next path"]

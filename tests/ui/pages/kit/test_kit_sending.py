@@ -313,3 +313,44 @@ def test_the_page_brings_the_card_up_to_date_and_the_log_says_what_was_withheld(
     assert "Board · Meeting of 15 January 2027" in told
     assert "Withheld then: Programs (1); Placements (" in told
     page.finish()
+
+
+def test_fields_that_are_left_empty_open_to_their_records(opened, qtbot: QtBot) -> None:
+    session, page, card = opened
+    kit_plan.set_plan(file_of(session), audience="donors")
+    decision = file_of(session).read().decisions[0]
+    decisions.edit_decision(file_of(session), decision.id, owner="Dana", sharing=Sharing.PUBLIC, goal_id=None)
+    settled(page, qtbot)
+    openers = [one for one in card.findChildren(QPushButton) if "Left empty" in one.accessibleName()]
+    assert openers, texts_of(card)
+    openers[0].setFocus()
+    qtbot.keyClick(openers[0], Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert "Decisions, owner (1)" in texts_of(card)
+    heads = [one for one in card.findChildren(QPushButton) if one.accessibleName() == decision.title]
+    heads[0].setFocus()
+    qtbot.keyClick(heads[0], Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert session.current == "decisions"
+    page.finish()
+
+
+@pytest.mark.parametrize(
+    ("audience", "said"),
+    [
+        ("board", "Reads what is marked “Board” or wider."),
+        ("staff", "without what is for the board alone"),
+        ("donors", "Reads only what is marked “Public”."),
+    ],
+)
+def test_the_window_names_the_level_that_each_audience_receives(opened, qtbot: QtBot, audience: str, said: str) -> None:
+    session, page, _ = opened
+    kit_plan.set_plan(file_of(session), audience=audience)
+    settled(page, qtbot)
+    side = page.findChildren(Side)[0]
+    side.show_part("setup")
+    QApplication.processEvents()
+    told = strip_isolates("\n".join(one.text() for one in side.findChildren(QLabel) if one.isVisible()))
+    assert said in told
+    assert "What is marked “Initiative” goes to the initiative’s partners in a package" in told
+    page.finish()

@@ -1,11 +1,12 @@
 """The programs as people work on them: what is typed is what is kept and shown, and what is unknown comes last."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTableView, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.actions.examples import create_example
@@ -160,3 +161,19 @@ def test_a_nonprofit_is_not_asked_for_awards(start: Start) -> None:
     assert view.isColumnHidden(column(view, "Awarded")) and view.isColumnHidden(column(view, "Grantee"))
     names = {one.accessibleName() for one in session.window.findChildren(QLineEdit)}
     assert "Awarded, for all years" not in names
+
+
+def test_a_foundation_writes_what_it_learned_and_a_story_with_its_consent(start: Start, qtbot: QtBot) -> None:
+    session = start("en", kind="foundation")
+    assert session.workspace is not None
+    program = session.workspace.read().programs[2]
+    session.show(ToPrograms(program.id))
+    QApplication.processEvents()
+    notes = {one.accessibleName(): one for one in session.window.findChildren(QTextEdit)}
+    type_over(qtbot, notes["What we learned with it"], "Two years, not one.")
+    type_over(qtbot, notes["A story, in the words of who tells it"], "We stayed.")
+    type_over(qtbot, line(session, "Who tells it"), "A principal")
+    type_over(qtbot, line(session, "Consent given on"), "3/6/2026")
+    found = session.workspace.read().program_by_id[program.id]
+    assert (found.learning, found.story, found.story_by) == ("Two years, not one.", "We stayed.", "A principal")
+    assert found.story_consent == date(2026, 6, 3)

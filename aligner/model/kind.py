@@ -1,0 +1,126 @@
+"""What can be said of a kind of record; `aligner.model.kinds` says it of each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from aligner.model.fields import Record, column, table_name, type_of_value
+from aligner.model.vocabulary import Sharing
+
+
+class Reference(NamedTuple):
+    """A field that holds another record's id. target: the other's kind.  may_be_empty: None is allowed in it.
+
+    holds: the other cannot be removed while this refers to it.
+    """
+
+    field: str
+    target: str
+    may_be_empty: bool
+    holds: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Kind:
+    """A kind of record. Fields are given by their names.
+
+    plural: its attribute of `Records`.  is_single: that attribute is the one record itself.
+    is_only: there is at most one record, which needs no title.  titles: the fields that name a record, the first that
+    is filled in.  counted: the counted noun in the words files, "" when only its own removal is reported.
+
+    Joining two copies:
+    identity: records of two sides that agree in these are one.  removed_with: references that may be empty but mean
+    something else then: the record goes with what it refers to.  together: fields that are chosen together.
+
+    Who sees it:
+    belongs_to: references without which a record says nothing, or something else; its level is never wider than theirs.
+    clears: references that are emptied when what they name may not be seen.  level: of records that have none of
+    their own.  floors: fields with a narrower level than their record's widest, and what is in their place above
+    it.  board_alone: fields that only the board's own papers have, and what the staff has in their place.
+    consented: the day of a consent, and the fields that without it nobody beyond the board sees.
+    always_visible: fields that every document needs to be true.  is_personal: what one person said.  secret:
+    fields of it that are reported to nobody.  is_listed: its changes, and how many are withheld, are news to the reader
+    of a kit.
+
+    Texts:
+    translatable: texts that a kit may show in another language.  needed: those that every kit shows.
+    structured: texts that hold JSON.  items: texts that hold several, separated by "; ".
+    unprinted: texts that no document shows.  is_printed: documents show its texts at all.
+    on_ballots: texts that ballots show.
+
+    permanent_field: the field that undo leaves as it is, "" for none.
+    """
+
+    model: type[Record]
+    plural: str
+    is_single: bool = False
+    is_only: bool = False
+    titles: tuple[str, ...] = ()
+    counted: str = ""
+    identity: tuple[str, ...] = ()
+    removed_with: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
+    belongs_to: tuple[str, ...] = ()
+    clears: tuple[str, ...] = ()
+    level: Sharing | None = None
+    floors: Mapping[str, tuple[Sharing, object]] = field(default_factory=dict[str, tuple[Sharing, object]])
+    board_alone: Mapping[str, object] = field(default_factory=dict[str, object])
+    consented: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    always_visible: tuple[str, ...] = ()
+    is_personal: bool = False
+    secret: tuple[str, ...] = ()
+    is_listed: bool = True
+    translatable: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
+    structured: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    unprinted: tuple[str, ...] = ()
+    is_printed: bool = True
+    on_ballots: tuple[str, ...] = ()
+    permanent_field: str = ""
+
+    @cached_property
+    def name(self) -> str:
+        """The name of its table, by which the file, the history and `analyse --json` know it."""
+        return table_name(self.model)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """The fields that refer to other records, as their own declarations say."""
+        return tuple(
+            Reference(name, key.target_fullname.partition(".")[0], not info.is_required(), holds)
+            for name, info in self.model.model_fields.items()
+            if type_of_value(info) is int
+            for key in column(self.model, name).foreign_keys
+            for holds in [key.ondelete in (None, "RESTRICT")]
+        )
+
+    @cached_property
+    def parents(self) -> tuple[tuple[str, str], ...]:
+        """What it depends on: the field and the other's kind."""
+        return self._targets(self.belongs_to)
+
+    @cached_property
+    def released(self) -> tuple[tuple[str, str], ...]:
+        """What lets go of the others: the field and the other's kind."""
+        return self._targets(self.clears)
+
+    @cached_property
+    def has_own_code(self) -> bool:
+        """Whether its records have codes of which each is once in the file."""
+        return "code" in self.model.model_fields and bool(column(self.model, "code").unique)
+
+    @property
+    def has_level(self) -> bool:
+        """Whether each record has a level of its own."""
+        return "sharing" in self.model.model_fields
+
+    def listed(self, records: object) -> tuple[Record, ...]:
+        """Its records, a single one as a tuple of one. records: `Records`."""
+        found = getattr(records, self.plural)
+        return (found,) if self.is_single else found
+
+    def _targets(self, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        known = {reference.field: reference.target for reference in self.references}
+        return tuple((name, known[name]) for name in names)
