@@ -1,11 +1,13 @@
 """The page of the guide about one's own files: which lists can be read, with a drawing of each, and what is asked."""
 
+import base64
 import re
 import tempfile
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from aligner import paths
 from aligner.lang.words import Words
 from aligner.model.system_errors import environment_refusal
 from aligner.model.vocabulary import RIGHT_TO_LEFT
@@ -13,6 +15,8 @@ from aligner.office.sheets import letters
 from aligner.palette import colors_of
 
 _SHAPES = ("programs", "goals", "logframe", "figures", "matrix", "partners")
+_STEPS = 4
+"""Of the import, with a picture each; `python -m tests.guide_pictures` takes them."""
 _PARTS = (("asked", 6), ("next", 4), ("never", 4))
 _LEFT_TO_RIGHT = re.compile(r"\.(?:csv|txt|xlsx)\b|\b\d[\d/]*/\d+\b")
 """Endings of files' names and figures with strokes, which stand alone in a line that runs from right to left."""
@@ -28,6 +32,9 @@ td, th {{ border: 1px solid {line}; padding: .2em .7em; text-align: start; font-
 tr.letters th, th.number {{ background: {sunken}; color: {muted}; text-align: center; }}
 tr.heads td {{ background: {accent_soft}; font-weight: bold; }}
 .sheet {{ overflow-x: auto; }}
+figure {{ margin: 1em 0 1.6em; }}
+img {{ width: 100%; border: 1px solid {line}; border-radius: 6px; }}
+figcaption {{ color: {muted}; }}
 .note {{ color: {muted}; margin-top: .4em; }}
 li {{ margin: .3em 0; }}
 bdi {{ direction: ltr; unicode-bidi: isolate; }}
@@ -46,13 +53,22 @@ def own_files_page(speech: Words) -> str:
         f'<html lang="{speech.language}" dir="{direction}"><head><meta charset="utf-8">',
         f"<title>{text('title')}</title><style>{_STYLE.format(**colors_of('light'))}</style></head><body>",
         f"<h1>{text('title')}</h1><p>{text('lead')}</p><p>{text('ways')}</p>",
-        "<nav>" + "".join(f'<a href="#{key}">{text(key)}</a>' for key in ("kinds", *(key for key, _ in _PARTS))),
+        "<nav>"
+        + "".join(f'<a href="#{key}">{text(key)}</a>' for key in ("kinds", "pictures", *(key for key, _ in _PARTS))),
         f'</nav><h2 id="kinds">{text("kinds")}</h2><p>{text("kinds.lead")}</p>',
     ]
     for shape in _SHAPES:
         lines.append(f"<h3>{text(shape)}</h3>")
         lines += _drawn(speech.sentence(f"own_files.{shape}.rows"), has_heads=shape != "goals")
         lines.append(f'<p class="note">{text(f"{shape}.note")}</p>')
+    lines.append(f'<h2 id="pictures">{text("pictures")}</h2><p>{text("pictures.lead")}</p>')
+    for step in range(1, _STEPS + 1):
+        picture = (paths.resources() / "guide" / f"own_files-{speech.language}-{step}.png").read_bytes()
+        told = text(f"pictures.{step}")
+        data = base64.b64encode(picture).decode("ascii")
+        lines.append(
+            f'<figure><img alt="{told}" src="data:image/png;base64,{data}"><figcaption>{told}</figcaption></figure>'
+        )
     for key, count in _PARTS:
         lines.append(f'<h2 id="{key}">{text(key)}</h2>')
         lines += [f"<p>{text('asked.lead')}</p>"] if key == "asked" else []

@@ -48,7 +48,7 @@ def settle_absent_indicators(table: Table, records: Records, answers: Mapping[st
         else:
             for row in rows:
                 field = _NAMED_BY[row.sheet.name]
-                row.flag("indicator_absent", field, ask=UNDER_GOAL, text=text, goals=offered)
+                row.flag("indicator_absent", field, ask=UNDER_GOAL, text=text, under_goals=offered)
     for name in _NAMED_BY:
         if name in table.rows:
             table.rows[name] = [row for row in table.rows[name] if id(row) not in left]
@@ -56,7 +56,7 @@ def settle_absent_indicators(table: Table, records: Records, answers: Mapping[st
 
 
 def _told(row: Row, code: str, text: str, ask: str, goals: object = (), **values: object) -> Problem:
-    return row.notice(code, _NAMED_BY[row.sheet.name], ask=ask, text=text, goals=goals, **values)
+    return row.notice(code, _NAMED_BY[row.sheet.name], ask=ask, text=text, under_goals=goals, **values)
 
 
 def _absent(table: Table, records: Records) -> dict[str, list[Row]]:

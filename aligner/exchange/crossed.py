@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.contents import Contents
-from aligner.exchange.likely import EVERYDAY, OWN, named_columns
+from aligner.exchange.likely import EVERYDAY, OWN, is_header_word, named_columns
 from aligner.exchange.marks import is_marked
 from aligner.exchange.measured import year_of
 from aligner.exchange.raw import Cells
@@ -21,6 +21,8 @@ from aligner.model.records import Records
 from aligner.model.text import fold_key
 
 _MOST = 0.6
+_WORDED = 0.9
+"""From here on a header is a word for a column, such as "Baseline", and no name of a goal."""
 _MOST_FIGURES = 0.8
 _NAMING = (
     *("title", "name", "code", "value", "program", "program_id", "goal", "goal_id", "indicator", "indicator_id"),
@@ -163,7 +165,8 @@ def _marked_after_names(grid: Grid, *, is_requested: bool) -> list[int]:
     marked = [
         index
         for index in after
-        if fold_header(grid.headers[index]) not in total_words() and (is_requested or not year_of(grid.headers[index]))
+        if fold_header(grid.headers[index]) not in total_words()
+        and (is_requested or not (year_of(grid.headers[index]) or is_header_word(grid.headers[index]) > _WORDED))
     ]
     return marked if len(marked) > 1 and (is_requested or is_marked(grid.below, marked)) else []
 

@@ -204,7 +204,7 @@ def _sample(text: str) -> str:
 
 def _name(encoding: str) -> str:
     number = encoding.removeprefix("cp")
-    return f"Windows-{number}" if number.startswith("125") else encoding.upper()
+    return f"Windows-{number}" if number.startswith("125") else encoding.upper().removesuffix("-SIG")
 
 
 def encoding_title(encoding: str) -> str:

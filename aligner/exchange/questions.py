@@ -92,7 +92,7 @@ def questions_of(
 
 def goals_of(problem: Problem) -> tuple[tuple[str, str], ...]:
     """The goals that may be the answer to what a problem asks, by their codes, with their titles."""
-    return cast("tuple[tuple[str, str], ...]", dict(problem.values).get("goals", ()))
+    return cast("tuple[tuple[str, str], ...]", dict(problem.values).get("under_goals", ()))
 
 
 def is_option(key: str, choice: str) -> bool:

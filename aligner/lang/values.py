@@ -159,7 +159,7 @@ def decimal_sign(text: str) -> str | None:
 
     For columns: one cell "1.200,50" decides how "1.200" of the same column is read.
     """
-    match = _CORE.findall(clean_value(text))
+    match = [] if _is_plain(text) else _CORE.findall(clean_value(text))
     if len(match) != 1:
         return None
     fitting = [sign for sign in ".," if _amount(match[0], sign) is not None]
@@ -172,7 +172,7 @@ def two_readings(text: str) -> tuple[float, float] | None:
 
     "1,200" and "1.200" both have two, whatever is usual.
     """
-    match = _CORE.findall(clean_value(text))
+    match = [] if _is_plain(text) else _CORE.findall(clean_value(text))
     if len(match) != 1:
         return None
     found = [value for sign in ".," if (value := _amount(match[0], sign)) is not None]
@@ -197,7 +197,14 @@ def is_unknown_word(cleaned: str) -> bool:
     )
 
 
+def _is_plain(text: str) -> bool:
+    """Whether a text is a whole number of Latin digits alone, which reads in one way: most cells of a table are."""
+    return text.isascii() and text.isdecimal() and len(text) <= MAX_DIGITS and (text[0] != "0" or text == "0")
+
+
 def _read(text: str, decimal: str | None) -> Reading[Decimal]:
+    if _is_plain(text):
+        return Reading(text, Decimal(text))
     cleaned = clean_value(text)
     if not cleaned:
         return Reading(text)

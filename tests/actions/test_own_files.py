@@ -1,8 +1,11 @@
 """The guide's page about one's own files: offline, whole in each language, and true of what it draws."""
 
 import re
+from base64 import b64decode
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from aligner.actions.own_files import own_files_page
 from aligner.exchange.crossed import Names
@@ -11,6 +14,7 @@ from aligner.exchange.raw import EMPTY_CELL, RawCell, RawSheet
 from aligner.lang.words import words
 from aligner.model.text import fold_key
 from aligner.model.vocabulary import LANGUAGES
+from aligner.palette import colors_of
 
 KINDS = {
     "programs": "programs",
@@ -25,7 +29,17 @@ KINDS = {
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_needs_nothing_beside_it(language: str) -> None:
     page = own_files_page(words(language))
-    assert "http" not in page and "src=" not in page and "<script" not in page
+    assert "http" not in page and "<script" not in page
+    pictures = re.findall(r'<img alt="([^"]+)" src="([^"]+)"', page)
+    assert page.count("src=") == len(pictures) == 4, "a picture for each step of the import"
+    for told, source in pictures:
+        kind, _, data = source.partition(",")
+        assert kind == "data:image/png;base64" and told in page.replace(f'alt="{told}"', "")
+        with Image.open(BytesIO(b64decode(data))) as picture:
+            assert picture.width > 600
+            corner = picture.convert("RGB").getpixel((2, 2))
+        assert corner == tuple(bytes.fromhex(colors_of("light")["canvas"].lstrip("#"))), "the window's own colours"
+    assert len(page) < 200_000
     inside = set(re.findall(r'id="(\w+)"', page))
     assert set(re.findall(r'href="#(\w+)"', page)) == inside
     assert len(re.findall("<table>", page)) == len(KINDS)

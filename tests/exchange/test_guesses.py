@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.file_table import passages
 from tests.guesses import TRUTHS, scores
 
 
@@ -11,6 +12,16 @@ def test_at_least_nineteen_columns_of_twenty_are_right(shared_data: Path) -> Non
     assert sum(score.right for score in found.values()) >= 0.95 * counted, [
         (name, score.wrong) for name, score in found.items() if score.wrong
     ]
+
+
+def test_each_real_list_goes_through_the_steps_to_a_sensible_result(shared_data: Path) -> None:
+    found = dict(passages(shared_data))
+    none_of_ours = {"facts/5p2_roadmap_facts.csv", "facts/roadmap_project_facts.csv", "he/municipality-to-city.csv"}
+    assert {name for name, one in found.items() if one.problem} == none_of_ours & set(found)
+    assert all(one.added for name, one in found.items() if name not in none_of_ours)
+    assert max(one.questions for one in found.values()) <= 4 and max(one.bad_rows for one in found.values()) <= 15
+    assert dict(found["he/absorption-services-2016.xlsx"].added) == {"Programs": 32}
+    assert dict(found["sdg/sdg_targets.csv"].added) == {"Goals": 169}
 
 
 def test_the_truth_is_written_down_for_each_real_file_and_case(shared_data: Path) -> None:

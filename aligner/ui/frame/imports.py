@@ -116,13 +116,13 @@ class Imports(QObject):
 
         A file that was begun and left for another page is taken up where it was left.
         """
-        from aligner.ui.screens.assistant.choices import ImportChoices
+        from aligner.ui.screens.assistant.choices import ImportChoices, stamp_of
 
         if self._documents.workspace is None:
             self._awaiting = source
             self._context().show(ToWelcome(opens_new_form=True))
             return
-        stamp = _stamp(source)
+        stamp = stamp_of(source)
         begun = self._begun
         if begun is None or begun.source != source or begun.stamp != stamp or expected is not None:
             begun = ImportChoices(source, name or source.name, stamp=stamp, expected=expected)
@@ -182,12 +182,3 @@ class Imports(QObject):
     def _close(self) -> None:
         self.forget()
         self.ended.emit()
-
-
-def _stamp(source: Path) -> tuple[int, int]:
-    """By what another state of a file is known."""
-    try:
-        found = source.stat()
-    except OSError:
-        return 0, 0
-    return found.st_mtime_ns, found.st_size

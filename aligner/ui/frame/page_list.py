@@ -61,12 +61,21 @@ LATER = (
 )
 """What only a page's first showing needs: the start does not wait for it, and it loads while the window is idle."""
 
+IN_PARTS = (
+    *("actions.backups", "actions.names", "actions.mappings", "actions.inspecting", "actions.figures"),
+    *("actions.import_changes", "actions.exchange", "actions.importing", "ui.screens.assistant.screen"),
+    *("analysis.weights", "analysis.coverage", "analysis.findings", "analysis.field", "analysis.analyse"),
+    *("storyline.known", "storyline.reasons", "storyline.writing", "actions.drafts", "actions.argument", "actions.kit"),
+)
+"""What the first import and the first kit need, in parts: loaded at once they hold the window up for longer than
+anyone should notice."""
+
 
 def load_later() -> Iterator[None]:
     """Loads one of those modules at each step."""
-    for name in LATER:
+    for name in (*IN_PARTS, *(f"ui.pages.{one}" for one in LATER)):
         yield
-        import_module(f"aligner.ui.pages.{name}")
+        import_module(f"aligner.{name}")
 
 
 def page_class(name: str) -> type[Page]:

@@ -245,3 +245,12 @@ class ImportChoices:
         """The answers, with that to take what is hidden where a hidden sheet was chosen."""
         takes_hidden = any(one.look.is_hidden for one in self.taken)
         return {**self.answers, **({"hidden": "take"} if takes_hidden else {})}
+
+
+def stamp_of(source: Path) -> tuple[int, int]:
+    """By what another state of a file is known."""
+    try:
+        found = source.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size

@@ -39,6 +39,7 @@ ROWS_PX, MOST_ROWS = 30, 9
 COLUMN_PX = ((90, 130), (80, 150), (160, 300), (0, 0), (80, 220))
 """The least and the most of each column; the details take what is left."""
 GAP_PX = 18
+ROWS_MEASURED = 40
 SHOWN_REPORTS = 12
 
 
@@ -220,6 +221,9 @@ class RecordTable(QWidget):
         self._table.setShowGrid(False)
         self._table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._table.verticalHeader().hide()
+        self._table.verticalHeader().setDefaultSectionSize(ROWS_PX)
+        # How wide columns are is taken from the first rows: all four hundred would hold the window up.
+        self._table.horizontalHeader().setResizeContentsPrecision(ROWS_MEASURED)
         self._table.horizontalHeader().setHighlightSections(False)
         column.addWidget(self._table)
         self._more = label("", "caption")
@@ -249,7 +253,8 @@ class RecordTable(QWidget):
             table.setColumnWidth(column, max(least, min(most, table.sizeHintForColumn(column) + GAP_PX)))
         table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         for row, line in enumerate(lines):
-            table.setRowHeight(row, ROWS_PX + 18 * line.details.count("\n"))
+            if "\n" in line.details or table.rowHeight(row) != ROWS_PX:
+                table.setRowHeight(row, ROWS_PX + 18 * line.details.count("\n"))
         shown = sum(table.rowHeight(row) for row in range(min(len(lines), MOST_ROWS)))
         table.setFixedHeight(table.horizontalHeader().sizeHint().height() + shown + 4)
         total = (

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
+from aligner.actions.background import Event
+from aligner.actions.importing import reports_of
 from aligner.lang.problems import place_text, problem_sentence
 from aligner.lang.words import Words
 from aligner.ui.look.icons import pixmap
 from aligner.ui.look.theme import Theme
+from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -49,6 +52,19 @@ class ReportList(QWidget):
         if report.cells == 1:
             return shown
         return f"{shown} {self._words.sentence('importing.more_cells', n=report.cells)}"
+
+
+def unreadable_card(event: Event, words: Words, theme: Theme) -> Card:
+    """Why a file cannot be brought in."""
+    translate = QCoreApplication.translate
+    card = Card(translate("ImportScreen", "This file cannot be brought in. Nothing was changed."))
+    if event.kind == "refused":
+        card.body.addWidget(ReportList(reports_of(event.value.problems), words, theme, "warning", "error"))
+    else:
+        text = label(translate("ImportScreen", "The file could not be read because of a fault in the program."))
+        text.setToolTip(str(event.value))
+        card.body.addWidget(text)
+    return card
 
 
 class QuestionBox(QFrame):

@@ -16,7 +16,7 @@ from aligner.lang.words import Words
 from aligner.model.errors import EnvironmentRefused
 from aligner.ui.context import WindowContext
 from aligner.ui.outcome import Outcome
-from aligner.ui.screens.assistant.choices import COLUMNS, PREVIEW, QUESTIONS, SHEETS, ImportChoices
+from aligner.ui.screens.assistant.choices import COLUMNS, PREVIEW, QUESTIONS, SHEETS, ImportChoices, stamp_of
 from aligner.ui.screens.assistant.columns import ColumnsStep
 from aligner.ui.screens.assistant.ending import report_done
 from aligner.ui.screens.assistant.error_copy import ErrorCopy
@@ -24,11 +24,11 @@ from aligner.ui.screens.assistant.footer import ImportFooter
 from aligner.ui.screens.assistant.plan_run import PlanRun
 from aligner.ui.screens.assistant.preview import PreviewStep
 from aligner.ui.screens.assistant.questions import QuestionsStep
-from aligner.ui.screens.assistant.reports import ReportList
+from aligner.ui.screens.assistant.reports import unreadable_card
 from aligner.ui.screens.assistant.sheets import SheetsStep
 from aligner.ui.screens.assistant.step_bar import StepBar
 from aligner.ui.screens.screen import Screen
-from aligner.ui.widgets.cards import CONTENT_WIDTH_PX, Card
+from aligner.ui.widgets.cards import CONTENT_WIDTH_PX
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.mapping_files import MappingFiles
 from aligner.ui.widgets.part import remove_widgets
@@ -67,6 +67,7 @@ class ImportScreen(Screen):
         self._copy_is_begun = False
         self.is_reading = False
         self._goes_on = False
+        self._wanted: tuple[object, ...] = ()
         self._run: PlanRun | None = None
         self._bar = StepBar(self._theme)
         self._bar.chosen.connect(self._go_to)
@@ -246,13 +247,20 @@ class ImportScreen(Screen):
         """Reads the file by the choices. goes_on: then shows what is to be asked, else what would change."""
         from aligner.actions.importing import preview_work
 
-        self._restart_jobs()
-        self._goes_on = goes_on
-        self._begin(self.tr("Reading the file…"))
         choices = self.choices
-        choices.preview, choices.language = None, self._words.language
-        choices.revision = self._context.opened.revision
         arguments = (choices.source, choices.encoding, choices.request(), choices.given_answers(), self._words.language)
+        wanted = (*arguments, self._revision, stamp_of(choices.source))
+        if self._wanted == wanted and (self.is_reading or choices.preview is not None):
+            # What was read ahead, or still is, is what is wanted now.
+            self._goes_on |= goes_on
+            if choices.preview is not None and goes_on:
+                self._show_read(choices.preview)
+            return
+        self._restart_jobs()
+        self._goes_on, self._wanted = goes_on, wanted
+        self._begin(self.tr("Reading the file…"))
+        choices.preview, choices.language = None, self._words.language
+        choices.revision = self._revision
         self.jobs.submit(self._on_preview, preview_work, self._context.records(), *arguments)
 
     def _read_ahead(self) -> None:
@@ -262,6 +270,7 @@ class ImportScreen(Screen):
     def _on_preview(self, event: Event) -> None:
         choices = self.choices
         self._end()
+        self._wanted = self._wanted if event.kind == "done" else ()
         if event.kind == "done":
             choices.preview = event.value
             if self._goes_on:
@@ -307,16 +316,7 @@ class ImportScreen(Screen):
         else:
             self._show_widget(None)
         self.choices.step = SHEETS
-        card = Card(self.tr("This file cannot be brought in. Nothing was changed."))
-        if event.kind == "refused":
-            card.body.addWidget(
-                ReportList(reports_of(event.value.problems), self._words, self._theme, "warning", "error")
-            )
-        else:
-            text = label(self.tr("The file could not be read because of a fault in the program."))
-            text.setToolTip(str(event.value))
-            card.body.addWidget(text)
-        self._place.insertWidget(0, card)
+        self._place.insertWidget(0, unreadable_card(event, self._words, self._theme))
         self._bar.show_step(SHEETS, set())
         self._show_buttons()
         self._footer.other.setFocus()
