@@ -11,6 +11,8 @@ from aligner.files import atomic_file, make_private_folder
 RECENT_LIMIT = 8
 LISTS_LIMIT = 100
 VIEWS_LIMIT = 30
+ZOOMS_LIMIT = 100
+MAX_ZOOM = 10.0
 AUTHOR_LIMIT = 200
 MAX_PX = 50_000
 _LAST_SECOND = 2**33
@@ -33,6 +35,7 @@ class Settings:
     computer: nothing of them goes into a workspace.
     views: how tables were shown, by workspace and the user's name for it, "" for how it was left; they say how things
     are shown, so they stay on this computer.
+    zooms: how large the pictures of a roadmap were shown, by workspace and picture; 1 is the size of life.
     guide_minutes: the length of a workshop's session that was chosen in the guide; 0 before the first choice.
     """
 
@@ -49,6 +52,7 @@ class Settings:
     guide_minutes: int = 0
     lists: Mapping[str, str] = field(default_factory=dict)
     views: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
+    zooms: Mapping[str, float] = field(default_factory=dict)
 
 
 def settings_file() -> Path:
@@ -79,6 +83,7 @@ def read_settings() -> Settings:
         if isinstance(lists := data.get("lists"), dict)
         else {},
         views=_views(data.get("views")),
+        zooms=_zooms(data.get("zooms")),
         guide_minutes=length if type(length := data.get("guide_minutes")) is int and length > 0 else 0,
     )
 
@@ -115,6 +120,18 @@ def with_views(settings: Settings, workspace: str, views: Mapping[str, Mapping[s
     others = {name: found for name, found in settings.views.items() if name != workspace}
     latest = list({**others, workspace: views}.items())[-VIEWS_LIMIT:]
     return replace(settings, views=dict(latest))
+
+
+def with_zoom(settings: Settings, name: str, zoom: float) -> Settings:
+    """The same preferences with the zoom of a picture, the latest last."""
+    kept = {other: found for other, found in settings.zooms.items() if other != name}
+    return replace(settings, zooms=dict(list({**kept, name: round(zoom, 4)}.items())[-ZOOMS_LIMIT:]))
+
+
+def _zooms(value: object) -> dict[str, float]:
+    """The zooms that can be; a broken one is dropped."""
+    found = value.items() if isinstance(value, dict) else ()
+    return {name: float(zoom) for name, zoom in found if type(zoom) in (int, float) and 0 < zoom <= MAX_ZOOM}
 
 
 def _views(value: object) -> dict[str, dict[str, dict[str, str]]]:

@@ -2079,6 +2079,10 @@
         <translation>عرض</translation>
     </message>
     <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation>فاتح أو داكن</translation>
     </message>
@@ -2256,6 +2260,13 @@
     <message>
         <source>Nothing was merged because of a fault in the program.</source>
         <translation>لم يُدمج شيء بسبب خلل في البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Map of the whole roadmap</source>
+        <translation>عرض مصغّر لخارطة الطريق كلّها</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3198,11 @@
     <message>
         <source>{program}, {share} of it, at {goal}, {stage}</source>
         <translation>{program}، {share} منه، في {goal}، {stage}</translation>
+    </message>
+    <message>
+        <source>{count} at {goal}, {stage}; together {money}</source>
+        <extracomment>A group of programs in one cell, for those who listen; money: what they have there together.</extracomment>
+        <translation>{count}، {goal}، {stage}؛ معًا {money}</translation>
     </message>
 </context>
 <context>
@@ -4524,6 +4540,11 @@
         <translation>{program}، {share} منه، في {goal}، {stage}</translation>
     </message>
     <message>
+        <source>{count} at {goal}, {stage}; together {money}</source>
+        <extracomment>A group of programs in one cell, for those who listen; money: what they have there together.</extracomment>
+        <translation>{count}، {goal}، {stage}؛ معًا {money}</translation>
+    </message>
+    <message>
         <source>New goal</source>
         <translation>هدف جديد</translation>
     </message>
@@ -5375,6 +5396,33 @@
     <message>
         <source>Back to today</source>
         <translation>العودة إلى اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Smaller ({keys})</source>
+        <translation>تصغير ({keys})</translation>
+    </message>
+    <message>
+        <source>Larger ({keys})</source>
+        <translation>تكبير ({keys})</translation>
+    </message>
+    <message>
+        <source>Actual size ({keys})</source>
+        <translation>الحجم العادي ({keys})</translation>
+    </message>
+    <message>
+        <source>Shown at {percent}; press for the actual size</source>
+        <translation>معروض بنسبة {percent}؛ اضغط للعودة إلى الحجم العادي</translation>
+    </message>
+    <message>
+        <source>The whole roadmap; again: the goal at the cursor ({keys})</source>
+        <translation>خارطة الطريق كلّها؛ ومرّة أخرى: الهدف عند المؤشّر ({keys})</translation>
+    </message>
+    <message>
+        <source>Full screen ({keys})</source>
+        <translation>ملء الشاشة ({keys})</translation>
     </message>
 </context>
 <context>

@@ -2079,6 +2079,10 @@
         <translation>&amp;תצוגה</translation>
     </message>
     <message>
+        <source>Full screen</source>
+        <translation>מסך מלא</translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation>בהיר או כהה</translation>
     </message>
@@ -2256,6 +2260,13 @@
     <message>
         <source>Nothing was merged because of a fault in the program.</source>
         <translation>דבר לא מוזג בגלל תקלה בתוכנה.</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Map of the whole roadmap</source>
+        <translation>תצוגה מוקטנת של כל מפת הדרכים</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3198,11 @@
     <message>
         <source>{program}, {share} of it, at {goal}, {stage}</source>
         <translation>{program}, {share}, ביעד {goal}, {stage}</translation>
+    </message>
+    <message>
+        <source>{count} at {goal}, {stage}; together {money}</source>
+        <extracomment>A group of programs in one cell, for those who listen; money: what they have there together.</extracomment>
+        <translation>{count}, {goal}, {stage}; יחד {money}</translation>
     </message>
 </context>
 <context>
@@ -4524,6 +4540,11 @@
         <translation>{program}, {share}, ביעד {goal}, {stage}</translation>
     </message>
     <message>
+        <source>{count} at {goal}, {stage}; together {money}</source>
+        <extracomment>A group of programs in one cell, for those who listen; money: what they have there together.</extracomment>
+        <translation>{count}, {goal}, {stage}; יחד {money}</translation>
+    </message>
+    <message>
         <source>New goal</source>
         <translation>יעד חדש</translation>
     </message>
@@ -5375,6 +5396,33 @@
     <message>
         <source>Back to today</source>
         <translation>חזרה להיום</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Smaller ({keys})</source>
+        <translation>הקטנה ({keys})</translation>
+    </message>
+    <message>
+        <source>Larger ({keys})</source>
+        <translation>הגדלה ({keys})</translation>
+    </message>
+    <message>
+        <source>Actual size ({keys})</source>
+        <translation>גודל רגיל ({keys})</translation>
+    </message>
+    <message>
+        <source>Shown at {percent}; press for the actual size</source>
+        <translation>מוצג ב־{percent}; לחיצה תחזיר לגודל רגיל</translation>
+    </message>
+    <message>
+        <source>The whole roadmap; again: the goal at the cursor ({keys})</source>
+        <translation>כל מפת הדרכים; שוב: היעד שהסמן עליו ({keys})</translation>
+    </message>
+    <message>
+        <source>Full screen ({keys})</source>
+        <translation>מסך מלא ({keys})</translation>
     </message>
 </context>
 <context>

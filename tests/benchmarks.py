@@ -12,6 +12,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks_canvas import canvas_measures
+
 ROOT = Path(__file__).resolve().parents[1]
 
 WINDOW = """
@@ -259,6 +261,10 @@ def main() -> int:
         _measure_backup(folder)
         refreshed = _measure(REFRESH, [example, user])[2].replace("|", ", ")
         print(f"each page brought up to date, ms (target ≤ 50): {refreshed}", flush=True)
+        _make_large(folder / "crowded.aligner", goals=200, stages=10, programs=2500, placements=5000)
+        _make_large(folder / "more.aligner", goals=200, stages=10, programs=5000, placements=10_000)
+        for title, target, ours, bare in canvas_measures(folder, user):
+            _compare(title, target, ours, bare, inner=True, runs=5, most_mib=250)
         many = str(folder / "many.xlsx")
         _make_list(Path(many))
         _compare(
@@ -440,27 +446,41 @@ def _make_list(path: Path) -> None:
 
 def _make_inputs(folder: Path) -> None:
     from aligner.actions.examples import create_example
+
+    create_example(folder / "example.aligner", "nonprofit", "he").close()
+    _make_large(folder / "large.aligner", goals=20, stages=5, programs=2000, placements=5000)
+
+
+def _make_large(path: Path, *, goals: int, stages: int, programs: int, placements: int) -> None:
     from aligner.model.initiative import Goal, Stage
     from aligner.model.programs import Placement, Program
     from aligner.store.workspace import Change, create_workspace
 
-    create_example(folder / "example.aligner", "nonprofit", "he").close()
-
     def fill(change: Change) -> None:
-        change.add_many(Goal, [{"id": i + 1, "code": f"G{i}", "title": f"Goal {i}", "position": i} for i in range(20)])
-        change.add_many(Stage, [{"id": i + 1, "code": f"S{i}", "title": f"Stage {i}", "position": i} for i in range(5)])
-        programs = [
+        change.add_many(
+            Goal, [{"id": i + 1, "code": f"G{i}", "title": f"Goal {i}", "position": i} for i in range(goals)]
+        )
+        rows = [{"id": i + 1, "code": f"S{i}", "title": f"Stage {i}", "position": i} for i in range(stages)]
+        change.add_many(Stage, rows)
+        rows = [
             {"id": i + 1, "code": f"P{i}", "title": f"Program {i}", "budget_minor": i * 1000, "position": i}
-            for i in range(2000)
+            for i in range(programs)
         ]
-        change.add_many(Program, programs)
+        change.add_many(Program, rows)
+        # Each turn through the goals goes to the next stage, so that every cell is used.
         places = [
-            {"id": i + 1, "program_id": i % 2000 + 1, "goal_id": i % 20 + 1, "stage_id": i % 5 + 1, "share": 20.0}
-            for i in range(5000)
+            {
+                "id": i + 1,
+                "program_id": i % programs + 1,
+                "goal_id": i % goals + 1,
+                "stage_id": (i + i // goals) % stages + 1,
+                "share": 20.0,
+            }
+            for i in range(placements)
         ]
         change.add_many(Placement, places)
 
-    create_workspace(folder / "large.aligner", {"name": "Large", "kind": "nonprofit", "language": "en"}, fill).close()
+    create_workspace(path, {"name": "Large", "kind": "nonprofit", "language": "en"}, fill).close()
 
 
 if __name__ == "__main__":

@@ -140,6 +140,14 @@ class Piece:
     is_placed: bool
 
 
+def placed_amount(records: Records, placement: Placement) -> Fraction | None:
+    """A placement's part of its program's money, in exact minor units; None while budget or share is not known."""
+    budget = money_of_program(records, records.program_by_id[placement.program_id])
+    if budget is None or placement.share is None:
+        return None
+    return as_written(placement.share) / 100 * budget
+
+
 def pieces(records: Records) -> tuple[Piece, ...]:
     """Every program cut into its placements and what is left over, as `divide` adds them up."""
     leaves = {goal.id for goal in records.leaf_goals}

@@ -199,6 +199,15 @@ class Words:
             return self.sentence("phrases.money_at_least", amount=(minor, currency)) if minor else UNKNOWN
         return self.money(minor, currency)
 
+    def short_money_of(self, minor: int, currency: str, *, is_part: bool) -> str:
+        """The same in thousands or millions, where there is little room; what is the least is rounded down."""
+        if not is_part:
+            return self.money(minor, currency, short=True)
+        steps = ((100_000_000, 10_000_000), (1_000_000, 100_000), (100_000, 10_000))
+        step = next((step for least, step in steps if minor >= least), 1)
+        amount = self.money(minor - minor % step, currency, short=True)
+        return self.sentence("phrases.short_at_least", amount=amount)
+
     def date(self, day: datetime.date | None) -> str:
         """A day with its month in words."""
         if day is None:

@@ -14,6 +14,7 @@ _EXTRA_KEYS = {
     "F7": "Ctrl+Shift+B",
     "F8": "Ctrl+Shift+F",
     "F9": "Ctrl+Shift+K",
+    "F11": "Ctrl+Shift+L",
 }
 """The other way for each key that needs Fn on a laptop, or is missing on a Mac."""
 _NATIVE = QKeySequence.SequenceFormat.NativeText

@@ -113,6 +113,7 @@ class Menus(QObject):
             action.setCheckable(True)
             action.setChecked(code == self._languages.current)
         menu.addSeparator()
+        self._add(menu, self.tr("Full screen"), window.toggle_full_screen, "fullscreen", keys_of("F11"))
         self._add(menu, self.tr("Light or dark"), self._appearance.toggle, "moon", keys_of("Ctrl+D"))
         follow = self._add(menu, self.tr("Colours as the system has them"), lambda: self._appearance.choose(""))
         follow.setCheckable(True)

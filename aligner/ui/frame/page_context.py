@@ -21,6 +21,7 @@ from aligner.ui.frame.page_stack import PageStack
 from aligner.ui.frame.preferences import Preferences
 from aligner.ui.frame.removals import Removals
 from aligner.ui.frame.verbs import Verbs
+from aligner.ui.frame.window import MainWindow
 from aligner.ui.frame.workspace_files import WorkspaceFiles
 from aligner.ui.links import Link
 from aligner.ui.look.theme import Theme
@@ -48,6 +49,7 @@ class FrameContext:
     removals: Removals
     pages: PageStack
     copies: OtherCopies
+    window: MainWindow
 
     @property
     def opened(self) -> Workspace:
@@ -81,6 +83,9 @@ class FrameContext:
 
     def show(self, link: Link) -> None:
         self.pages.show(link)
+
+    def toggle_full_screen(self) -> None:
+        self.window.toggle_full_screen()
 
     def merge_with(self, other: Path) -> None:
         self.copies.merge_with(other)

@@ -76,3 +76,10 @@ class Preferences(QObject):
 
     def keep_views(self, workspace: str, views: Mapping[str, Mapping[str, str]]) -> None:
         self.save(settings.with_views(self.settings, workspace, views))
+
+    def zoom(self, workspace: str, picture: str) -> float:
+        """How large a picture of a workspace was shown; 1 where nobody zoomed it."""
+        return self.settings.zooms.get(f"{workspace}.{picture}", 1.0)
+
+    def keep_zoom(self, workspace: str, picture: str, zoom: float) -> None:
+        self.save(settings.with_zoom(self.settings, f"{workspace}.{picture}", zoom))

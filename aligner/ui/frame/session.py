@@ -283,6 +283,7 @@ class Session(QObject):
             removals=self.removals,
             pages=self.pages,
             copies=self.copies,
+            window=self.window,
         )
 
     def _drop_pages(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -56,10 +56,10 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         self.navigation = Navigation()
         row.addWidget(self.navigation)
-        edge = QFrame()
-        edge.setObjectName("navigation_edge")
-        edge.setFixedWidth(1)
-        row.addWidget(edge)
+        self._edge = QFrame()
+        self._edge.setObjectName("navigation_edge")
+        self._edge.setFixedWidth(1)
+        row.addWidget(self._edge)
         column = QVBoxLayout()
         column.setSpacing(0)
         self.banners = QVBoxLayout()
@@ -91,6 +91,19 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(self.frame)
         self.toast = Toast(self.pages, self.strip)
+
+    def toggle_full_screen(self) -> None:
+        """The page alone on the whole screen, or the window as it was before."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.navigation.setVisible(not self.isFullScreen())
+        self._edge.setVisible(not self.isFullScreen())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Only where nothing that has the focus took the key.
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.toggle_full_screen()
+        else:
+            super().keyPressEvent(event)
 
     def activate_window(self) -> None:
         """Shows the window before the others, out of the task bar, too."""

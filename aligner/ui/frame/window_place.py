@@ -64,6 +64,6 @@ def restore_placement(window: QWidget, preferences: Settings) -> None:
 
 def with_place(preferences: Settings, window: QWidget, page: str) -> Settings:
     """The preferences with where the window is now, and the page that it shows."""
-    at = window.normalGeometry() if window.isMaximized() else window.geometry()
+    at = window.normalGeometry() if window.isMaximized() or window.isFullScreen() else window.geometry()
     rect = (at.x(), at.y(), at.width(), at.height())
     return replace(preferences, window=rect, is_maximized=window.isMaximized(), page=page)

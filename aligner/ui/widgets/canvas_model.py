@@ -1,7 +1,9 @@
 """What the roadmap canvas shows: rows of goals, columns of stages, cards of placements, and where they are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from aligner.analysis.money import placed_amount
 from aligner.analysis.results import Analysis
 from aligner.lang.bidi import content_is_rtl
 from aligner.lang.record_words import goal_title
@@ -16,6 +18,9 @@ CARD_GAP_PX = 8
 CELL_PAD_PX = 10
 MIN_ROW_PX = 84
 GROUP_ROW_PX = 34
+OUTSIDE_ROW_PX = 64
+MAX_CARDS = 6
+"""A cell of more cards shows them as one group, which can be opened."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +62,31 @@ class CanvasColumn:
     when: str
 
 
+Cell = tuple[int, int]
+"""The index of a row, and of a column."""
+Place = tuple[int | None, int | None]
+"""A goal and a stage: what a cell is, wherever it stands."""
+
+
+@dataclass(frozen=True)
+class CanvasGroup:
+    """The cards of a crowded cell as one. title: how many.  money: what they have there together, "" when nobody
+    knows it.  description: both and the cell, for those who listen."""
+
+    title: str
+    money: str
+    description: str
+
+
 @dataclass
 class CanvasModel:
-    """Rows, columns and the cards in each cell by (row index, column index). row_px, column_px: the
-    least height of a row and width of a column."""
+    """Rows, columns and the cards in each cell by (row index, column index); groups: of the cells with many cards.
+    row_px, column_px: the least height of a row and width of a column."""
 
     rows: list[CanvasRow] = field(default_factory=list)
     columns: list[CanvasColumn] = field(default_factory=list)
-    cells: dict[tuple[int, int], list[CanvasCard]] = field(default_factory=dict)
+    cells: dict[Cell, list[CanvasCard]] = field(default_factory=dict)
+    groups: dict[Cell, CanvasGroup] = field(default_factory=dict)
     heaviest: float = 1.0
     row_px: float = MIN_ROW_PX
     column_px: float = MIN_COLUMN_PX
@@ -77,6 +99,16 @@ class CanvasModel:
                     return row, column, place
         return None
 
+    def place_of(self, cell: Cell) -> Place:
+        """The goal and the stage of a cell; outside the goals there are no stages."""
+        row = self.rows[cell[0]]
+        return row.goal_id, None if row.is_outside or not self.columns else self.columns[cell[1]].stage_id
+
+    def slots(self, cell: Cell, is_open: bool) -> int:
+        """How many boxes stand in a cell: its cards, or the group, and below it the cards of one that is open."""
+        cards = len(self.cells.get(cell, ()))
+        return cards if cell not in self.groups else 1 + cards * is_open
+
 
 @dataclass(frozen=True)
 class CanvasWords:
@@ -87,6 +119,8 @@ class CanvasWords:
     unknown_share: str
     card: str
     """With {program}, {goal}, {stage} and {share}: what a screen reader says of a card."""
+    group: str
+    """With {count}, {money}, {goal} and {stage}: what a screen reader says of a group of cards."""
 
 
 def canvas_model(records: Records, figures: Analysis, words: Words, own_words: CanvasWords) -> CanvasModel:
@@ -150,48 +184,36 @@ def canvas_model(records: Records, figures: Analysis, words: Words, own_words: C
                 description,
             )
         )
+    for cell, cards in model.cells.items():
+        if len(cards) > MAX_CARDS:
+            model.groups[cell] = _group(model, cell, cards, records, words, own_words)
     return model
 
 
-@dataclass
-class CanvasLayout:
-    """Where rows and columns are, in pixels of the scrolled content, as if left to right."""
-
-    row_tops: list[float]
-    row_heights: list[float]
-    column_width: float
-    columns: int
-
-    @property
-    def content_height(self) -> float:
-        return COLUMN_HEADER_PX + (self.row_tops[-1] + self.row_heights[-1] if self.row_tops else 0)
-
-    @property
-    def content_width(self) -> float:
-        return ROW_HEADER_PX + self.columns * self.column_width
-
-
-def lay_out(model: CanvasModel, viewport_width: float, row_header_px: float = ROW_HEADER_PX) -> CanvasLayout:
-    """Rows as tall as their fullest cell, columns that share the width that is left."""
-    columns = max(1, len(model.columns))
-    width = max(model.column_px, (viewport_width - row_header_px) / columns)
-    tops: list[float] = []
-    heights: list[float] = []
-    top = 0.0
-    for index, row in enumerate(model.rows):
-        fullest = max((len(model.cells.get((index, c), ())) for c in range(columns)), default=0)
-        if row.is_group:
-            height = float(GROUP_ROW_PX)
-        elif row.is_outside:
-            per_line = max(1, columns)
-            lines = -(-len(model.cells.get((index, 0), ())) // per_line)
-            height = max(64.0, 2 * CELL_PAD_PX + lines * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX)
-        else:
-            height = max(model.row_px, 2 * CELL_PAD_PX + fullest * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX)
-        tops.append(top)
-        heights.append(height)
-        top += height
-    return CanvasLayout(tops, heights, width, columns)
+def _group(
+    model: CanvasModel,
+    cell: Cell,
+    cards: Sequence[CanvasCard],
+    records: Records,
+    words: Words,
+    own_words: CanvasWords,
+) -> CanvasGroup:
+    """How many programs are in a cell, and their money there: at least what is known of it."""
+    here = {card.placement_id for card in cards}
+    programs = {card.program_id for card in cards}
+    found = [
+        placed_amount(records, placement)
+        for program_id in programs
+        for placement in records.placements_by_program[program_id]
+        if placement.id in here
+    ]
+    known = [amount for amount in found if amount is not None]
+    currency = records.organization.currency
+    money = words.short_money_of(round(sum(known)), currency, is_part=len(known) < len(found)) if known else ""
+    title, row = words.count(len(programs), "programs"), model.rows[cell[0]]
+    stage = "" if row.is_outside else model.columns[cell[1]].title
+    heard = own_words.group.replace("{count}", title).replace("{money}", money or own_words.unknown_share)
+    return CanvasGroup(title, money, heard.replace("{goal}", row.title).replace("{stage}", stage))
 
 
 def runs_right_to_left(text: str, window_is_rtl: bool) -> bool:

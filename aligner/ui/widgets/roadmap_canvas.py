@@ -1,7 +1,8 @@
 """The roadmap as a canvas: goals in rows, stages in columns, placements as cards that can be dragged.
 
 One widget paints what is visible; both headers stay while it scrolls. Everything the mouse does has keys:
-arrows move the cursor, Enter opens a card or a cell, Ctrl+arrows carry a card to the next cell, Delete takes it off.
+arrows move the cursor, Enter opens a card, a group or a cell, Ctrl+arrows carry a card to the next cell, Delete takes
+it off; Ctrl with plus, minus and 0 zooms.
 """
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
@@ -14,32 +15,26 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from aligner.ui.look.theme import Theme
-from aligner.ui.widgets.canvas_model import (
-    CARD_GAP_PX,
-    CARD_HEIGHT_PX,
-    CELL_PAD_PX,
-    COLUMN_HEADER_PX,
-    ROW_HEADER_PX,
-    CanvasCard,
-    CanvasModel,
-    lay_out,
-)
+from aligner.ui.widgets.canvas_area import CanvasArea
+from aligner.ui.widgets.canvas_cursor import Cursor, at_row, carried, first_cursor, is_within, moved, turned
+from aligner.ui.widgets.canvas_model import CELL_PAD_PX, CanvasCard, CanvasModel, Cell, Place
 from aligner.ui.widgets.canvas_painter import CanvasPainter
 
 PLACEMENT_MIME = "application/x-aligner-placement"
 PROGRAM_MIME = "application/x-aligner-program"
 
 
-class RoadmapCanvas(QAbstractScrollArea):
+class RoadmapCanvas(CanvasArea):
     """Emits what the user asks for; it changes nothing itself. None as goal means outside, as stage no stage."""
 
     card_chosen = Signal(object)
@@ -52,19 +47,16 @@ class RoadmapCanvas(QAbstractScrollArea):
     hint_changed = Signal(str)
 
     def __init__(self, theme: Theme, *, accepts_cards: bool, place_hint: str = "") -> None:
-        super().__init__()
+        super().__init__(theme)
         self._theme = theme
         self._accepts_cards = accepts_cards
         self._place_hint = place_hint
-        self.model = CanvasModel()
-        self._layout = lay_out(self.model, 800)
-        self._cursor: tuple[int, int, int] = (0, 0, -1)
+        self._cursor: Cursor = (0, 0, -1)
         self._chosen_card: int | None = None
-        self._hovered: int | None = None
-        self._target: tuple[int, int] | None = None
+        self._hovered: tuple[int, int, int] | None = None
+        self._target: Cell | None = None
         self._is_dragging = False
         self._pressed: tuple[QPoint, CanvasCard] | None = None
-        self.setFrameShape(self.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setAcceptDrops(accepts_cards)
@@ -72,154 +64,139 @@ class RoadmapCanvas(QAbstractScrollArea):
 
     # What it shows
 
+    @property
+    def model(self) -> CanvasModel:
+        return self.view.model
+
     def show_model(self, model: CanvasModel) -> None:
-        self.model = model
-        row, column, _ = self._cursor
-        if self._chosen_card is not None and (found := model.find_card(self._chosen_card)):
-            self._cursor = found
-        elif not (0 <= row < len(model.rows) and column < max(1, len(model.columns))) or model.rows[row].is_group:
-            first = next((i for i, r in enumerate(model.rows) if not r.is_group), 0)
-            self._cursor = (first, 0, -1)
+        self.view.model = model
+        if self._chosen_card is not None and model.find_card(self._chosen_card):
+            self._open_place_of(self._chosen_card)
+            self._cursor = self.view.find_slot(self._chosen_card) or first_cursor(model)
+        elif is_within(model, self._cursor):
+            self._cursor = (*self._cursor[:2], -1)
         else:
-            self._cursor = (row, column, -1)
-        self._relayout()
+            self._cursor = first_cursor(model)
+        self.relayout()
 
     def choose_card(self, placement_id: int | None) -> None:
         """Marks a card as the one whose details are shown."""
         self._chosen_card = placement_id
-        if placement_id is not None and (found := self.model.find_card(placement_id)):
-            self._cursor = found
+        if placement_id is not None and self.model.find_card(placement_id):
+            self._open_place_of(placement_id)
+            self._cursor = self.view.find_slot(placement_id) or self._cursor
             self._scroll_to_cursor()
         self.viewport().update()
 
-    def _relayout(self) -> None:
-        self._layout = lay_out(self.model, self.viewport().width())
-        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        vertical.setRange(0, max(0, round(self._layout.content_height) - self.viewport().height()))
-        vertical.setPageStep(self.viewport().height())
-        vertical.setSingleStep(24)
-        horizontal.setRange(0, max(0, round(self._layout.content_width) - self.viewport().width()))
-        horizontal.setPageStep(self.viewport().width())
-        horizontal.setSingleStep(24)
-        self.viewport().update()
+    def _open_place_of(self, placement_id: int) -> None:
+        """What is chosen is seen: its group opens."""
+        found = self.model.find_card(placement_id)
+        if found is not None and found[:2] in self.model.groups and not self.view.is_open(found[:2]):
+            self.view.open_places |= {self.model.place_of(found[:2])}
+            self.relayout()
 
-    # Geometry; everything is computed left to right and mirrored at the end
+    def toggle_group(self, cell: Cell) -> None:
+        """Shows the cards of a crowded cell one by one, or as a group again."""
+        self.view.open_places ^= {self.model.place_of(cell)}
+        self._cursor = (*cell, 0)
+        self.relayout()
+        self._scroll_to_cursor()
+        self._announce_cursor()
+
+    # Geometry
 
     @property
-    def _is_rtl(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-    def _mirror(self, box: QRectF) -> QRectF:
-        if not self._is_rtl:
-            return box
-        return QRectF(self.viewport().width() - box.right(), box.y(), box.width(), box.height())
-
-    def row_box(self, row: int) -> QRectF:
-        """The row's band across the viewport."""
-        top = COLUMN_HEADER_PX + self._layout.row_tops[row] - self.verticalScrollBar().value()
-        return QRectF(0, top, self.viewport().width(), self._layout.row_heights[row])
+    def focus_row(self) -> int | None:
+        return self._cursor[0] if self.model.rows else None
 
     def row_header_box(self, row: int) -> QRectF:
-        band = self.row_box(row)
-        return self._mirror(QRectF(0, band.y(), ROW_HEADER_PX, band.height()))
+        return self.view.row_header_box(row)
 
     def column_header_box(self, column: int) -> QRectF:
-        x = ROW_HEADER_PX + column * self._layout.column_width - self.horizontalScrollBar().value()
-        return self._mirror(QRectF(x, 0, self._layout.column_width, COLUMN_HEADER_PX))
+        return self.view.column_header_box(column)
 
     def cell_box(self, row: int, column: int) -> QRectF:
-        band = self.row_box(row)
-        x = ROW_HEADER_PX + column * self._layout.column_width - self.horizontalScrollBar().value()
-        width = self._layout.column_width
-        if self.model.rows[row].is_outside:
-            x = ROW_HEADER_PX - self.horizontalScrollBar().value()
-            width = self._layout.column_width * self._layout.columns
-        return self._mirror(QRectF(x, band.y(), width, band.height()))
+        return self.view.cell_box(row, column)
 
     def card_box(self, row: int, column: int, place: int) -> QRectF:
-        width = self._layout.column_width
-        step = CARD_HEIGHT_PX + CARD_GAP_PX
-        line, across = place, 0
-        if self.model.rows[row].is_outside:
-            line, across = divmod(place, max(1, self._layout.columns))
-        x = ROW_HEADER_PX + (column + across) * width - self.horizontalScrollBar().value() + CELL_PAD_PX
-        y = self.row_box(row).y() + CELL_PAD_PX + line * step
-        return self._mirror(QRectF(x, y, width - 2 * CELL_PAD_PX, CARD_HEIGHT_PX))
+        """Where the card is that has this place among those of its cell; its group's box while that is closed."""
+        if (row, column) in self.model.groups:
+            place = place + 1 if self.view.is_open((row, column)) else 0
+        return self.view.slot_box(row, column, place)
 
-    def cell_at(self, point: QPointF) -> tuple[int, int] | None:
+    def cell_at(self, point: QPointF) -> Cell | None:
         """The (row, column) of a leaf cell under a point of the viewport."""
-        if point.y() < COLUMN_HEADER_PX:
-            return None
-        for row, shown in enumerate(self.model.rows):
-            if shown.is_group or not self.row_box(row).contains(QPointF(1, point.y())):
-                continue
-            if self.row_header_box(row).contains(point):
-                return None
-            for column in range(1 if shown.is_outside else self._layout.columns):
-                if self.cell_box(row, column).contains(point):
-                    return row, column
-        return None
+        return self.view.cell_at(point)
 
     def card_at(self, point: QPointF) -> CanvasCard | None:
-        cell = self.cell_at(point)
-        if cell is None:
-            return None
-        for place, card in enumerate(self.model.cells.get(cell, ())):
-            if self.card_box(*cell, place).contains(point):
-                return card
-        return None
+        found = self.view.slot_at(point)
+        return self.view.card_in(found[:2], found[2]) if found is not None else None
+
+    def _group_at(self, point: QPointF) -> Cell | None:
+        """The cell whose group is under a point."""
+        found = self.view.slot_at(point)
+        return found[:2] if found is not None and found[2] == 0 and found[:2] in self.model.groups else None
 
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw = CanvasPainter(painter, self._theme, self._is_rtl, self.model.heaviest)
-        view = QRectF(self.viewport().rect())
-        visible = [r for r in range(len(self.model.rows)) if self.row_box(r).intersects(view)]
-        for row in visible:
+        view = self.view
+        draw = CanvasPainter(painter, self._theme, view.is_rtl, self.model.heaviest, view.zoom)
+        rows, columns = view.visible_rows(), view.visible_columns()
+        for row in rows:
             shown = self.model.rows[row]
-            draw.row_line(self.row_box(row))
+            draw.row_line(view.row_box(row))
             if shown.is_group:
                 continue
-            for column in range(1 if shown.is_outside else self._layout.columns):
+            for column in (0,) if shown.is_outside else columns:
                 self.paint_cell(painter, draw, (row, column))
-        for row in visible:
-            draw.row_header(self.row_header_box(row), self.model.rows[row])
-        draw.corner(QRectF(0, 0, view.width(), COLUMN_HEADER_PX))
-        for column, shown_column in enumerate(self.model.columns):
-            draw.column_header(self.column_header_box(column), shown_column)
-        draw.corner(self._mirror(QRectF(0, 0, ROW_HEADER_PX, COLUMN_HEADER_PX)))
-        draw.header_rule(view.width(), COLUMN_HEADER_PX)
+        for row in rows:
+            draw.row_header(view.row_header_box(row), self.model.rows[row])
+        draw.corner(view.head_box())
+        for column in columns:
+            if column < len(self.model.columns):
+                draw.column_header(view.column_header_box(column), self.model.columns[column])
+        draw.corner(view.corner_box())
+        draw.header_rule(view.size.width(), view.column_header)
         painter.end()
 
-    def paint_cell(self, painter: QPainter, draw: CanvasPainter, cell: tuple[int, int]) -> None:
+    def paint_cell(self, painter: QPainter, draw: CanvasPainter, cell: Cell) -> None:
         """Draws a leaf cell and what is in it."""
+        view, box = self.view, self.view.cell_box(*cell)
         draw.cell(
-            self.cell_box(*cell),
+            box,
             is_target=self._target == cell,
             is_open=self._is_dragging,
             is_cursor=self.is_at_cursor(cell),
             is_quiet_outline=self.model.rows[cell[0]].is_heavy_and_empty,
         )
-        for place, card in enumerate(self.model.cells.get(cell, ())):
-            draw.card(
-                self.card_box(*cell, place),
-                card,
-                is_chosen=card.placement_id == self._chosen_card,
-                is_cursor=self.hasFocus() and self._cursor == (*cell, place),
-                is_hovered=card.placement_id == self._hovered,
-            )
+        if draw.shows_blocks:
+            if cards := len(self.model.cells.get(cell, ())):
+                draw.block(box, cards)
+            return
+        group = self.model.groups.get(cell)
+        for slot in range(view.slots(cell)):
+            slot_box, here = view.slot_box(*cell, slot), (*cell, slot)
+            if slot_box.bottom() < 0 or slot_box.top() > view.size.height():
+                continue
+            marks = {"is_cursor": self.hasFocus() and self._cursor == here, "is_hovered": self._hovered == here}
+            card = view.card_in(cell, slot)
+            if card is not None:
+                draw.card(slot_box, card, is_chosen=card.placement_id == self._chosen_card, **marks)
+            elif group is not None:
+                draw.group(slot_box, group, is_open=view.is_open(cell), **marks)
 
-    def is_at_cursor(self, cell: tuple[int, int]) -> bool:
+    def is_at_cursor(self, cell: Cell) -> bool:
         """Whether the keyboard's cursor is on the cell itself."""
         return self.hasFocus() and self._cursor == (*cell, -1)
 
-    def place_at_cursor(self) -> tuple[int | None, int | None]:
+    def place_at_cursor(self) -> Place:
         """The goal and stage of the cell where the keyboard's cursor is."""
-        return self._goal_and_stage(self._cursor[:2])
+        return self.model.place_of(self._cursor[:2])
 
-    def cell_text(self, cell: tuple[int, int]) -> str:
+    def cell_text(self, cell: Cell) -> str:
         """What a reader of the screen says of a cell without cards."""
         row = self.model.rows[cell[0]]
         stage = "" if row.is_outside or not self.model.columns else self.model.columns[cell[1]].title
@@ -227,24 +204,43 @@ class RoadmapCanvas(QAbstractScrollArea):
 
     # Mouse
 
-    def _goal_and_stage(self, cell: tuple[int, int]) -> tuple[int | None, int | None]:
-        row = self.model.rows[cell[0]]
-        return row.goal_id, None if row.is_outside else self.model.columns[cell[1]].stage_id
-
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self._hovered = None
             self.viewport().update()
+        elif isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self.viewport())
+            return True
         return super().viewportEvent(event)
+
+    def tip_at(self, point: QPointF) -> str:
+        """What is at a point, where the letters there are too small or cut to say it; "" else."""
+        found = self.view.slot_at(point)
+        if found is not None:
+            return self._text_of(found)
+        row = self.view.row_at(point.y())
+        if row is not None and self.view.row_header_box(row).contains(point):
+            return self.model.rows[row].title
+        cell = self.view.cell_at(point)
+        return self.cell_text(cell) if cell is not None and self.zoom < 0.5 else ""
+
+    def _text_of(self, cursor: Cursor) -> str:
+        """What is there in words: a card, a group, or a cell."""
+        cell = cursor[:2]
+        card = self.view.card_in(cell, cursor[2])
+        if card is not None:
+            return card.description
+        group = self.model.groups.get(cell)
+        return group.description if group is not None and cursor[2] == 0 else self.cell_text(cell)
 
     def _drag(self, card: CanvasCard) -> None:
         drag = QDrag(self)
         data = QMimeData()
         data.setData(PLACEMENT_MIME, QByteArray(str(card.placement_id).encode()))
         drag.setMimeData(data)
-        found = self.model.find_card(card.placement_id)
+        found = self.view.find_slot(card.placement_id)
         if found is not None:
-            drag.setPixmap(self.viewport().grab(self.card_box(*found).toRect()))
+            drag.setPixmap(self.viewport().grab(self.view.slot_box(*found).toRect()))
         drag.exec(Qt.DropAction.MoveAction)
 
     def _target_under(self, point: QPointF) -> None:
@@ -266,80 +262,55 @@ class RoadmapCanvas(QAbstractScrollArea):
 
     # Keys
 
-    def _move_cursor(self, rows: int, columns: int) -> None:
-        row, column, place = self._cursor
-        cards = self.model.cells.get((row, column), [])
-        if rows > 0 and place + 1 < len(cards):
-            place += 1
-        elif rows < 0 and place >= 0:
-            place -= 1
-        elif rows:
-            following = row + rows
-            while 0 <= following < len(self.model.rows) and self.model.rows[following].is_group:
-                following += rows
-            if 0 <= following < len(self.model.rows):
-                row = following
-                column = 0 if self.model.rows[row].is_outside else column
-                above = self.model.cells.get((row, column), [])
-                place = len(above) - 1 if rows < 0 else -1
-        elif columns and not self.model.rows[row].is_outside:
-            column = max(0, min(self._layout.columns - 1, column + columns))
-            place = 0 if self.model.cells.get((row, column)) else -1
-        self._cursor = (row, column, place)
+    def _go(self, cursor: Cursor) -> None:
+        self._cursor = cursor
         self._scroll_to_cursor()
         self._announce_cursor()
 
     def _carry(self, rows: int, columns: int) -> None:
         card = self.card_under_cursor()
-        if card is None or not self._accepts_cards:
-            return
-        row, column, _ = self._cursor
-        target = row + rows
-        while 0 <= target < len(self.model.rows) and self.model.rows[target].is_group:
-            target += rows or 1
-        column = max(0, min(self._layout.columns - 1, column + columns))
-        if 0 <= target < len(self.model.rows) and (target, column) != (row, self._cursor[1]):
+        target = carried(self.view, self._cursor, rows, columns)
+        if card is not None and target is not None and self._accepts_cards:
             self._chosen_card = card.placement_id
-            self.card_moved.emit(card.placement_id, *self._goal_and_stage((target, column)))
+            self.card_moved.emit(card.placement_id, *self.model.place_of(target))
 
     def card_under_cursor(self) -> CanvasCard | None:
-        row, column, place = self._cursor
-        cards = self.model.cells.get((row, column), [])
-        return cards[place] if 0 <= place < len(cards) else None
+        return self.view.card_in(self._cursor[:2], self._cursor[2])
 
     def _announce_cursor(self) -> None:
         """Says to a screen reader where the cursor is."""
         if not self.model.rows:
             return
-        card = self.card_under_cursor()
-        text = card.description if card is not None else self.cell_text(self._cursor[:2])
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription(self._text_of(self._cursor))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.viewport().update()
 
+    def focus_box(self) -> QRectF:
+        row, column, slot = self._cursor
+        return self.view.slot_box(row, column, slot) if slot >= 0 else self.view.cell_box(row, column)
+
     def _scroll_to_cursor(self) -> None:
-        row, column, place = self._cursor
         if not self.model.rows:
             return
-        box = self.card_box(row, column, place) if place >= 0 else self.cell_box(row, column)
+        view, box, pad = self.view, self.focus_box(), round(CELL_PAD_PX * self.zoom)
         bar = self.verticalScrollBar()
-        if box.top() < COLUMN_HEADER_PX:
-            bar.setValue(round(bar.value() + box.top() - COLUMN_HEADER_PX - CELL_PAD_PX))
-        elif box.bottom() > self.viewport().height():
-            bar.setValue(round(bar.value() + box.bottom() - self.viewport().height() + CELL_PAD_PX))
-        if self.model.rows[row].is_outside:
+        if box.top() < view.column_header:
+            bar.setValue(round(bar.value() + box.top() - view.column_header - pad))
+        elif box.bottom() > view.size.height():
+            bar.setValue(round(bar.value() + box.bottom() - view.size.height() + pad))
+        if self.model.rows[self._cursor[0]].is_outside:
             return
-        across, start = self.horizontalScrollBar(), self._mirror(box).left()
-        if start < ROW_HEADER_PX:
-            across.setValue(round(across.value() + start - ROW_HEADER_PX - CELL_PAD_PX))
-        elif start + box.width() > self.viewport().width():
-            across.setValue(round(across.value() + start + box.width() - self.viewport().width() + CELL_PAD_PX))
+        across = self.horizontalScrollBar()
+        start = view.size.width() - box.right() if view.is_rtl else box.left()
+        if start < view.row_header:
+            across.setValue(round(across.value() + start - view.row_header - pad))
+        elif start + box.width() > view.size.width():
+            across.setValue(round(across.value() + start + box.width() - view.size.width() + pad))
 
     # Qt's own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._relayout()
         if self._chosen_card is not None:
             self._scroll_to_cursor()
 
@@ -352,37 +323,42 @@ class RoadmapCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = event.position()
+        point, view = event.position(), self.view
         self.setFocus()
-        card = self.card_at(point)
-        if card is not None:
-            self._pressed = (point.toPoint(), card)
-            found = self.model.find_card(card.placement_id)
-            if found is not None:
-                self._cursor = found
+        found = view.slot_at(point)
+        if found is not None:
+            card = view.card_in(found[:2], found[2])
+            self._cursor = found
+            if card is not None:
+                self._pressed = (point.toPoint(), card)
+            elif event.button() == Qt.MouseButton.LeftButton:
+                self.toggle_group(found[:2])
             self.viewport().update()
             return
-        for column in range(len(self.model.columns)):
-            stage_id = self.model.columns[column].stage_id
-            if stage_id is not None and self.column_header_box(column).contains(point):
-                self.stage_chosen.emit(stage_id)
+        for column, shown in enumerate(self.model.columns):
+            if shown.stage_id is not None and view.column_header_box(column).contains(point):
+                self.stage_chosen.emit(shown.stage_id)
                 return
-        for row, shown in enumerate(self.model.rows):
-            if not shown.is_outside and point.y() >= COLUMN_HEADER_PX and self.row_header_box(row).contains(point):
-                self.goal_chosen.emit(shown.goal_id)
-                return
-        cell = self.cell_at(point)
+        row = view.row_at(point.y())
+        if row is not None and view.row_header_box(row).contains(point):
+            if not self.model.rows[row].is_outside:
+                self.goal_chosen.emit(self.model.rows[row].goal_id)
+            return
+        cell = view.cell_at(point)
         if cell is not None:
             self._cursor = (*cell, -1)
             self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        card = self.card_at(event.position())
-        hovered = card.placement_id if card else None
+        hovered = self.view.slot_at(event.position())
         if hovered != self._hovered:
             self._hovered = hovered
             self.viewport().update()
-        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if card else Qt.CursorShape.ArrowCursor)
+        shape = Qt.CursorShape.ArrowCursor
+        if hovered is not None:
+            is_card = self.view.card_in(hovered[:2], hovered[2]) is not None
+            shape = Qt.CursorShape.OpenHandCursor if is_card else Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(shape)
         if self._pressed is not None and self._accepts_cards and event.buttons() & Qt.MouseButton.LeftButton:
             start, pressed = self._pressed
             if (event.position().toPoint() - start).manhattanLength() >= QApplication.startDragDistance():
@@ -397,8 +373,8 @@ class RoadmapCanvas(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         cell = self.cell_at(event.position())
-        if cell is not None and self.card_at(event.position()) is None:
-            self.cell_activated.emit(*self._goal_and_stage(cell))
+        if cell is not None and self.view.slot_at(event.position()) is None:
+            self.cell_activated.emit(*self.model.place_of(cell))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
@@ -426,13 +402,13 @@ class RoadmapCanvas(QAbstractScrollArea):
         event.acceptProposedAction()
         if data.hasFormat(PLACEMENT_MIME):
             placement_id = int(bytes(data.data(PLACEMENT_MIME).data()).decode())
-            self.card_moved.emit(placement_id, *self._goal_and_stage(cell))
+            self.card_moved.emit(placement_id, *self.model.place_of(cell))
         elif data.hasFormat(PROGRAM_MIME):
             program_id = int(bytes(data.data(PROGRAM_MIME).data()).decode())
-            self.program_dropped.emit(program_id, *self._goal_and_stage(cell))
+            self.program_dropped.emit(program_id, *self.model.place_of(cell))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        forward = -1 if self._is_rtl else 1
+        forward = -1 if self.view.is_rtl else 1
         steps = {
             Qt.Key.Key_Down: (1, 0),
             Qt.Key.Key_Up: (-1, 0),
@@ -446,14 +422,24 @@ class RoadmapCanvas(QAbstractScrollArea):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._carry(*steps[key])
             else:
-                self._move_cursor(*steps[key])
+                self._go(moved(self.view, self._cursor, *steps[key]))
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._go(turned(self.view, self._cursor, 1 if key == Qt.Key.Key_PageDown else -1))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            row = 0 if key == Qt.Key.Key_Home else len(self.model.rows) - 1
+            self._go(at_row(self.view, row, self._cursor[1], 1 if key == Qt.Key.Key_Home else -1))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            card = self.card_under_cursor()
-            if card is not None:
-                self.card_chosen.emit(card.placement_id)
-            else:
-                self.cell_activated.emit(*self._goal_and_stage(self._cursor[:2]))
+            self._open_at_cursor()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and (card := self.card_under_cursor()):
             self.card_removed.emit(card.placement_id)
         else:
             super().keyPressEvent(event)
+
+    def _open_at_cursor(self) -> None:
+        cell, card = self._cursor[:2], self.card_under_cursor()
+        if card is not None:
+            self.card_chosen.emit(card.placement_id)
+        elif self._cursor[2] == 0 and cell in self.model.groups:
+            self.toggle_group(cell)
+        else:
+            self.cell_activated.emit(*self.model.place_of(cell))

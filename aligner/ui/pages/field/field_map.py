@@ -103,11 +103,12 @@ class FieldMap(RoadmapCanvas):
             goal, stage = self.model.rows[cell[0]].goal_id, self.model.columns[cell[1]].stage_id
             marked = self.is_at_cursor(cell) or self._chosen == (goal, stage)
             is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            paint_cell(painter, self._look, self.cell_box(*cell).adjusted(4, 4, -4, -4), view, is_rtl=is_rtl)
-            if marked:
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(self._look.color("accent"), 2))
-                painter.drawRoundedRect(self.cell_box(*cell).adjusted(2, 2, -2, -2), 9, 9)
+            with draw.scaled(self.cell_box(*cell), self.zoom) as box:
+                paint_cell(painter, self._look, box.adjusted(4, 4, -4, -4), view, is_rtl=is_rtl)
+                if marked:
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.setPen(QPen(self._look.color("accent"), 2))
+                    painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 9, 9)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.model.rows:

@@ -29,6 +29,7 @@ from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
+from aligner.ui.widgets.zoom_bar import ZoomBar
 
 if TYPE_CHECKING:
     from aligner.ui.pages.field.field_map import FieldView, Look
@@ -59,7 +60,12 @@ class FieldPage(Page):
         outer.setSpacing(12)
         self._import = ImportButton(context, OF_FIELD)
         self._add = button(self.tr("Add actor"), theme, self._add_actor, role="primary", icon_name="add")
-        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._import.widget, self._add))
+        from aligner.ui.pages.field.field_map import FieldMap
+
+        self._map = FieldMap(theme)
+        self._zoom = ZoomBar(context, self._map, "field")
+        actions = (self._zoom, self._import.widget, self._add)
+        outer.addWidget(page_header(self.title(context.words.kind), self.help(), *actions))
         self._empty = EmptyState(
             theme,
             "field",
@@ -83,9 +89,7 @@ class FieldPage(Page):
         from aligner.ui.pages.field.actor_panel import ActorPanel
         from aligner.ui.pages.field.cell_panel import CellPanel
         from aligner.ui.pages.field.connections import Connections
-        from aligner.ui.pages.field.field_map import FieldMap
 
-        self._map = FieldMap(theme)
         self._map.setAccessibleName(self.tr("The field: goals by stages"))
         self._map.cell_activated.connect(self._open_cell)
         self._map.finding_asked.connect(self._toggle_finding)
@@ -142,7 +146,7 @@ class FieldPage(Page):
         records = without_ended(self.context.records())
         self._empty.setVisible(not records.goals)
         self._work.setVisible(bool(records.goals))
-        for action in (self._import.widget, self._add):
+        for action in (self._zoom, self._import.widget, self._add):
             action.setVisible(bool(records.goals))
         self._import.show_lists(records)
         if not records.goals:

@@ -21,6 +21,7 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
+from aligner.ui.widgets.zoom_bar import ZoomBar
 
 T = TypeVar("T")
 
@@ -44,9 +45,10 @@ class PlacementPage(Page):
         self._place_button = button(
             self.tr("Place a program…"), theme, lambda: self._panel.ask_place(), role="primary", icon_name="add"
         )
-        outer.addWidget(
-            page_header(self.title(context.words.kind), self.help(), self._story_button, self._place_button)
-        )
+        self.canvas = RoadmapCanvas(theme, accepts_cards=True, place_hint=self.tr("Place here: {where}"))
+        self._zoom = ZoomBar(context, self.canvas, "placement")
+        actions = (self._zoom, self._story_button, self._place_button)
+        outer.addWidget(page_header(self.title(context.words.kind), self.help(), *actions))
         self._empty = EmptyState(
             theme,
             "placement",
@@ -64,7 +66,6 @@ class PlacementPage(Page):
         column.setSpacing(10)
         self._tray = Tray(theme)
         column.addWidget(self._tray)
-        self.canvas = RoadmapCanvas(theme, accepts_cards=True, place_hint=self.tr("Place here: {where}"))
         self.canvas.setAccessibleName(self.tr("Our programs on the roadmap"))
         column.addWidget(self.canvas, 1)
         self._refusal = RefusalLine(context)
@@ -106,7 +107,7 @@ class PlacementPage(Page):
         can_place = bool(records.goals and records.programs)
         self._empty.setVisible(not can_place)
         self._work.setVisible(can_place)
-        for action in (self._story_button, self._place_button):
+        for action in (self._zoom, self._story_button, self._place_button):
             action.setVisible(can_place)
         if not can_place:
             return
@@ -116,6 +117,8 @@ class PlacementPage(Page):
             #: A share that nobody knows.
             unknown_share=self.tr("?"),
             card=self.tr("{program}, {share} of it, at {goal}, {stage}"),
+            #: A group of programs in one cell, for those who listen; money: what they have there together.
+            group=self.tr("{count} at {goal}, {stage}; together {money}"),
         )
         self.canvas.show_model(canvas_model(records, figures, self.context.words, own_words))
         unplaced = set(figures.coverage.unplaced)

@@ -24,6 +24,7 @@ from aligner.ui.widgets.import_button import OF_ROADMAP, ImportButton
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
+from aligner.ui.widgets.zoom_bar import ZoomBar
 
 LIST_WIDTH_PX = 400
 T = TypeVar("T")
@@ -50,11 +51,13 @@ class RoadmapPage(Page):
         self._import = ImportButton(context, OF_ROADMAP)
         self._add = button(self.tr("Add"), theme, lambda: None, role="primary", icon_name="add")
         self._add.setMenu(self._add_menu())
-        actions = (self._view, self._import.widget, self._add)
+        self.canvas = RoadmapCanvas(theme, accepts_cards=False)
+        self._zoom = ZoomBar(context, self.canvas, "roadmap")
+        self._zoom.hide()
+        actions = (self._zoom, self._view, self._import.widget, self._add)
         outer.addWidget(page_header(self.title(context.words.kind), self.help(), *actions))
         self._faces = QStackedWidget()
         self._faces.addWidget(self._make_list())
-        self.canvas = RoadmapCanvas(theme, accepts_cards=False)
         self.canvas.setAccessibleName(self.tr("The roadmap with our programs"))
         self.canvas.goal_chosen.connect(lambda goal_id: self._open_from_canvas(kinds.GOAL.name, goal_id))
         self.canvas.stage_chosen.connect(lambda stage_id: self._open_from_canvas(kinds.STAGE.name, stage_id))
@@ -175,6 +178,7 @@ class RoadmapPage(Page):
 
     def _show_as(self, *, is_picture: bool) -> None:
         self._faces.setCurrentIndex(1 if is_picture else 0)
+        self._zoom.setVisible(is_picture)
         self._view.setText(self.tr("Show as list") if is_picture else self.tr("Show as picture"))
 
     def _show_canvas(self) -> None:
@@ -184,6 +188,8 @@ class RoadmapPage(Page):
             #: A share that nobody knows.
             unknown_share=self.tr("?"),
             card=self.tr("{program}, {share} of it, at {goal}, {stage}"),
+            #: A group of programs in one cell, for those who listen; money: what they have there together.
+            group=self.tr("{count} at {goal}, {stage}; together {money}"),
         )
         context = self.context
         self.canvas.show_model(canvas_model(context.records(), context.figures(), context.words, own_words))
@@ -273,8 +279,7 @@ class RoadmapPage(Page):
         }
         outcome = self._attempt(verbs[kind])
         if outcome.is_done:
-            self._faces.setCurrentIndex(0)
-            self._view.setText(self.tr("Show as picture"))
+            self._show_as(is_picture=False)
             self._tree.choose(Selection(kinds.GOAL.name if kind == "subgoal" else kind, outcome.value.id))
             self._forms.focus_title()
 
