@@ -2039,6 +2039,10 @@
         <translation>تسليم خارطة الطريق…</translation>
     </message>
     <message>
+        <source>Roadmap poster…</source>
+        <translation>ملصق خارطة الطريق…</translation>
+    </message>
+    <message>
         <source>Fill-in workbook…</source>
         <translation>مصنّف للتعبئة…</translation>
     </message>
@@ -3299,6 +3303,37 @@
     <message>
         <source>What was changed</source>
         <translation>ما الذي تغيّر</translation>
+    </message>
+</context>
+<context>
+    <name>PosterDialog</name>
+    <message>
+        <source>Roadmap poster</source>
+        <translation>ملصق خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>The whole roadmap with our place on it, as one large page for the wall (PDF). The type is as large as the sheet lets it be; what has no room is grouped and counted.</source>
+        <translation>خارطة الطريق كلّها ومكاننا فيها في صفحة واحدة كبيرة للحائط (PDF). الأحرف كبيرة بقدر ما تسمح الورقة، وما لا مكان له يُجمَع ويُعَدّ.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Who reads it</source>
+        <translation>من يقرؤه</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save the poster…</source>
+        <translation>حفظ الملصق…</translation>
     </message>
 </context>
 <context>
@@ -5368,6 +5403,14 @@
     <message>
         <source>Publish grants</source>
         <translation>نشر المنح</translation>
+    </message>
+    <message>
+        <source>Roadmap poster</source>
+        <translation>ملصق خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Hand on the roadmap</source>

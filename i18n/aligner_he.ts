@@ -2039,6 +2039,10 @@
         <translation>העברת מפת הדרכים הלאה…</translation>
     </message>
     <message>
+        <source>Roadmap poster…</source>
+        <translation>כרזת מפת הדרכים…</translation>
+    </message>
+    <message>
         <source>Fill-in workbook…</source>
         <translation>חוברת למילוי…</translation>
     </message>
@@ -3299,6 +3303,37 @@
     <message>
         <source>What was changed</source>
         <translation>מה השתנה</translation>
+    </message>
+</context>
+<context>
+    <name>PosterDialog</name>
+    <message>
+        <source>Roadmap poster</source>
+        <translation>כרזת מפת הדרכים</translation>
+    </message>
+    <message>
+        <source>The whole roadmap with our place on it, as one large page for the wall (PDF). The type is as large as the sheet lets it be; what has no room is grouped and counted.</source>
+        <translation>כל מפת הדרכים ומקומנו בה, בעמוד אחד גדול לקיר (PDF). האותיות גדולות ככל שהגיליון מאפשר; מה שאין לו מקום מקובץ ונספר.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>גיליון</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>שפה</translation>
+    </message>
+    <message>
+        <source>Who reads it</source>
+        <translation>מי יקרא אותה</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Save the poster…</source>
+        <translation>שמירת הכרזה…</translation>
     </message>
 </context>
 <context>
@@ -5368,6 +5403,14 @@
     <message>
         <source>Publish grants</source>
         <translation>פרסום מענקים</translation>
+    </message>
+    <message>
+        <source>Roadmap poster</source>
+        <translation>כרזת מפת הדרכים</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Hand on the roadmap</source>

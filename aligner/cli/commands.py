@@ -123,6 +123,27 @@ def letter(options: argparse.Namespace, output_stream: Output) -> None:
     output_stream.print_result({"path": path, "roadmap": changes_as_json(changes)}, "\n".join(lines))
 
 
+def poster(options: argparse.Namespace, output_stream: Output) -> None:
+    from aligner.actions.poster import write_roadmap_poster
+
+    with opened(options, output_stream) as workspace:
+        records = workspace.read()
+    with about(options.out):
+        found = write_roadmap_poster(
+            records, options.out, size=options.size, language=options.language or "", audience=options.audience
+        )
+    told = {
+        "path": str(options.out),
+        "size": found.size,
+        "type_pt": round(found.type_pt, 2),
+        "goals": found.goals,
+        "in_groups": found.grouped,
+        "goals_left_out": found.omitted,
+    }
+    lines = [strip_isolates(line) for line in found.lines]
+    output_stream.print_result(told, "\n".join((str(options.out), *lines)))
+
+
 def share(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.packages import prepare_share, share_lines, write_share
     from aligner.model.vocabulary import Sharing

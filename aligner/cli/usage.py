@@ -24,6 +24,7 @@ DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook", "first
 GIVING = "360giving"
 FORMS = ("xlsx", "csv", "roadmap", GIVING)
 GIVING_LEVELS = (Sharing.PUBLIC.value, Sharing.INITIATIVE.value, Sharing.BOARD.value)
+POSTER_SIZES = ("A3", "A2", "A1", "A0")
 SHARE_LEVELS = (Sharing.INITIATIVE.value, Sharing.PUBLIC.value)
 _DATE_LENGTH = len("YYYY-MM-DD")
 
@@ -191,6 +192,14 @@ _COMMANDS: dict[str, Command] = {
         (
             Option("--preview", sentence="preview-letter"),
             Option("--roadmap-version", _count, None, stands_for="N"),
+        ),
+    ),
+    "poster": Command(
+        commands.poster,
+        ("file", "out"),
+        (
+            Option("--size", _one_of(*POSTER_SIZES), POSTER_SIZES[0], POSTER_SIZES),
+            Option("--audience", _one_of(*AUDIENCES), AUDIENCES[0], AUDIENCES),
         ),
     ),
     "share": Command(

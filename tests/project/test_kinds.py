@@ -74,6 +74,7 @@ OTHER_WORDS = {
     "kit/content/documents/guide.py": {"decision", "resolution", "workshop"},
     "kit/content/documents/deciding.py": {"decision", "goal", "workshop"},
     "kit/papers/sides.py": {"organization"},
+    "kit/papers/poster.py": {"organization"},
     "kit/workbook/writer.py": {"goal"},
     "kit/content/documents/workbook.py": {"goal", "indicator", "program", "stage"},
     # Pages, dialogs, icons and looks of the window.

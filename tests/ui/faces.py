@@ -114,6 +114,13 @@ def _giving(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
     return session.window.findChildren(GivingDialog)[-1]
 
 
+def _poster(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
+    from aligner.ui.dialogs.poster import PosterDialog
+
+    session.files.ask_and_print()
+    return session.window.findChildren(PosterDialog)[-1]
+
+
 def _earlier_roadmaps(session: Any, _qtbot: QtBot, folder: Path) -> QWidget:
     """The roadmap's versions, after a newer one was taken."""
     from aligner.actions.exchange import Request, import_file
@@ -209,6 +216,7 @@ OTHERS = {
     "organization and sharing": _organization,
     "a share package": _sharing,
     "grants to publish": _giving,
+    "poster": _poster,
     "lists": _lists,
     "earlier-roadmaps": _earlier_roadmaps,
     "import: sheets": partial(_import, step=0),

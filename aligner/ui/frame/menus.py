@@ -77,6 +77,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Share what we do…"), files.ask_and_share, "group", needs_file=True)
         self._add(menu, self.tr("Publish grants (360Giving)…"), files.ask_and_publish, "export", needs_file=True)
         self._add(menu, self.tr("Hand on the roadmap…"), files.ask_and_hand_on, "roadmap", needs_file=True)
+        self._add(menu, self.tr("Roadmap poster…"), files.ask_and_print, "deck", needs_file=True)
         self._add(menu, self.tr("Fill-in workbook…"), files.ask_and_write_template, "workbook")
         known = self.tr("Fill-in workbook with what is known…")
         self._add(menu, known, files.ask_and_write_known, "workbook", needs_file=True)

@@ -27,6 +27,7 @@ from aligner.ui.outcome import outcome_of
 if TYPE_CHECKING:
     from aligner.actions.giving import Giving
     from aligner.actions.packages import Share
+    from aligner.ui.dialogs.poster import PosterChoice
 
 SUFFIX = ".aligner"
 
@@ -231,6 +232,38 @@ class WorkspaceFiles(QObject):
         self._banners.show_problems(outcome.problems)
         if outcome.is_done:
             self.report_written(path)
+        return outcome.is_done
+
+    def ask_and_print(self) -> None:
+        """Asks for the sheet, and writes the roadmap's poster where the user says so."""
+        from aligner.ui.dialogs.poster import PosterDialog
+
+        if self._documents.workspace is not None:
+            PosterDialog(self._window, self._context(), self._save_poster).open()
+
+    def _save_poster(self, chosen: PosterChoice) -> bool:
+        """Whether the poster was written."""
+        from aligner.actions.poster import poster_name, write_roadmap_poster
+
+        workspace = self._documents.workspace
+        if workspace is None:
+            return False
+        records = workspace.read()
+        suggested = f"{poster_name(records, self._context().words)}.pdf"
+        path = self.ask_save_path(self.tr("Roadmap poster"), suggested, self.tr("PDF (*.pdf)"))
+        if path is None:
+            return False
+        outcome = outcome_of(
+            lambda: write_roadmap_poster(
+                records, path, size=chosen.size, language=chosen.language, audience=chosen.audience
+            )
+        )
+        self._banners.show_problems(outcome.problems)
+        if outcome.is_done:
+            self.report_written(path)
+            left_out = outcome.value.lines
+            if left_out:
+                self._banners.show("\n".join(left_out))
         return outcome.is_done
 
     def ask_and_hand_on(self) -> None:

@@ -67,7 +67,7 @@ class CanvasArea(QAbstractScrollArea):
     @property
     def least_zoom(self) -> float:
         """Small enough for the whole roadmap."""
-        return min(LEAST_ZOOM, self.view.whole_zoom())
+        return min(LEAST_ZOOM, self.view.fitting_zoom())
 
     def restore_zoom(self, zoom: float) -> None:
         """Shows it as large as it was left."""
@@ -106,7 +106,7 @@ class CanvasArea(QAbstractScrollArea):
 
     def fit(self) -> None:
         """The whole roadmap; where it is shown whole already, the goal at the cursor."""
-        whole = max(self.view.whole_zoom(), self.least_zoom)
+        whole = max(self.view.fitting_zoom(), self.least_zoom)
         if abs(self.zoom - whole) > 0.005:
             self.set_zoom(whole)
         elif (row := self.focus_row) is not None:

@@ -45,7 +45,7 @@ def moved(view: CanvasView, cursor: Cursor, rows: int, columns: int) -> Cursor:
     return cursor
 
 
-def turned(view: CanvasView, cursor: Cursor, pages: int) -> Cursor:
+def paged(view: CanvasView, cursor: Cursor, pages: int) -> Cursor:
     """The cursor about a view's height further, at a cell."""
     row, column, _ = cursor
     room = view.size.height() - view.column_header

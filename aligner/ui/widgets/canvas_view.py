@@ -75,7 +75,7 @@ class CanvasView:
             least = self.model.row_px
         return max(least, 2 * CELL_PAD_PX + lines * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX)
 
-    def whole_zoom(self) -> float:
+    def fitting_zoom(self) -> float:
         """The zoom at which all rows are to be seen, never larger than life."""
         rows = sum(self._row_height(row) for row in range(len(self.model.rows))) or 1.0
         # The head of the columns takes a part of the height that depends on the zoom.

@@ -31,7 +31,7 @@ class Minimap(QWidget):
         self._going = QTimer(self)
         self._going.setSingleShot(True)
         self._going.setInterval(LINGER_MS)
-        self._going.timeout.connect(self._leave)
+        self._going.timeout.connect(self._hide_unless_used)
         self._is_needed = False
         self.hide()
 
@@ -43,7 +43,7 @@ class Minimap(QWidget):
             self._going.start()
             self.update()
 
-    def _leave(self) -> None:
+    def _hide_unless_used(self) -> None:
         if self.underMouse():
             self._going.start()
         else:
@@ -72,10 +72,10 @@ class Minimap(QWidget):
         painter.drawPixmap(0, 0, self._picture)
         painter.setPen(QPen(self._theme.color("accent"), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self.seen_box())
+        painter.drawRect(self.visible_box())
         painter.end()
 
-    def seen_box(self) -> QRectF:
+    def visible_box(self) -> QRectF:
         """The part of the map that the canvas shows."""
         view, inner = self._view, self._inner()
         wide, tall = view.content.width() - view.row_header, view.content.height() - view.column_header

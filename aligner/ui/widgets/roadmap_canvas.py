@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.canvas_area import CanvasArea
-from aligner.ui.widgets.canvas_cursor import Cursor, at_row, carried, first_cursor, is_within, moved, turned
+from aligner.ui.widgets.canvas_cursor import Cursor, at_row, carried, first_cursor, is_within, moved, paged
 from aligner.ui.widgets.canvas_model import CELL_PAD_PX, CanvasCard, CanvasModel, Cell, Place
 from aligner.ui.widgets.canvas_painter import CanvasPainter
 
@@ -127,15 +127,6 @@ class RoadmapCanvas(CanvasArea):
     def cell_at(self, point: QPointF) -> Cell | None:
         """The (row, column) of a leaf cell under a point of the viewport."""
         return self.view.cell_at(point)
-
-    def card_at(self, point: QPointF) -> CanvasCard | None:
-        found = self.view.slot_at(point)
-        return self.view.card_in(found[:2], found[2]) if found is not None else None
-
-    def _group_at(self, point: QPointF) -> Cell | None:
-        """The cell whose group is under a point."""
-        found = self.view.slot_at(point)
-        return found[:2] if found is not None and found[2] == 0 and found[:2] in self.model.groups else None
 
     # Painting
 
@@ -238,9 +229,9 @@ class RoadmapCanvas(CanvasArea):
         data = QMimeData()
         data.setData(PLACEMENT_MIME, QByteArray(str(card.placement_id).encode()))
         drag.setMimeData(data)
-        found = self.view.find_slot(card.placement_id)
+        found = self.model.find_card(card.placement_id)
         if found is not None:
-            drag.setPixmap(self.viewport().grab(self.view.slot_box(*found).toRect()))
+            drag.setPixmap(self.viewport().grab(self.card_box(*found).toRect()))
         drag.exec(Qt.DropAction.MoveAction)
 
     def _target_under(self, point: QPointF) -> None:
@@ -424,7 +415,7 @@ class RoadmapCanvas(CanvasArea):
             else:
                 self._go(moved(self.view, self._cursor, *steps[key]))
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self._go(turned(self.view, self._cursor, 1 if key == Qt.Key.Key_PageDown else -1))
+            self._go(paged(self.view, self._cursor, 1 if key == Qt.Key.Key_PageDown else -1))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             row = 0 if key == Qt.Key.Key_Home else len(self.model.rows) - 1
             self._go(at_row(self.view, row, self._cursor[1], 1 if key == Qt.Key.Key_Home else -1))

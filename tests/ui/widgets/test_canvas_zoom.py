@@ -216,7 +216,7 @@ def test_the_map_shows_where_one_is_and_leads_elsewhere(large: Any, qtbot: QtBot
     qtbot.mouseClick(found, Qt.MouseButton.LeftButton, pos=corner)
     bars = (canvas.verticalScrollBar(), canvas.horizontalScrollBar())
     assert [bar.value() for bar in bars] == [bar.maximum() for bar in bars]
-    seen = found.seen_box()
+    seen = found.visible_box()
     assert seen.right() > found.width() - 8 if language == "en" else seen.left() < 8
     canvas.fit()
     assert found.isHidden(), "the whole needs no map"

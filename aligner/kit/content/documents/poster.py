@@ -1,0 +1,169 @@
+"""The roadmap's poster: one large page with all goals and stages, and our programs where they stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from aligner.analysis.results import GoalFigures
+from aligner.charts.roadmap import roadmap_chart
+from aligner.charts.table_twin import percent
+from aligner.kit.content.content import Content
+from aligner.kit.content.snapshot import Snapshot
+from aligner.lang.words import Words
+from aligner.model.initiative import Goal
+from aligner.model.vocabulary import Contribution
+
+MAX_CARDS = 12
+"""A cell names no more: a wall of names is not read."""
+
+
+@dataclass(frozen=True)
+class PosterCard:
+    """A program, or those that are not named. contribution: "" when unknown.  share: in words, "" when unknown.
+
+    count: how many programs it stands for, 0 when it names one.
+    """
+
+    title: str
+    contribution: str = ""
+    share: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class PosterRow:
+    """A goal; a parent of goals, which has no cells; or what is outside them. collective, own: weights, None when
+    unknown.  weights: both in words.
+
+    cells: the cards at each stage; outside the goals all of them in one.
+    """
+
+    title: str
+    depth: int = 0
+    is_group: bool = False
+    is_outside: bool = False
+    collective: float | None = None
+    own: float | None = None
+    weights: tuple[str, str] = ("", "")
+    cells: tuple[tuple[PosterCard, ...], ...] = ()
+
+    @property
+    def is_goal(self) -> bool:
+        return not self.is_group and not self.is_outside
+
+
+@dataclass(frozen=True)
+class Poster:
+    """The poster in words. kit: what all documents say.  stages: title and years, "" when unknown.
+
+    vision: a label and the text, () without one.  bar_titles: what the bars at a goal are.  contributions: kind and
+    name of each.  notes: what is not shown, and why.
+    """
+
+    kit: Content
+    label: str
+    title: str
+    vision: tuple[str, ...]
+    goal_head: str
+    stages: tuple[tuple[str, str], ...]
+    rows: tuple[PosterRow, ...]
+    bar_titles: tuple[str, str]
+    contributions: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    words: Words
+
+    @property
+    def goals(self) -> int:
+        """How many goals it shows."""
+        return sum(row.is_goal for row in self.rows)
+
+    def shortened(self, cards: int, goals: int) -> "Poster":
+        """The same with at most so many cards in a cell and the first so many goals; what that hides is counted."""
+        kept = _first_goals(self.rows, goals)
+        rows = tuple(replace(row, cells=self._within(row, cards)) for row in kept)
+        omitted = self.goals - sum(row.is_goal for row in kept)
+        grouped = sum(card.count for row in rows for cell in row.cells for card in cell)
+        sentence = self.words.sentence
+        found = (
+            sentence("poster.goals_omitted", n=omitted) if omitted else "",
+            sentence("poster.grouped", n=grouped) if grouped else "",
+        )
+        return replace(self, rows=rows, notes=(*self.notes, *filter(None, found)))
+
+    def _within(self, row: PosterRow, cards: int) -> tuple[tuple[PosterCard, ...], ...]:
+        """The cards of each cell, the last one counting those that have no place of their own."""
+        room = cards * max(1, len(self.stages)) if row.is_outside else cards
+        return tuple(cell if len(cell) <= room else self._cut(cell, room - 1) for cell in row.cells)
+
+    def _cut(self, cell: tuple[PosterCard, ...], named: int) -> tuple[PosterCard, ...]:
+        rest = len(cell) - named
+        title = self.words.sentence("charts.more_programs", n=rest) if named else self.words.count(rest, "programs")
+        return (*cell[:named], PosterCard(title, count=rest))
+
+
+def make_poster(state: Snapshot, content: Content) -> Poster:
+    """The poster of what the readers may see, with every goal and every card."""
+    records, words, sentence = state.records, state.words, state.words.sentence
+    by_cell: dict[tuple[int | None, int | None], list[PosterCard]] = {}
+    for placement in records.placements:
+        share = "" if placement.share is None else words.percent(placement.share / 100)
+        kind = placement.contribution.value if placement.contribution else ""
+        card = PosterCard(words.name(records.program_by_id[placement.program_id].title), kind, share)
+        cell = (placement.goal_id, placement.stage_id) if records.is_at_goal(placement) else (None, None)
+        by_cell.setdefault(cell, []).append(card)
+    stages: list[tuple[int | None, str, str]] = []
+    for stage in records.stages:
+        years = [str(day.year) for day in (stage.start, stage.end) if day is not None]
+        stages.append((stage.id, words.name(stage.title), "–".join(dict.fromkeys(years))))
+    if not stages or any(stage is None and goal is not None for goal, stage in by_cell):
+        stages.append((None, sentence("charts.no_stage"), ""))
+    figures = {goal.goal_id: goal for goal in state.analysis.goals}
+    leaves, depth = {goal.id for goal in records.leaf_goals}, dict[int, int]()
+    rows: list[PosterRow] = []
+    for goal in records.roadmap_goals:
+        depth[goal.id] = 0 if goal.parent_id is None else depth.get(goal.parent_id, -1) + 1
+        if goal.id not in leaves:
+            rows.append(PosterRow(words.name(goal.title), depth[goal.id], is_group=True))
+            continue
+        cells = tuple(tuple(by_cell.get((goal.id, stage_id), ())) for stage_id, *_ in stages)
+        rows.append(_goal_row(goal, depth[goal.id], figures.get(goal.id), cells, words))
+    outside = tuple(by_cell.get((None, None), ()))
+    if outside:
+        rows.append(PosterRow(sentence("vocabulary.term.outside"), is_outside=True, cells=(outside,)))
+    about, chart = records.initiative, roadmap_chart(records, state.analysis, words)
+    vision = (sentence("vocabulary.term.vision"), words.name(about.vision)) if about.vision else ()
+    unplaced = len(state.analysis.coverage.unplaced)
+    notes = (sentence("poster.unplaced", n=unplaced) if unplaced else "", *state.ended_text())
+    return Poster(
+        content,
+        sentence("poster.label", initiative=about.name) if about.name else sentence("poster.label_plain"),
+        chart.title,
+        vision,
+        sentence("vocabulary.term.goal"),
+        tuple((title, when) for _, title, when in stages),
+        tuple(rows),
+        chart.bar_titles,
+        tuple((kind.value, words.label(kind)) for kind in Contribution),
+        tuple(filter(None, notes)),
+        words,
+    )
+
+
+def _goal_row(
+    goal: Goal, depth: int, found: GoalFigures | None, cells: tuple[tuple[PosterCard, ...], ...], words: Words
+) -> PosterRow:
+    collective, own = (found.collective, found.own) if found is not None else (None, None)
+    weights = (percent(collective, words), percent(own, words))
+    return PosterRow(words.name(goal.title), depth, collective=collective, own=own, weights=weights, cells=cells)
+
+
+def _first_goals(rows: Sequence[PosterRow], goals: int) -> tuple[PosterRow, ...]:
+    """As many goals in their order with the heads above them, and what is outside them all."""
+    kept: list[PosterRow] = []
+    left = goals
+    for row in rows:
+        if left and not row.is_outside:
+            kept.append(row)
+            left -= row.is_goal
+    while kept and kept[-1].is_group:
+        kept.pop()
+    return (*kept, *(row for row in rows if row.is_outside))

@@ -1,0 +1,62 @@
+"""What a poster of the roadmap is to be: its sheet, its language, and who reads it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.actions.poster import POSTER_SIZES
+from aligner.model.vocabulary import Audience
+from aligner.ui.context import PageContext
+from aligner.ui.look.translation import NATIVE_NAMES
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.form import Field, choice_box
+from aligner.ui.widgets.labels import label
+
+WIDTH_PX = 460
+
+
+@dataclass(frozen=True)
+class PosterChoice:
+    """size: A3 to A0.  language: of the poster.  audience: who reads it, so what of ours it shows."""
+
+    size: str
+    language: str
+    audience: str
+
+
+class PosterDialog(QDialog):
+    """Calls `on_save` with what was chosen; closes when that says that it was written."""
+
+    def __init__(self, window: QWidget, context: PageContext, on_save: Callable[[PosterChoice], bool]) -> None:
+        super().__init__(window)
+        self._on_save = on_save
+        self.setWindowTitle(self.tr("Roadmap poster"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        explained = self.tr(
+            "The whole roadmap with our place on it, as one large page for the wall (PDF). The type is as large as "
+            "the sheet lets it be; what has no room is grouped and counted."
+        )
+        column.addWidget(label(explained, "muted"))
+        words = context.words
+        self._size = choice_box([(size, size) for size in POSTER_SIZES])
+        self._language = choice_box(list(NATIVE_NAMES.items()), context.records().organization.language)
+        self._audience = choice_box([(one.value, words.label(one)) for one in Audience], Audience.BOARD.value)
+        column.addWidget(Field(self.tr("Sheet"), self._size))
+        column.addWidget(Field(self.tr("Language"), self._language))
+        column.addWidget(Field(self.tr("Who reads it"), self._audience))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button(self.tr("Close"), context.theme, self.close))
+        row.addWidget(button(self.tr("Save the poster…"), context.theme, self._on_pressed, role="primary"))
+        column.addLayout(row)
+        self.resize(min(WIDTH_PX, window.width() - 40), self.sizeHint().height())
+
+    def _on_pressed(self) -> None:
+        chosen = PosterChoice(self._size.currentData(), self._language.currentData(), self._audience.currentData())
+        if self._on_save(chosen):
+            self.close()
