@@ -148,6 +148,8 @@ def test_the_files_for_donors_hold_no_doubts_ballots_or_guide(
             for page in PdfReader(tmp_path / f"{name}.pdf").pages
         ]
     said = re.sub(r"[ \t]+", " ", strip_isolates("\n".join(texts)))
+    minutes = strip_isolates(words(language, kind).sentence("kit.time_needed", minutes=options.minutes))
+    assert minutes not in said, "donors read it; nobody gives them minutes to discuss it"
     assert not doubts(said, records, language)
 
 

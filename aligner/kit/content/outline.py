@@ -223,7 +223,8 @@ def _cover(state: Snapshot) -> Cover:
     chair = meeting.chair if meeting else ""
     when, time_needed = (
         " · ".join(part for part in (day, place) if part),
-        state.sentence("time_needed", minutes=options.minutes),
+        # Donors read it; nobody gives them minutes to discuss it.
+        "" if options.audience == "donors" else state.sentence("time_needed", minutes=options.minutes),
     )
     return Cover(
         title=story.title or (state.sentence("title", initiative=name) if name else state.sentence("title_plain")),
