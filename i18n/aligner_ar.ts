@@ -3753,8 +3753,8 @@
         <translation>أُعطيت الموافقة في</translation>
     </message>
     <message>
-        <source>Without it no paper shows the story</source>
-        <translation>بدونها لا تعرض أيّ ورقة القصّة</translation>
+        <source>Without it no paper shows the story; other words need a new one</source>
+        <translation>بدونها لا تعرض أيّ ورقة القصّة؛ وتغيير الكلمات يتطلّب موافقة جديدة</translation>
     </message>
     <message>
         <source>What was changed</source>

@@ -3753,8 +3753,8 @@
         <translation>ההסכמה ניתנה ב</translation>
     </message>
     <message>
-        <source>Without it no paper shows the story</source>
-        <translation>בלעדיה אין מסמך שמציג את הסיפור</translation>
+        <source>Without it no paper shows the story; other words need a new one</source>
+        <translation>בלעדיה אין מסמך שמציג את הסיפור; לנוסח אחר נדרשת הסכמה חדשה</translation>
     </message>
     <message>
         <source>What was changed</source>

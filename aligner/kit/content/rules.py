@@ -97,18 +97,8 @@ APPENDIX = (
 """What is behind every kit, in this order."""
 
 YIELDS = (
-    "story",
-    "learning",
-    "paths",
-    "proposals",
-    "field",
-    "roles",
-    "years",
-    "needle",
-    "unique",
-    "initiative",
-    "money",
-    "place",
+    *("story", "learning", "paths", "proposals"),
+    *("field", "roles", "years", "needle", "unique", "initiative", "money", "place"),
 )
 """What leaves the deck first when there are more sections than slides: the briefing still reports it."""
 

@@ -117,7 +117,7 @@ class ProgramInspector(Inspector):
                 self.tr("Consent given on"),
                 "date",
                 width=1,
-                hint=self.tr("Without it no paper shows the story"),
+                hint=self.tr("Without it no paper shows the story; other words need a new one"),
             ),
         )
 

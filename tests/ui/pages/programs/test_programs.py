@@ -177,3 +177,9 @@ def test_a_foundation_writes_what_it_learned_and_a_story_with_its_consent(start:
     found = session.workspace.read().program_by_id[program.id]
     assert (found.learning, found.story, found.story_by) == ("Two years, not one.", "We stayed.", "A principal")
     assert found.story_consent == date(2026, 6, 3)
+    type_over(qtbot, notes["A story, in the words of who tells it"], "We stayed, all of us.")
+    found = session.workspace.read().program_by_id[program.id]
+    assert (found.story, found.story_consent) == ("We stayed, all of us.", None), "the consent was to other words"
+    assert line(session, "Consent given on").text() == ""
+    session.undo()
+    assert session.workspace.read().program_by_id[program.id].story_consent == date(2026, 6, 3)
