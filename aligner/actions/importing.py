@@ -254,7 +254,12 @@ def _look(sheet: RawSheet, names: Names, mappings: Sequence[ImportMapping]) -> S
         return _look_again(sheet, names, saved)
     named = sheets_by_name().get(fold_key(sheet.title))
     kind = named.key if named is not None and named.key in KINDS else ""
-    guess = guess_sheet(without_hidden(sheet), kind, names)
+    shown = without_hidden(sheet)
+    guess = guess_sheet(shown, kind, names)
+    if kind and own is None and not guess.is_clear:
+        # Its name is one of ours, and what stands in it is another list.
+        other = guess_sheet(shown, "", names)
+        guess = other if other.is_clear else guess
     own_kind = own.key if own is not None else ""
     return SheetLook(sheet.title, guess, tuple(_lines(sheet)), own is not None, own_kind, sheet.is_hidden)
 

@@ -11,6 +11,7 @@ from aligner.exchange.measured import year_of, year_within
 from aligner.exchange.naming import names_award, sheets_by_everyday_name
 from aligner.exchange.raw import Cells, RawCell, RawSheet, cell_at, place
 from aligner.exchange.reshaping import Placed, built_sheet
+from aligner.exchange.row import Row
 from aligner.exchange.sheets import SHEET
 from aligner.lang.headers import everyday_names, fold_header
 from aligner.lang.value_words import scales
@@ -173,6 +174,20 @@ def payments_of(
         told,
         *notices,
     ]
+
+
+def without_unknown(rows: Iterable[Row], answers: Mapping[str, str]) -> tuple[list[Row], list[Problem]]:
+    """The payments without those whose amount stays unknown, as the user said, and what is to be reported of these."""
+    kept: list[Row] = []
+    notices: list[Problem] = []
+    for row in rows:
+        asked = [str(dict(problem.values).get("ask", "")) for problem in row.problems]
+        if asked and all(answers.get(ask) == "unknown" for ask in asked):
+            ask, text = asked[0], str(dict(row.problems[0].values).get("text", "–"))[:80]
+            notices.append(row.notice("payment_of_nothing", "amount_minor", ask=ask, text=text))
+        else:
+            kept.append(row)
+    return kept, notices
 
 
 def _names_scale(text: str) -> bool:

@@ -16,7 +16,7 @@ from aligner.exchange.joint_lists import parts_of
 from aligner.exchange.mapped import beside_column, paid_indices
 from aligner.exchange.mapping import ColumnMapping
 from aligner.exchange.naming import columns_by_header, grant_sheet_names, names_award, own_names, unit_of
-from aligner.exchange.paid_years import PaidList, payments_of
+from aligner.exchange.paid_years import PaidList, payments_of, without_unknown
 from aligner.exchange.parents import depth_in, set_parents
 from aligner.exchange.placed import UNPLACED, Beside, column_of_goals, placements_of
 from aligner.exchange.raw import EMPTY_CELL, Cells, RawCell, RawSheet, cell_at, place, without_hidden
@@ -144,8 +144,9 @@ def _add_payments_beside(beside: _Beside, table: Table, finding: Finding, *, has
     read = {paid.where(one.index) for one in columns}
     table.notices[:] = [one for one in table.notices if one.code not in _LEFT_ALONE or one.where not in read]
     part, notices = payments_of(paid, columns, beside.named, date.today())
-    table.notices += notices
-    table.rows["Payments"] = [*table.rows_of("Payments"), *_rows_of_part(part, "Payments", table, finding)]
+    rows, unknown = without_unknown(_rows_of_part(part, "Payments", table, finding), table.answers)
+    table.notices += [*notices, *unknown]
+    table.rows["Payments"] = [*table.rows_of("Payments"), *rows]
 
 
 def _rows_of_part(part: RawSheet, name: str, table: Table, finding: Finding) -> list[Row]:

@@ -90,6 +90,16 @@ def test_thousands_of_the_award_are_asked_about_for_payments_too(foundation: Wor
     assert payments(foundation)[0] == ("Reading", 2023, 100_000)
 
 
+def test_an_amount_that_stays_unknown_is_no_payment_and_takes_no_grant_with_it(
+    foundation: Workspace, tmp_path: Path
+) -> None:
+    source = book(tmp_path / "a.xlsx", Grants=[["Grant title", "Paid 2023", "Paid 2024"], ["Reading", "100K", 7]])
+    assert "payments.amount.offered" in {one.key for one in plan_import(foundation, source).questions}
+    report = import_file(foundation, source, answers={"payments.amount.offered": "unknown"})
+    assert payments(foundation) == [("Reading", 2024, 7)] and not report.skipped
+    assert [dict(one.values)["text"] for one in report.notices if one.code == "payment_of_nothing"] == ["100K"]
+
+
 def test_a_unit_of_payments_is_no_mapping() -> None:
     column = {"column": "B", "header": "Paid 2023", "field": "paid", "unit": 1000}
     with pytest.raises(Refused):

@@ -85,6 +85,14 @@ def test_two_lists_of_a_kind_come_in_together_and_a_copy_of_one_stays_out(tmp_pa
         assert (again.total("added"), again.total("unchanged")) == (0, 4)
 
 
+def test_a_sheet_with_one_of_our_names_may_hold_another_list(tmp_path: Path) -> None:
+    figures = [["Indicator", "Date", "Value", "Kind"], ["Readers", "2020-12-31", 4, "baseline"]]
+    figures += [["Readers", "2024-12-31", 5, "measurement"]]
+    with create_example(tmp_path / "a.aligner", "nonprofit", "en") as workspace:
+        (sheet,) = looked(book(tmp_path / "a.xlsx", Indicators=figures), workspace).sheets
+        assert (sheet.kind, sheet.is_taken) == ("figures", True)
+
+
 def test_a_list_with_the_same_headers_is_read_as_before(tmp_path: Path) -> None:
     rows = [["Service", "Cost (thousands)", "Head"], ["One", 5, "Dana"]]
     with create_example(tmp_path / "a.aligner", "nonprofit", "en") as workspace:
