@@ -1843,7 +1843,7 @@
         <translation>العودة إلى قالبنا</translation>
     </message>
     <message>
-        <source>In Hebrew and Arabic, time runs from right to left</source>
+        <source>In Hebrew and Arabic, time runs right to left</source>
         <translation>في العبرية والعربية يسير الزمن من اليمين إلى اليسار</translation>
     </message>
     <message>

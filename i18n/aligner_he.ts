@@ -1843,7 +1843,7 @@
         <translation>חזרה לתבנית של Aligner</translation>
     </message>
     <message>
-        <source>In Hebrew and Arabic, time runs from right to left</source>
+        <source>In Hebrew and Arabic, time runs right to left</source>
         <translation>בעברית ובערבית הזמן מתקדם מימין לשמאל</translation>
     </message>
     <message>

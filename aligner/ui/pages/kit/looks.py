@@ -72,7 +72,7 @@ class Looks(Card):
         self._drop_template = button(self.tr("Use our own again"), theme, self._remove_template, role="link")
         self.body.addLayout(_row(self._choose_template, self._drop_template))
         self.body.addWidget(label(self.tr("Pictures"), "label"))
-        self._time = QCheckBox(self.tr("In Hebrew and Arabic, time runs from right to left"))
+        self._time = QCheckBox(self.tr("In Hebrew and Arabic, time runs right to left"))
         self._time.clicked.connect(self._keep_time)
         self.body.addWidget(self._time)
         self.body.addWidget(label(self.tr("Otherwise it runs from left to right in every language."), "caption"))

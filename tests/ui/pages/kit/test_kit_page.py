@@ -274,7 +274,7 @@ def test_a_colour_that_cannot_be_read_is_told_and_one_that_is_none_is_refused(st
 def test_which_way_time_runs_is_kept_and_undone(start, qtbot: QtBot) -> None:
     session, page = opened(start, qtbot)
     looks = show_part(page, "Looks")
-    box = called(looks, QCheckBox, "In Hebrew and Arabic, time runs from right to left")
+    box = called(looks, QCheckBox, "In Hebrew and Arabic, time runs right to left")
     assert not box.isChecked()
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert [one.time_axis for one in file_of(session).read().brands] == ["reading"]
