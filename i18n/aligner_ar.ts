@@ -4443,6 +4443,18 @@
         <translation>الرمز</translation>
     </message>
     <message>
+        <source>In our words</source>
+        <translation>بكلماتنا</translation>
+    </message>
+    <message>
+        <source>So our board reads it; empty: the title</source>
+        <translation>هكذا يقرؤه مجلس إدارتنا؛ فارغ: العنوان</translation>
+    </message>
+    <message>
+        <source>Our note</source>
+        <translation>ملاحظتنا</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>هدف</translation>
     </message>
@@ -5288,6 +5300,33 @@
     </message>
 </context>
 <context>
+    <name>WhoseRoadmap</name>
+    <message>
+        <source>Work on a draft</source>
+        <translation>العمل على مسودة</translation>
+    </message>
+    <message>
+        <source>Hand over to the initiative</source>
+        <translation>تسليم إلى المبادرة</translation>
+    </message>
+    <message>
+        <source>Say that it has ended</source>
+        <translation>تسجيل أنّ المبادرة انتهت</translation>
+    </message>
+    <message>
+        <source>Say that it goes on</source>
+        <translation>تسجيل أنّ المبادرة مستمرّة</translation>
+    </message>
+    <message>
+        <source>Our draft: we write this roadmap down ourselves, and may change all of it.</source>
+        <translation>مسودتنا: نكتب خارطة الطريق هذه بأنفسنا، ويمكننا تغيير كل ما فيها.</translation>
+    </message>
+    <message>
+        <source>The initiative&apos;s roadmap: what comes from it is only for reading. What is ours stands beside it.</source>
+        <translation>خارطة طريق المبادرة: ما يأتي منها للقراءة فقط، وما هو لنا يقف إلى جانبه.</translation>
+    </message>
+</context>
+<context>
     <name>WorkshopPage</name>
     <message>
         <source>Guide</source>
@@ -5547,6 +5586,18 @@
     <message>
         <source>Edit initiative</source>
         <translation>تعديل المبادرة</translation>
+    </message>
+    <message>
+        <source>Work on a draft of the roadmap</source>
+        <translation>العمل على مسودة لخارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Hand the roadmap over to the initiative</source>
+        <translation>تسليم خارطة الطريق إلى المبادرة</translation>
+    </message>
+    <message>
+        <source>End the initiative</source>
+        <translation>إنهاء المبادرة</translation>
     </message>
     <message>
         <source>Set who may see it</source>
@@ -6154,6 +6205,17 @@
     <message>
         <source>{whose}, {moment}</source>
         <translation>{whose}، {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>roadmap</name>
+    <message>
+        <source>The initiative has ended. Its roadmap and all that is ours stay as they were.</source>
+        <translation>انتهت المبادرة. وبقيت خارطة طريقها وكل ما هو لنا كما كانت.</translation>
+    </message>
+    <message>
+        <source>The initiative ended on {day}. Its roadmap and all that is ours stay as they were.</source>
+        <translation>انتهت المبادرة في {day}. وبقيت خارطة طريقها وكل ما هو لنا كما كانت.</translation>
     </message>
 </context>
 <context>

@@ -4443,6 +4443,18 @@
         <translation>קוד</translation>
     </message>
     <message>
+        <source>In our words</source>
+        <translation>במילים שלנו</translation>
+    </message>
+    <message>
+        <source>So our board reads it; empty: the title</source>
+        <translation>כך הוועד המנהל שלנו קורא אותו; ריק: הכותרת</translation>
+    </message>
+    <message>
+        <source>Our note</source>
+        <translation>ההערה שלנו</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>יעד</translation>
     </message>
@@ -5288,6 +5300,33 @@
     </message>
 </context>
 <context>
+    <name>WhoseRoadmap</name>
+    <message>
+        <source>Work on a draft</source>
+        <translation>לעבוד על טיוטה</translation>
+    </message>
+    <message>
+        <source>Hand over to the initiative</source>
+        <translation>למסור ליוזמה</translation>
+    </message>
+    <message>
+        <source>Say that it has ended</source>
+        <translation>לציין שהיוזמה הסתיימה</translation>
+    </message>
+    <message>
+        <source>Say that it goes on</source>
+        <translation>לציין שהיוזמה נמשכת</translation>
+    </message>
+    <message>
+        <source>Our draft: we write this roadmap down ourselves, and may change all of it.</source>
+        <translation>טיוטה שלנו: אנחנו כותבים את מפת הדרכים הזאת בעצמנו, ואפשר לשנות בה הכול.</translation>
+    </message>
+    <message>
+        <source>The initiative&apos;s roadmap: what comes from it is only for reading. What is ours stands beside it.</source>
+        <translation>מפת הדרכים של היוזמה: מה שבא ממנה הוא לקריאה בלבד. מה ששלנו עומד לצידו.</translation>
+    </message>
+</context>
+<context>
     <name>WorkshopPage</name>
     <message>
         <source>Guide</source>
@@ -5547,6 +5586,18 @@
     <message>
         <source>Edit initiative</source>
         <translation>עריכת היוזמה</translation>
+    </message>
+    <message>
+        <source>Work on a draft of the roadmap</source>
+        <translation>עבודה על טיוטה של מפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Hand the roadmap over to the initiative</source>
+        <translation>מסירת מפת הדרכים ליוזמה</translation>
+    </message>
+    <message>
+        <source>End the initiative</source>
+        <translation>סיום היוזמה</translation>
     </message>
     <message>
         <source>Set who may see it</source>
@@ -6154,6 +6205,17 @@
     <message>
         <source>{whose}, {moment}</source>
         <translation>{whose}, {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>roadmap</name>
+    <message>
+        <source>The initiative has ended. Its roadmap and all that is ours stay as they were.</source>
+        <translation>היוזמה הסתיימה. מפת הדרכים שלה וכל מה ששלנו נשארו כפי שהיו.</translation>
+    </message>
+    <message>
+        <source>The initiative ended on {day}. Its roadmap and all that is ours stay as they were.</source>
+        <translation>היוזמה הסתיימה ב־{day}. מפת הדרכים שלה וכל מה ששלנו נשארו כפי שהיו.</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, S
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.programs import Payment, Placement, PlacementIndicator, Program
 from aligner.model.records import Records
-from aligner.model.vocabulary import LANGUAGES, OrganizationKind, Question, WeightSource, WorkshopState
+from aligner.model.vocabulary import LANGUAGES, OrganizationKind, Question, RoadmapState, WeightSource, WorkshopState
 from aligner.model.workshop import Ballot, Participant, Workshop
 from aligner.paths import resources
 from aligner.store.workspace import Change, Workspace, create_workspace
@@ -179,7 +179,8 @@ def _example_rows(name: str, language: str, today: date | None) -> tuple[Values,
         add(Need, str(number), {**_without(need, "goal", "stage"), **where})
     _add_workshop(example, organization, rows, add)
     add_choices(example, rows, goals, add)
-    return organization, example["initiative"], rows, _workspace_id(name, language, months)
+    initiative = {"state": RoadmapState.INITIATIVE, **example["initiative"]}
+    return organization, initiative, rows, _workspace_id(name, language, months)
 
 
 def _add_workshop(

@@ -1,9 +1,22 @@
-"""What a user can do with the initiative's roadmap: initiative, goals, stages, indicators, measurements."""
+"""What a user can do with the initiative's roadmap: initiative, goals, stages, indicators, measurements.
+
+What is the initiative's is refused with roadmap_not_ours unless the roadmap is our draft (`aligner.rules.ownership`).
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
 
 from aligner.actions.ordering import move_within, next_code, next_position
+from aligner.model.errors import Refused
+from aligner.model.fields import Record
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.organization import ONLY_ID, Organization
+from aligner.model.vocabulary import RoadmapState
+from aligner.rules.ownership import OF_INITIATIVE, refusal
 from aligner.store.workspace import Change, Workspace
+
+T = TypeVar("T", bound=Record)
 
 
 def edit_organization(workspace: Workspace, **fields: object) -> None:
@@ -12,7 +25,26 @@ def edit_organization(workspace: Workspace, **fields: object) -> None:
 
 def edit_initiative(workspace: Workspace, **fields: object) -> None:
     """Raises: Refused "end_before_start"."""
-    workspace.run("edit_initiative", lambda change: change.edit(Initiative, ONLY_ID, **fields))
+    workspace.run("edit_initiative", lambda change: _edit(change, Initiative, ONLY_ID, **fields))
+
+
+def start_draft(workspace: Workspace) -> None:
+    """Makes the roadmap our draft: ours to edit, until it is handed over or the initiative's own comes."""
+    _set_state(workspace, "start_draft", RoadmapState.DRAFT)
+
+
+def hand_over(workspace: Workspace) -> None:
+    """Makes the roadmap the initiative's: its own fields are read-only from here on."""
+    _set_state(workspace, "hand_over", RoadmapState.INITIATIVE)
+
+
+def close_initiative(workspace: Workspace, day: date | None = None) -> None:
+    """Says that the initiative has ended; all that is ours stays. day: when, today unless given."""
+    _set_state(workspace, "close_initiative", RoadmapState.CLOSED, day or date.today())
+
+
+def _set_state(workspace: Workspace, label: str, state: RoadmapState, day: date | None = None) -> None:
+    workspace.run(label, lambda change: change.edit(Initiative, ONLY_ID, state=state, closed_on=day))
 
 
 def add_goal(workspace: Workspace, title: str, parent_id: int | None = None, **fields: object) -> Goal:
@@ -24,6 +56,7 @@ def add_goal(workspace: Workspace, title: str, parent_id: int | None = None, **f
     def change_it(change: Change) -> Goal:
         goals = change.list(Goal)
         fields.setdefault("code", next_code("G", (goal.code for goal in goals)))
+        _check(change, Goal, OF_INITIATIVE[Goal])
         return change.add(Goal, title=title, parent_id=parent_id, position=next_position(goals), **fields)
 
     return workspace.run("add_goal", change_it)
@@ -31,11 +64,12 @@ def add_goal(workspace: Workspace, title: str, parent_id: int | None = None, **f
 
 def edit_goal(workspace: Workspace, goal_id: int, **fields: object) -> None:
     """Raises: Refused "goal_cycle", "goal_in_use", "goal_is_parent" (a weight on a goal that has children)."""
-    workspace.run("edit_goal", lambda change: change.edit(Goal, goal_id, **fields))
+    workspace.run("edit_goal", lambda change: _edit(change, Goal, goal_id, **fields))
 
 
 def move_goal(workspace: Workspace, goal_id: int, step: int) -> None:
     def change_it(change: Change) -> None:
+        _check(change, Goal, ("position",))
         parent_id = change.get(Goal, goal_id).parent_id
         siblings = [goal for goal in change.list(Goal) if goal.parent_id == parent_id]
         move_within(change, Goal, goal_id, siblings, step)
@@ -45,13 +79,14 @@ def move_goal(workspace: Workspace, goal_id: int, step: int) -> None:
 
 def remove_goal(workspace: Workspace, goal_id: int) -> None:
     """Raises: Refused "still_used" while placements, indicators, priorities or children refer to it."""
-    workspace.run("remove_goal", lambda change: change.remove(Goal, goal_id))
+    workspace.run("remove_goal", lambda change: _remove(change, Goal, goal_id))
 
 
 def add_stage(workspace: Workspace, title: str, **fields: object) -> Stage:
     def change_it(change: Change) -> Stage:
         stages = change.list(Stage)
         fields.setdefault("code", next_code("S", (stage.code for stage in stages)))
+        _check(change, Stage, OF_INITIATIVE[Stage])
         return change.add(Stage, title=title, position=next_position(stages), **fields)
 
     return workspace.run("add_stage", change_it)
@@ -59,22 +94,27 @@ def add_stage(workspace: Workspace, title: str, **fields: object) -> Stage:
 
 def edit_stage(workspace: Workspace, stage_id: int, **fields: object) -> None:
     """Raises: Refused "end_before_start", "duplicate_code", "invalid_value"."""
-    workspace.run("edit_stage", lambda change: change.edit(Stage, stage_id, **fields))
+    workspace.run("edit_stage", lambda change: _edit(change, Stage, stage_id, **fields))
 
 
 def move_stage(workspace: Workspace, stage_id: int, step: int) -> None:
-    workspace.run("move_stage", lambda change: move_within(change, Stage, stage_id, change.list(Stage), step))
+    def change_it(change: Change) -> None:
+        _check(change, Stage, ("position",))
+        move_within(change, Stage, stage_id, change.list(Stage), step)
+
+    workspace.run("move_stage", change_it)
 
 
 def remove_stage(workspace: Workspace, stage_id: int) -> None:
     """Raises: Refused "still_used" while placements refer to it."""
-    workspace.run("remove_stage", lambda change: change.remove(Stage, stage_id))
+    workspace.run("remove_stage", lambda change: _remove(change, Stage, stage_id))
 
 
 def add_indicator(workspace: Workspace, goal_id: int, title: str, **fields: object) -> Indicator:
     def change_it(change: Change) -> Indicator:
         indicators = change.list(Indicator)
         fields.setdefault("code", next_code("I", (indicator.code for indicator in indicators)))
+        _check(change, Indicator, OF_INITIATIVE[Indicator])
         return change.add(Indicator, goal_id=goal_id, title=title, position=next_position(indicators), **fields)
 
     return workspace.run("add_indicator", change_it)
@@ -82,13 +122,14 @@ def add_indicator(workspace: Workspace, goal_id: int, title: str, **fields: obje
 
 def edit_indicator(workspace: Workspace, indicator_id: int, **fields: object) -> None:
     """Raises: Refused "target_equals_baseline", "end_before_start"."""
-    workspace.run("edit_indicator", lambda change: change.edit(Indicator, indicator_id, **fields))
+    workspace.run("edit_indicator", lambda change: _edit(change, Indicator, indicator_id, **fields))
 
 
 def remove_indicator(workspace: Workspace, indicator_id: int) -> None:
     """Removes the indicator together with its measurements."""
 
     def change_it(change: Change) -> None:
+        _check(change, Indicator, OF_INITIATIVE[Indicator])
         for measurement in change.list(Measurement):
             if measurement.indicator_id == indicator_id:
                 change.remove(Measurement, measurement.id)
@@ -111,3 +152,21 @@ def edit_measurement(workspace: Workspace, measurement_id: int, **fields: object
 
 def remove_measurement(workspace: Workspace, measurement_id: int) -> None:
     workspace.run("remove_measurement", lambda change: change.remove(Measurement, measurement_id))
+
+
+def _edit(change: Change, model: type[T], record_id: int, **fields: object) -> T:
+    """The edited record. Raises: Refused roadmap_not_ours where a field that is the initiative's would change."""
+    known = change.get(model, record_id)
+    _check(change, model, [name for name, value in fields.items() if getattr(known, name, None) != value])
+    return change.edit(model, record_id, **fields)
+
+
+def _remove(change: Change, model: type[Record], record_id: int) -> None:
+    _check(change, model, OF_INITIATIVE[model])
+    change.remove(model, record_id)
+
+
+def _check(change: Change, model: type[Record], names: Iterable[str]) -> None:
+    problem = refusal(change.get(Initiative, ONLY_ID).state, model, names)
+    if problem is not None:
+        raise Refused(problem)

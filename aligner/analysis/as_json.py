@@ -32,6 +32,10 @@ def as_json(records: Records, analysis: Analysis, day: date | None = None) -> di
             "currency": organization.currency,
             "revision": records.revision,
         },
+        "roadmap": {
+            "state": records.initiative.state.value,
+            "closed_on": records.initiative.closed_on.isoformat() if records.initiative.closed_on else None,
+        },
         "goals": [
             {key: getattr(goal, key) for key in keys}
             | {

@@ -30,8 +30,9 @@ VERSION = 1
 _OF_ROADMAP = ("Goals", "Stages", "Indicators", "Measurements", "Needs")
 _LINE = 200
 """Characters that a line of text holds."""
-_LEFT = {"sharing", "former_since"}
-"""Who may see a record is this file's own matter; what is no longer on the roadmap is not in its package."""
+_LEFT = {"sharing", "former_since", "our_wording", "our_note", "state", "closed_on"}
+"""Who may see a record, whose the roadmap is here and what we say of it are this file's own matters; what is no longer
+on the roadmap is not in its package."""
 _SECTORS = {OrganizationKind.NONPROFIT: Sector.NONPROFIT, OrganizationKind.FOUNDATION: Sector.PHILANTHROPY}
 
 

@@ -33,10 +33,11 @@ from aligner.model.choices import Weighting
 from aligner.model.errors import Problem, Refused
 from aligner.model.fields import Record, Values, new_id
 from aligner.model.importing import ImportMapping
+from aligner.model.initiative import Goal, Initiative
 from aligner.model.programs import Placement, PlacementIndicator
 from aligner.model.records import Records
 from aligner.model.text import fold_key
-from aligner.model.vocabulary import Measure, OrganizationKind
+from aligner.model.vocabulary import Measure, OrganizationKind, RoadmapState
 from aligner.rules.codes import outside_words
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
@@ -397,6 +398,13 @@ class _Planner:
                 other = first.place.rpartition("!")[2]
                 self.table.notices.append(Problem.of("row_of_same_key", row.place, other=other))
 
+    def _has_new_roadmap(self, adds: Sequence[tuple[type[Record], tuple[Values, ...]]]) -> bool:
+        """Whether the file has the initiative's roadmap: the first one here, or a newer one, taken whole."""
+        is_stated = any("state" in row.values for row in self.table.good("Initiative"))
+        if is_stated or self.records.initiative.state is not RoadmapState.DRAFT:
+            return False
+        return bool(dict(adds).get(Goal)) and (self.version.is_taken or not self.records.goals)
+
     def _collect(self) -> ImportPlan:
         adds: list[tuple[type[Record], tuple[Values, ...]]] = []
         edits: list[Edit] = []
@@ -446,6 +454,8 @@ class _Planner:
         edits += (
             Edit(model, at, fields) for model, found in self.carried.edits.items() for at, fields in found.items()
         )
+        if self._has_new_roadmap(adds):
+            edits.append(Edit(Initiative, self.records.initiative.id, {"state": RoadmapState.INITIATIVE}))
         rows = [row for rows in self.table.rows.values() for row in rows]
         problems = [*self.more_problems, *(problem for row in rows for problem in row.problems)]
         notices = tuple(self.table.notices)

@@ -25,8 +25,8 @@ from aligner.exchange.columns import (
     reference_column,
     sharing_column,
 )
+from aligner.exchange.more_sheets import EXCHANGE_RATES
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
-from aligner.model.currencies import LEAST_RATE, MOST_RATE, ExchangeRate
 from aligner.model.field import MOST_PATHS, Activity, Actor, Need
 from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
@@ -55,6 +55,7 @@ from aligner.model.vocabulary import (
     Question,
     Relation,
     ResolutionKind,
+    RoadmapState,
     Role,
     Sector,
     Sharing,
@@ -107,6 +108,8 @@ SHEETS: tuple[Sheet, ...] = (
             date_column("End", "end"),
             Column("Version", "version"),
             Column("Out of scope", "out_of_scope", Kind.NOTE),
+            outside_template(choice_column("State", "state", RoadmapState, RoadmapState.DRAFT)),
+            outside_template(date_column("Closed on", "closed_on")),
             sharing_column(),
         ),
     ),
@@ -119,6 +122,8 @@ SHEETS: tuple[Sheet, ...] = (
             reference_column("Parent", "parent_id", "Goals"),
             Column("Description", "description", Kind.NOTE),
             number_column("Weight", "weight", example=30),
+            outside_template(Column("Our wording", "our_wording")),
+            outside_template(Column("Our note", "our_note", Kind.NOTE)),
             outside_template(date_column("Former since", "former_since")),
             sharing_column(),
         ),
@@ -450,19 +455,7 @@ SHEETS: tuple[Sheet, ...] = (
         ),
         is_in_template=False,
     ),
-    Sheet(
-        "ExchangeRates",
-        ExchangeRate,
-        (
-            Column("Currency", "currency", Kind.CURRENCY, True),
-            Column("Into currency", "base", Kind.CURRENCY, True),
-            Column("Rate", "rate", Kind.NUMBER, True, low=LEAST_RATE, high=MOST_RATE),
-            date_column("Date", "day"),
-            Column("Source", "source", Kind.NOTE),
-            sharing_column(),
-        ),
-        is_in_template=False,
-    ),
+    EXCHANGE_RATES,
     Sheet(
         "Payments",
         Payment,

@@ -5,11 +5,14 @@ from datetime import date
 from sqlmodel import Field
 
 from aligner.model.fields import Code, Line, Name, Note, Number, Record, choice
-from aligner.model.vocabulary import Better, MeasurementStatus, Sharing
+from aligner.model.vocabulary import Better, MeasurementStatus, RoadmapState, Sharing
 
 
 class Initiative(Record):
-    """One row, id 1."""
+    """One row, id 1. state: whose the roadmap is.
+
+    closed_on: the day on which the initiative ended; None while it runs.
+    """
 
     name: Line = ""
     vision: Note = ""
@@ -19,12 +22,15 @@ class Initiative(Record):
     end: date | None = None
     version: Line = ""
     out_of_scope: Note = ""
+    state: RoadmapState = choice(RoadmapState, RoadmapState.DRAFT)
+    closed_on: date | None = None
     sharing: Sharing = choice(Sharing, Sharing.PUBLIC)
 
 
 class Goal(Record):
     """A goal of the initiative. weight: collective, any number from 0 up, None when unknown; on leaves only.
 
+    our_wording, our_note: what it is called before our board, "" for the title, and what we noted; ours alone.
     former_since: the day on which a newer roadmap came without it, while ours still speaks of it; None on the roadmap.
     """
 
@@ -33,6 +39,8 @@ class Goal(Record):
     parent_id: int | None = Field(default=None, foreign_key="goal.id", index=True)
     description: Note = ""
     weight: Number | None = Field(default=None, ge=0)
+    our_wording: Line = ""
+    our_note: Note = ""
     former_since: date | None = None
     sharing: Sharing = choice(Sharing, Sharing.PUBLIC)
     position: int = 0

@@ -53,6 +53,8 @@ INITIATIVE = Kind(
     "initiative",
     is_single=True,
     is_only=True,
+    together=("state", "closed_on"),
+    always_visible=("state", "closed_on"),
     translatable=("name", "vision", "problem", "backbone", "out_of_scope"),
     needed=("name", "vision", "problem"),
 )
@@ -63,7 +65,8 @@ GOAL = Kind(
     counted="goals",
     identity=("code", "title"),
     belongs_to=("parent_id",),
-    translatable=("title", "description"),
+    floors={"our_wording": (Sharing.BOARD, ""), "our_note": (Sharing.BOARD, "")},
+    translatable=("title", "description", "our_wording", "our_note"),
     needed=("title",),
     on_ballots=("code", "title"),
 )

@@ -29,6 +29,14 @@ class TimeAxis(StrEnum):
     READING = "reading"
 
 
+class RoadmapState(StrEnum):
+    """Whose the roadmap is: our draft of it, the initiative's own, or that of an initiative that has ended."""
+
+    DRAFT = "draft"
+    INITIATIVE = "initiative"
+    CLOSED = "closed"
+
+
 class Better(StrEnum):
     UP = "up"
     DOWN = "down"

@@ -230,9 +230,13 @@ def _to_version_15(base: sqlite3.Connection) -> None:
 
 
 def _to_version_16(base: sqlite3.Connection) -> None:
-    """Time runs rightward in pictures, all goals are on the roadmap, no story and no next path is known yet."""
+    """Time runs rightward in pictures, all goals are on the roadmap in no words of ours, no story and no next path is
+    known yet.
+
+    A roadmap of which an import is on record, or of an example, is the initiative's; any other is our draft.
+    """
     _rebuild_table(base, "brand", tables_v16.BRAND, {"time_axis": "'rightward'"})
-    _rebuild_table(base, "goal", tables_v16.GOAL, {"former_since": "NULL"})
+    _rebuild_table(base, "goal", tables_v16.GOAL, {"our_wording": "''", "our_note": "''", "former_since": "NULL"})
     base.execute("CREATE INDEX ix_goal_parent_id ON goal (parent_id)")
     told = {**dict.fromkeys(("risk", "learning", "story", "story_by"), "''"), "story_consent": "NULL"}
     _rebuild_table(base, "program", tables_v16.PROGRAM, told)
@@ -240,6 +244,10 @@ def _to_version_16(base: sqlite3.Connection) -> None:
     _rebuild_table(base, "need", tables_v16.NEED, path)
     for name in ("goal_id", "stage_id"):
         base.execute(f"CREATE INDEX ix_need_{name} ON need ({name})")
+    came_in = "EXISTS (SELECT 1 FROM history WHERE label = 'import' AND kind IN ('goal', 'stage', 'roadmapversion'))"
+    is_example = "EXISTS (SELECT 1 FROM organization WHERE example_note <> '')"
+    state = f"CASE WHEN {came_in} OR {is_example} THEN 'initiative' ELSE 'draft' END"
+    _rebuild_table(base, "initiative", tables_v16.INITIATIVE, {"state": state, "closed_on": "NULL"})
 
 
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:

@@ -1,6 +1,7 @@
 """The tables of version 16 of the file, as they were released: never edited, only followed by a later version.
 
-The kit's looks say which way time runs in pictures; goals say since when they are no longer on the roadmap.
+The kit's looks say which way time runs in pictures; goals say since when they are no longer on the roadmap and what
+they are called in our words; the initiative says whose the roadmap is.
 Of a grant there is its risk, what we learned with it, and a story with its source and consent; a cell of the field may
 be one of our next paths, with its sum, partner and risk.
 """
@@ -19,6 +20,23 @@ BRAND = """CREATE TABLE brand (
     PRIMARY KEY (id),
     CONSTRAINT timeaxis CHECK (time_axis IN ('rightward', 'reading'))
 )"""
+INITIATIVE = """CREATE TABLE initiative (
+    id INTEGER NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    vision VARCHAR(20000) NOT NULL,
+    problem VARCHAR(20000) NOT NULL,
+    backbone VARCHAR(200) NOT NULL,
+    start DATE,
+    "end" DATE,
+    version VARCHAR(200) NOT NULL,
+    out_of_scope VARCHAR(20000) NOT NULL,
+    state VARCHAR(10) NOT NULL,
+    closed_on DATE,
+    sharing VARCHAR(10) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT roadmapstate CHECK (state IN ('draft', 'initiative', 'closed')),
+    CONSTRAINT sharing CHECK (sharing IN ('private', 'board', 'initiative', 'public'))
+)"""
 GOAL = """CREATE TABLE goal (
     id INTEGER NOT NULL,
     code VARCHAR(200) NOT NULL,
@@ -26,6 +44,8 @@ GOAL = """CREATE TABLE goal (
     parent_id INTEGER,
     description VARCHAR(20000) NOT NULL,
     weight FLOAT,
+    our_wording VARCHAR(200) NOT NULL,
+    our_note VARCHAR(20000) NOT NULL,
     former_since DATE,
     sharing VARCHAR(10) NOT NULL,
     position INTEGER NOT NULL,
@@ -106,6 +126,7 @@ DOCUMENT, LOGS = tables_v15.DOCUMENT, tables_v15.LOGS
 _NEW = {
     "CREATE TABLE brand ": BRAND,
     "CREATE TABLE goal ": GOAL,
+    "CREATE TABLE initiative ": INITIATIVE,
     "CREATE TABLE program ": PROGRAM,
     "CREATE TABLE need ": NEED,
 }

@@ -14,6 +14,7 @@ from aligner.lang.shortening import short_title
 from aligner.lang.words import Words
 from aligner.model import kinds
 from aligner.model.errors import Problem
+from aligner.model.initiative import Initiative
 from aligner.model.records import Records
 
 if TYPE_CHECKING:
@@ -66,6 +67,9 @@ def change_name(label: str) -> str:
         "edit_measurement": translate("changes", "Edit measurement"),
         "remove_measurement": translate("changes", "Remove measurement"),
         "edit_initiative": translate("changes", "Edit initiative"),
+        "start_draft": translate("changes", "Work on a draft of the roadmap"),
+        "hand_over": translate("changes", "Hand the roadmap over to the initiative"),
+        "close_initiative": translate("changes", "End the initiative"),
         "set_sharing": translate("changes", "Set who may see it"),
         "edit_organization": translate("changes", "Edit organization"),
         "accept_lost_place": translate("changes", "Leave off the roadmap"),
@@ -201,6 +205,15 @@ def kind_name(kind: str) -> str:
         kinds.ROADMAP_VERSION.name: translate("kinds", "Earlier versions of the roadmap"),
     }
     return names[kind]
+
+
+def initiative_ended(initiative: Initiative, words: Words) -> str:
+    """That the initiative has ended, with the day where it is known."""
+    translate = QCoreApplication.translate
+    if initiative.closed_on is None:
+        return translate("roadmap", "The initiative has ended. Its roadmap and all that is ours stay as they were.")
+    text = translate("roadmap", "The initiative ended on {day}. Its roadmap and all that is ours stay as they were.")
+    return text.replace("{day}", words.date(initiative.closed_on))
 
 
 def goal_choices(records: Records, words: Words) -> tuple[tuple[int, str], ...]:

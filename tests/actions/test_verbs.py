@@ -44,6 +44,9 @@ def paid_to(workspace: Workspace) -> int:
 VERBS: dict[str, Verb] = {
     "edit_organization": lambda w: roadmap.edit_organization(w, mission="To serve"),
     "edit_initiative": lambda w: roadmap.edit_initiative(w, name="יוזמה", start=date(2026, 1, 1)),
+    "hand_over": lambda w: roadmap.hand_over(w),
+    "close_initiative": lambda w: roadmap.close_initiative(w, date(2026, 9, 1)),
+    "start_draft": lambda w: (roadmap.hand_over(w), roadmap.start_draft(w), roadmap.edit_goal(w, 2, title="Ours")),
     "add_goal": lambda w: roadmap.add_goal(w, "New goal", weight=5),
     "add_goal_below": lambda w: roadmap.add_goal(w, "New goal", parent_id=1),
     "edit_goal": lambda w: roadmap.edit_goal(w, 2, title="Recruit more", weight=None),

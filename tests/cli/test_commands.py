@@ -94,6 +94,7 @@ def test_a_kit_tells_which_texts_it_cannot_show(
 ) -> None:
     with open_workspace(example) as workspace:
         goal = workspace.read().goals[0]
+        roadmap.start_draft(workspace)
         roadmap.edit_goal(workspace, goal.id, title="Tutors 教 ሰላም 📈")
     code, out, error = run(capsys, "kit", example, "--out", tmp_path / "a", "--only", "onepage", "--json")
     (told,) = json.loads(out)["replaced"]

@@ -30,6 +30,8 @@ _FLOORS = {
     ("organization", "name"): "public",
     ("organization", "register_number"): "public",
     ("organization", "example_note"): "public",
+    ("goal", "our_wording"): "board",
+    ("goal", "our_note"): "board",
     ("placement", "rationale"): "board",
     ("placement", "evidence"): "board",
     ("placement", "formerly"): "board",

@@ -19,7 +19,17 @@ from aligner.actions.programs import add_payment, edit_program, remove_programs
 from aligner.actions.roadmap import edit_organization
 from aligner.analysis.field import Place
 from aligner.model.initiative import Goal
-from aligner.model.vocabulary import Audience, FieldFinding, Measure, Purpose, Sharing, Stance, TimeAxis, WorkshopState
+from aligner.model.vocabulary import (
+    Audience,
+    FieldFinding,
+    Measure,
+    Purpose,
+    RoadmapState,
+    Sharing,
+    Stance,
+    TimeAxis,
+    WorkshopState,
+)
 from aligner.store.backups import list_backups
 from aligner.store.checking import check_file
 from aligner.store.connection import connect
@@ -108,7 +118,8 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
         ("need", ("finding", "checked", "path", "path_minor", "path_partner", "path_risk")),
         ("placement", ("formerly",)),
         ("decision", ("formerly",)),
-        ("goal", ("former_since",)),
+        ("goal", ("our_wording", "our_note", "former_since")),
+        ("initiative", ("state", "closed_on")),
     ):
         columns = [row[1] for row in base.execute(f"PRAGMA table_info({table})")]
         kept = [at for at, name in enumerate(columns) if name not in later]
@@ -431,3 +442,24 @@ def test_every_goal_of_the_fifteenth_version_is_on_the_roadmap(tmp_path: Path) -
         gone = records.leaf_goals[0]
         workspace.run("edit", lambda change: change.edit(Goal, gone.id, former_since=date(2026, 9, 1)))
         assert [goal.id for goal in workspace.read().former_goals] == [gone.id]
+
+
+@pytest.mark.parametrize(
+    ("note", "label", "state"), [("", "", "draft"), ("x", "", "initiative"), ("", "import", "initiative")]
+)
+def test_a_roadmap_of_the_fifteenth_version_is_the_initiatives_where_it_came_in(
+    note: str, label: str, state: str, tmp_path: Path
+) -> None:
+    path = copy(SAMPLES[-1], tmp_path)
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute("UPDATE organization SET example_note = ?", (note,))
+        base.execute("DELETE FROM history")
+        if label:
+            base.execute(
+                "INSERT INTO history (revision, at, author, label, reason, kind, record_id, action)"
+                " VALUES (1, '2026-01-01T00:00:00.000+00:00', '', ?, '', 'goal', 1, 'added')",
+                (label,),
+            )
+    with open_workspace(path) as workspace:
+        about = workspace.read().initiative
+        assert (about.state, about.closed_on) == (RoadmapState(state), None)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner import settings
 from aligner.actions.examples import create_example
+from aligner.actions.roadmap import start_draft
 from aligner.app import build_window
 from aligner.ui.frame import backup_keeper
 from aligner.ui.frame.session import Session
@@ -24,6 +25,7 @@ LONG_MS = 3_600_000
 def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Opens the window: on the example, or on another file, or with `file=None` on the welcome page.
 
+    is_draft: the example's roadmap is our draft, in which all is edited.
     What it does by itself after some seconds waits: on a busy machine it would come into the middle of a test.
     """
     monkeypatch.setattr(backup_keeper, "FIRST_MS", LONG_MS)
@@ -31,12 +33,19 @@ def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     opened: list[Session] = []
 
     def begin(
-        language: str = "he", theme: str = "light", kind: str = "nonprofit", file: Path | str | None = ""
+        language: str = "he",
+        theme: str = "light",
+        kind: str = "nonprofit",
+        file: Path | str | None = "",
+        *,
+        is_draft: bool = False,
     ) -> Session:
         settings.write_settings(replace(settings.Settings(), language=language, theme=theme))
         if file == "":
             file = tmp_path / f"{kind}-{language}-{len(opened)}.aligner"
-            create_example(file, kind, language).close()
+            with create_example(file, kind, language) as example:
+                if is_draft:
+                    start_draft(example)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         window, bring_to_life = build_window(app, Path(file) if file is not None else None)

@@ -178,7 +178,7 @@ def test_a_day_is_chosen_from_the_calendar_by_keyboard(start: Any) -> None:
 
 
 def test_a_measurement_that_is_filled_in_and_not_added_is_not_saved(start: Any) -> None:
-    session: Any = start("en")
+    session: Any = start("en", is_draft=True)
     activate(session)
     one, other = session.workspace.read().indicators[:2]
     session.show(ToRoadmap("indicator", one.id))

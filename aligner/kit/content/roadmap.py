@@ -8,6 +8,8 @@ from aligner.kit.content.content import Block, Bullets, Card, Cards, Figure, Par
 from aligner.kit.content.placing import all_programs
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
+from aligner.model.initiative import Initiative
+from aligner.model.vocabulary import RoadmapState
 
 MAX_CARDS = 3
 MAX_NAMES = 9
@@ -38,6 +40,8 @@ def initiative(state: Snapshot) -> Section | None:
         for name, text in (("vision", about.vision), ("problem", about.problem))
         if text
     ]
+    if key := whose(about):
+        facts.append(Paragraph(state.sentence(key, day=about.closed_on), part="whose"))
     if about.backbone:
         facts.append(Paragraph(state.sentence("initiative_backbone", backbone=about.backbone), part="backbone"))
     if about.start and about.end:
@@ -59,6 +63,13 @@ def initiative(state: Snapshot) -> Section | None:
         slide=(Bullets(tuple(fact.text for fact in facts)),) if facts else (_goal_names(state),),
         blocks=(*facts, *more),
     )
+
+
+def whose(about: Initiative) -> str:
+    """The key of the sentence that says that the roadmap is our draft, or that the initiative has ended; "" else."""
+    if about.state is RoadmapState.CLOSED:
+        return "initiative_closed_on" if about.closed_on is not None else "initiative_closed"
+    return "initiative_draft" if about.state is RoadmapState.DRAFT else ""
 
 
 def needle(state: Snapshot) -> Section | None:

@@ -87,6 +87,7 @@ _SECTIONS = {"board": _BOARD, "staff": _STAFF, "donors": _DONORS}
 
 APPENDIX = (
     "goals_table",
+    "goal_words",
     "programs_table",
     "grants_by_goal",
     "decisions_table",

@@ -3,7 +3,7 @@
 Each says one message made from this organization's data, or is omitted when the data has nothing to say.
 """
 
-from aligner.kit.content import by_goal, proposals, stories
+from aligner.kit.content import by_goal, proposals, stories, wording
 from aligner.kit.content import deciding as sections_deciding
 from aligner.kit.content import field as sections_field
 from aligner.kit.content import priorities as sections_priorities
@@ -35,4 +35,4 @@ ALL = (
     sections_deciding.unknowns,
     sections_deciding.recommendation,
 )
-APPENDIX = (sections_field.field_table, by_goal.grants_by_goal)
+APPENDIX = (wording.goal_words, sections_field.field_table, by_goal.grants_by_goal)

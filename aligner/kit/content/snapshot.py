@@ -1,8 +1,10 @@
 """The one frozen state that every document of a kit is made from."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from aligner.analysis.analyse import analyse
 from aligner.analysis.converting import money_of_program
@@ -28,6 +30,8 @@ from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.ours import Ours, write_ours
 from aligner.storyline.story import Story
 
+R = TypeVar("R", bound=Records)
+
 
 @dataclass(frozen=True)
 class Snapshot:
@@ -48,6 +52,8 @@ class Snapshot:
     """The workshop whose ballots go with the kit; None while none is open or planned for the meeting."""
     ended: tuple[Program, ...] = ()
     awaited: tuple[Program, ...] = ()
+    initiatives_titles: Mapping[int, str] = field(default_factory=dict[int, str])
+    """What the initiative calls each goal that is called otherwise here, by the goal's id."""
     years: MoneyYears | None = None
     """What was paid and is committed, of grants that are over as well; None while no payment may be seen."""
     proposals: tuple[Proposal, ...] = ()
@@ -130,7 +136,9 @@ class Snapshot:
 def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
     """The state of the records that a kit with these options is made from."""
     all_records = in_language(records, options.language)
-    visible_records = visible(all_records, options.audience)
+    seen = visible(all_records, options.audience)
+    # Our board reads goals in our own words; what an audience may not see of them is empty.
+    all_records, visible_records = in_our_words(all_records), in_our_words(seen)
     # What is late, and what is over, is so on a day: without one, today's.
     day = options.meeting or date.today()
     records_counted = without_ended(visible_records, day)
@@ -159,9 +167,18 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
         *_voting(records, workshop_to_vote(visible_records, options.meeting)),
         ended=ended_programs(visible_records, day),
         awaited=awaited_programs(visible_records),
+        initiatives_titles={goal.id: goal.title for goal in seen.goals if goal.our_wording},
         years=money_years(visible_records, day),
         proposals=proposals_of(visible_records, day),
     )
+
+
+def in_our_words(records: R) -> R:
+    """The records with each goal called as we call it, where we have our own wording."""
+    if not any(goal.our_wording for goal in records.goals):
+        return records
+    worded = (goal.model_copy(update={"title": goal.our_wording or goal.title}) for goal in records.goals)
+    return replace(records, goals=tuple(worded))
 
 
 def _where_shown(analysis: Analysis) -> Analysis:

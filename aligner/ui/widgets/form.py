@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from aligner.ui.look.icons import icon
 from aligner.ui.look.theme import Theme
@@ -148,3 +148,16 @@ def choice_box(choices: Iterable[tuple[object, str]], chosen: object = None) -> 
     index = next((i for i in range(box.count()) if box.itemData(i) == chosen), 0)
     box.setCurrentIndex(index)
     return box
+
+
+def set_read_only(editor: QWidget, *, is_read_only: bool) -> None:
+    """Makes an editor only for reading, which it looks: its text can still be marked and copied."""
+    if isinstance(editor, QComboBox):
+        editor.setEnabled(not is_read_only)
+    elif isinstance(editor, QLineEdit | QTextEdit) and editor.isReadOnly() is not is_read_only:
+        editor.setReadOnly(is_read_only)
+        for action in editor.actions():
+            action.setEnabled(not is_read_only)
+        # The style sheet asks for it; a style once chosen is not asked again by itself.
+        editor.style().unpolish(editor)
+        editor.style().polish(editor)

@@ -1,6 +1,7 @@
 """A form over one record: each field is committed by itself when its editor is left, and shows its own problem."""
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from aligner.model.errors import Problem
 from aligner.ui.drafts import DraftPlace, Drafts
 from aligner.ui.links import Link
 from aligner.ui.widgets.bound_field import BoundField
-from aligner.ui.widgets.form import Field, NoteEditor, choice_box, line_editor
+from aligner.ui.widgets.form import Field, NoteEditor, choice_box, line_editor, set_read_only
 from aligner.ui.widgets.value_line import VALUE_KINDS, ValueLine
 
 
@@ -99,6 +100,11 @@ class RecordForm(QWidget):
         for name, field in self._fields.items():
             place = DraftPlace(about.page, about.kind, about.record_id, name) if about is not None else None
             field.show_value(values[name], place, about.link if about is not None else None)
+
+    def set_read_only(self, names: AbstractSet[str]) -> None:
+        """Makes these fields only for reading, and all others for writing."""
+        for name, field in self._fields.items():
+            set_read_only(field.editor, is_read_only=name in names)
 
     @property
     def names(self) -> frozenset[str]:

@@ -81,7 +81,7 @@ def seen(session: Any) -> dict[str, tuple[str, QImage, set[str]]]:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_after_any_verbs_every_page_shows_what_one_made_anew_shows(start: Any, seed: int) -> None:
-    session, draw = start("en"), random.Random(seed).choice
+    session, draw = start("en", is_draft=True), random.Random(seed).choice
     seen(session)
     for _ in range(ROUNDS):
         for _ in range(STEPS):
@@ -116,7 +116,7 @@ def turn_time(workspace: Workspace) -> None:
 def test_a_page_is_refreshed_where_something_of_it_moved(
     start: Any, monkeypatch: pytest.MonkeyPatch, page: str, verb: Callable[[Workspace], object], is_moved: bool
 ) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     session.show_page(page)
     refreshed: list[int] = []
     monkeypatch.setattr(session.page(page), "refresh", lambda: refreshed.append(1))
@@ -141,7 +141,7 @@ def watched(models: list[QAbstractItemModel]) -> list[int]:
 
 @pytest.mark.parametrize("page", ["overview", "programs", "placement", "priorities", "decisions", "roadmap"])
 def test_a_programs_new_title_builds_no_card_again_that_does_not_name_it(start: Any, page: str) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     session.show_page(page)
     QApplication.processEvents()
     shown = session.page(page)
@@ -163,7 +163,7 @@ def test_a_programs_new_title_builds_no_card_again_that_does_not_name_it(start: 
 
 
 def test_an_items_new_title_touches_its_row_alone(start: Any) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     session.show_page("decisions")
     board = part(session.page("decisions"), Board)
     item = session.workspace.read().decisions[0]
@@ -177,7 +177,7 @@ def test_an_items_new_title_touches_its_row_alone(start: Any) -> None:
 
 
 def test_a_removed_program_changes_the_cards_that_speak_of_it(start: Any) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     session.show_page("overview")
     shown = session.page("overview")
     before = {card for card in shown.findChildren(Card) if card.isVisibleTo(shown)}

@@ -211,7 +211,7 @@ COMMANDS = [
 def test_every_command_that_removes_says_what_went(start, qtbot: QtBot, command: Command, by: str) -> None:
     if by == "key" and not command.key:
         pytest.skip("no list of its own")
-    session = start("en", kind=command.kind)
+    session = start("en", kind=command.kind, is_draft=True)
     session.window.resize(1366, 768)
     command.show(session)
     seen(session)
@@ -244,7 +244,7 @@ def test_no_command_that_removes_is_left_out_here() -> None:
 
 
 def test_the_kept_versions_that_go_with_the_history_are_counted(start, qtbot: QtBot) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     session.show_page("versions")
     from aligner.actions.backups import make_backup
 
@@ -260,7 +260,7 @@ def test_the_kept_versions_that_go_with_the_history_are_counted(start, qtbot: Qt
 
 
 def test_what_stands_in_the_way_is_named_by_its_titles(start, qtbot: QtBot) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     records = session.workspace.read()
     goal = records.goal_by_id[next(p.goal_id for p in records.placements if p.goal_id is not None)]
     session.show(ToRoadmap("goal", goal.id))

@@ -59,7 +59,7 @@ def _removals(session: Any) -> dict[str, Callable[[Any], Any]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_removal_is_told_and_one_press_brings_it_back(start, qtbot: QtBot, language: str) -> None:
-    session = start(language)
+    session = start(language, is_draft=True)
     for kind, remove in _removals(session).items():
         before = session.workspace.hashes
         assert session.attempt(remove).is_done, kind
@@ -71,7 +71,7 @@ def test_every_removal_is_told_and_one_press_brings_it_back(start, qtbot: QtBot,
 
 
 def test_programs_removed_by_the_keyboard_are_counted_with_their_placements(start, qtbot: QtBot) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     session.show_page("programs")
     QApplication.processEvents()
     table = next(t for t in session.window.findChildren(QTableView) if t.isVisible())
@@ -89,7 +89,7 @@ def test_programs_removed_by_the_keyboard_are_counted_with_their_placements(star
 
 
 def test_the_toast_is_reached_by_a_key_and_left_by_escape(start, qtbot: QtBot) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     session.show_page("programs")
     search = next(e for e in session.window.findChildren(QLineEdit) if e.accessibleName() == "Search programs")
     session.window.activateWindow()
@@ -107,7 +107,7 @@ def test_the_toast_is_reached_by_a_key_and_left_by_escape(start, qtbot: QtBot) -
 
 def test_the_toast_goes_by_itself_after_a_while(start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(toast, "SHOWN_MS", 1)
-    session = start("en")
+    session = start("en", is_draft=True)
     program = session.workspace.read().programs[0]
     session.attempt(lambda opened: programs.remove_programs(opened, [program.id]))
     shown = session.window.toast
@@ -116,7 +116,7 @@ def test_the_toast_goes_by_itself_after_a_while(start, qtbot: QtBot, monkeypatch
 
 
 def test_the_toast_stays_while_the_pointer_is_on_it(start, qtbot: QtBot) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     program = session.workspace.read().programs[0]
     session.attempt(lambda opened: programs.remove_programs(opened, [program.id]))
     toast = session.window.toast
@@ -129,7 +129,7 @@ def test_the_toast_stays_while_the_pointer_is_on_it(start, qtbot: QtBot) -> None
 
 
 def test_the_toast_goes_when_its_undo_would_be_of_another_change(start) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     records = session.workspace.read()
     session.attempt(lambda opened: programs.remove_programs(opened, [records.programs[0].id]))
     assert toast_text(session)
@@ -139,7 +139,7 @@ def test_the_toast_goes_when_its_undo_would_be_of_another_change(start) -> None:
 
 def test_the_toast_stands_inside_the_window_in_both_directions(start) -> None:
     for language in ("he", "en"):
-        session = start(language)
+        session = start(language, is_draft=True)
         session.window.resize(1024, 640)
         session.attempt(lambda opened: programs.remove_programs(opened, [session.workspace.read().programs[0].id]))  # noqa: B023
         QApplication.processEvents()
@@ -151,7 +151,7 @@ def test_the_toast_stands_inside_the_window_in_both_directions(start) -> None:
 
 
 def test_a_removed_logo_is_told(start) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     brand.keep_logo(session.workspace, b"png")
     session.attempt(lambda opened: brand.keep_logo(opened, None))
     assert toast_text(session) == "The logo was removed"
@@ -159,7 +159,7 @@ def test_a_removed_logo_is_told(start) -> None:
 
 @pytest.mark.parametrize("language", ["he", "en"])
 def test_a_goal_in_use_names_what_refers_to_it_and_leads_there(start, qtbot: QtBot, language: str) -> None:
-    session = start(language)
+    session = start(language, is_draft=True)
     records = session.workspace.read()
     goal = records.goal_by_id[next(p.goal_id for p in records.placements if p.goal_id is not None)]
     count = len([p for p in records.placements if p.goal_id == goal.id])
@@ -176,7 +176,7 @@ def test_a_goal_in_use_names_what_refers_to_it_and_leads_there(start, qtbot: QtB
 
 
 def test_a_refusal_ends_with_its_cause(start, qtbot: QtBot) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     stage = session.workspace.read().stages[0]
     session.show(ToRoadmap("stage", stage.id))
     tree = part(session.page("roadmap"), RoadmapTree)

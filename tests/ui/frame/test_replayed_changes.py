@@ -36,7 +36,7 @@ def laid_over(file: Path, tmp_path: Path, change: Callable[[Workspace], Any] = l
 
 
 def test_an_undo_that_was_refused_is_told_after_the_file_was_opened_again(start, qtbot: QtBot, tmp_path: Path) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     program = session.workspace.read().programs[0]
     session.attempt(lambda workspace: edit_program(workspace, program.id, title="Renamed"))
     laid_over(session.workspace.path, tmp_path)
@@ -70,7 +70,7 @@ def test_every_kind_of_change_runs_on_the_file_that_is_open_by_then(
 ) -> None:
     from datetime import UTC, datetime
 
-    session = start("en")
+    session = start("en", is_draft=True)
     opened = session.workspace
     make_backup(opened.path, "on_open")
     record_kit(opened, datetime(2026, 11, 25, tzinfo=UTC), opened.revision, {}, [], b"")
@@ -88,7 +88,7 @@ def test_every_kind_of_change_runs_on_the_file_that_is_open_by_then(
 
 
 def test_what_a_rule_refuses_there_is_told_and_the_other_changes_are_made(start, qtbot: QtBot, tmp_path: Path) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     first, _, third = (program.id for program in session.workspace.read().programs[:3])
     laid_over(session.workspace.path, tmp_path, lambda theirs: remove_programs(theirs, [third]))
     for program_id in (third, first):
@@ -103,7 +103,7 @@ def test_what_a_rule_refuses_there_is_told_and_the_other_changes_are_made(start,
 def test_a_replay_that_the_environment_refuses_again_keeps_all_that_is_left(
     start, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     first, _, third = (program.id for program in session.workspace.read().programs[:3])
     laid_over(session.workspace.path, tmp_path)
     for program_id in (first, third):

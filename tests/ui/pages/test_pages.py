@@ -211,7 +211,7 @@ def test_points_are_kept_as_one_change_when_a_field_is_left(start, qtbot: QtBot)
 
 
 def test_a_goal_is_added_on_the_roadmap_and_taken_back(start) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     session.show_page("roadmap")
     page = session.page("roadmap")
     before = len(session.workspace.read().goals)

@@ -44,7 +44,7 @@ def look_at_lists(root: QWidget, face: object) -> int:
 
 @pytest.mark.parametrize("language", ["he", "en"])
 def test_each_list_of_a_page_shows_all_its_entries(start, language: str) -> None:
-    session: Any = start(language)
+    session: Any = start(language, is_draft=True)
     for program in session.workspace.read().programs[:3]:
         edit_program(session.workspace, program.id, title=f"{LONG} {program.code}")
     edit_goal(session.workspace, session.workspace.read().leaf_goals[0].id, title=LONG)
@@ -54,6 +54,6 @@ def test_each_list_of_a_page_shows_all_its_entries(start, language: str) -> None
 
 @pytest.mark.parametrize("name", ["new file", "organization and sharing"])
 def test_each_list_of_a_dialog_shows_all_its_entries(start, qtbot: QtBot, tmp_path, name: str) -> None:
-    session: Any = start("he")
+    session: Any = start("he", is_draft=True)
     with other_face(session, name, qtbot, tmp_path) as face:
         assert look_at_lists(face.root, face.name) >= 3

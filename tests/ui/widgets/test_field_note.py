@@ -30,7 +30,7 @@ def paste_over(qtbot: QtBot, line: QLineEdit, text: str) -> None:
 
 @pytest.mark.parametrize("code", ["zz1", "Z\u200bZ1", "\uff3aZ1", "ZZ1\u200e"])
 def test_a_code_that_looks_like_another_is_refused_by_every_verb(start, code: str) -> None:
-    w = start("en").workspace
+    w = start("en", is_draft=True).workspace
     programs.add_program(w, "A", code="ZZ1")
     goal = roadmap.add_goal(w, "A", code="ZZ1").id
     roadmap.add_indicator(w, goal, "A", code="ZZ1")
@@ -48,7 +48,7 @@ def test_a_code_that_looks_like_another_is_refused_by_every_verb(start, code: st
 
 
 def test_a_code_that_differs_only_in_its_case_names_the_other_in_its_field(start, qtbot: QtBot) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     first, second = session.workspace.read().programs[:2]
     session.show(ToPrograms(first.id))
     paste_over(qtbot, field(session, "Code"), second.code.lower())
@@ -57,7 +57,7 @@ def test_a_code_that_differs_only_in_its_case_names_the_other_in_its_field(start
 
 
 def test_unseen_characters_of_a_title_go_with_a_word(start, qtbot: QtBot) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     first = session.workspace.read().programs[0]
     session.show(ToPrograms(first.id))
     paste_over(qtbot, field(session, "Title"), "\u202bClub\u200b of\u2060 light\u202c")
@@ -69,7 +69,7 @@ def test_unseen_characters_of_a_title_go_with_a_word(start, qtbot: QtBot) -> Non
 
 
 def test_a_list_with_commas_is_told_and_parted_by_a_click(start, qtbot: QtBot) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     first = session.workspace.read().programs[0]
     session.show(ToPrograms(first.id))
     paste_over(qtbot, field(session, "Regions"), "North, South")
@@ -79,7 +79,7 @@ def test_a_list_with_commas_is_told_and_parted_by_a_click(start, qtbot: QtBot) -
 
 
 def test_a_list_in_the_one_region_of_a_placement_is_told(start, qtbot: QtBot) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     card = session.workspace.read().placements[0]
     session.show(ToPlacement(placement_id=card.id))
     paste_over(qtbot, field(session, "Region"), "North, South")

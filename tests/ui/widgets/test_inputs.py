@@ -122,7 +122,7 @@ def press_enter_in_all(session: Any, face: Face) -> None:
 
 @pytest.mark.parametrize("language", ["he", "en"])
 def test_a_note_shows_its_whole_text_and_grows_while_it_is_typed(start, language: str) -> None:
-    session: Any = start(language)
+    session: Any = start(language, is_draft=True)
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)
     session.window.resize(1024, 640)
@@ -215,7 +215,7 @@ def test_enter_saves_what_is_typed_and_leaves_the_rest_alone(start, page: str) -
 
 
 def test_an_empty_points_box_takes_digits_after_a_click(start) -> None:
-    session: Any = start("en")
+    session: Any = start("en", is_draft=True)
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)
     goal = session.workspace.read().leaf_goals[0]

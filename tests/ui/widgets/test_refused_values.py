@@ -23,7 +23,7 @@ FEWEST = {"roadmap": 8, "programs": 6, "priorities": 2, "placement": 1, "decisio
 
 
 def begin(start: Any, language: str = "en") -> Any:
-    session: Any = start(language)
+    session: Any = start(language, is_draft=True)
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)
     return session

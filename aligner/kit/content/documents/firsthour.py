@@ -3,6 +3,7 @@
 from aligner.charts.gap import GapChart, fewer_rows, gap_chart
 from aligner.kit.content.content import Block, Content, Figure, Paragraph
 from aligner.kit.content.documents.sides import Lines, Row, SidePaper, SideSheet, Terms, listed, paragraph, rows_of
+from aligner.kit.content.roadmap import whose
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.model.choices import Decision
@@ -52,6 +53,8 @@ def _initiative(state: Snapshot, moved: int, vision: int) -> tuple[Paragraph, ..
     """What the initiative is, who runs it, and what moved; the note behind the figures goes with them."""
     about, ours = state.records.initiative, state.ours
     texts = [ours.initiative]
+    if key := whose(about):
+        texts.append(state.sentence(key, day=about.closed_on))
     if about.vision and vision:
         texts.append(state.sentence("initiative_vision", text=short_title(about.vision, vision)))
     if about.backbone:

@@ -13,7 +13,7 @@ from aligner.charts.needle import needle_chart
 from aligner.charts.table_twin import converted_text, omitted_programs
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
-from aligner.model.vocabulary import OrganizationKind
+from aligner.model.vocabulary import OrganizationKind, RoadmapState
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToKit, ToOverview, ToPlacement, ToPriorities, ToPrograms, ToRoadmap
 from aligner.ui.page import DRAWN, PRESENTING, Page
@@ -26,6 +26,7 @@ from aligner.ui.widgets.chart_view import ChartView, ChartWithTable
 from aligner.ui.widgets.findings import Lines, finding_lines, finding_list
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.part import Part
+from aligner.ui.window_words import initiative_ended
 
 MAX_FINDINGS = 5
 NextStep = tuple[str, str, str, Link]
@@ -79,6 +80,8 @@ class OverviewPage(Page):
         records, figures, words = self.context.records(), self.context.figures(), self.context.words
         initiative = self.tr("The initiative: {name}").replace("{name}", isolate(records.initiative.name))
         below = initiative if records.initiative.name else self.help()
+        if records.initiative.state is RoadmapState.CLOSED:
+            below = initiative_ended(records.initiative, words)
         self._header.show_content((isolate(records.organization.name), below))
         self._note.show_content(isolate(records.organization.example_note) or None)
         self._next_step.show_content(self._find_next_step(records))

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from aligner.actions import roadmap
 from aligner.model import kinds
 from aligner.model.errors import Problem
+from aligner.model.fields import Record
+from aligner.model.initiative import Goal, Indicator, Initiative, Stage
 from aligner.model.records import Records
 from aligner.model.vocabulary import Better, Sharing
+from aligner.rules.ownership import OF_INITIATIVE, is_ours_to_edit
 from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import ToRoadmap
 from aligner.ui.pages.roadmap.measurements import Measurements
@@ -23,8 +26,11 @@ from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 class _Sheet(QWidget):
     """A heading, a form, and what else belongs to the kind of record."""
 
-    def __init__(self, heading: str, specs: Sequence[FieldSpec], commit: Commit, context: PageContext):
+    def __init__(
+        self, model: type[Record], heading: str, specs: Sequence[FieldSpec], commit: Commit, context: PageContext
+    ) -> None:
         super().__init__()
+        self._model = model
         words = context.words
         levels = [(level, words.label(level)) for level in Sharing]
         sharing = FieldSpec("sharing", self.tr("Who may see it"), "choice", levels, width=1)
@@ -36,7 +42,9 @@ class _Sheet(QWidget):
         self.form = RecordForm(specs, commit, context.words, context.drafts)
         self.column.addWidget(self.form)
 
-    def show_record(self, record: object, chosen: Selection) -> None:
+    def show_record(self, record: object, chosen: Selection, *, is_ours: bool) -> None:
+        """is_ours: whether what is the initiative's may be edited, too."""
+        self.form.set_read_only(frozenset() if is_ours else OF_INITIATIVE[self._model])
         about = About(ToRoadmap.page, chosen.kind, chosen.record_id, ToRoadmap(chosen.kind, chosen.record_id))
         self.form.show_values({spec.name: getattr(record, spec.name) for spec in self.specs}, about)
 
@@ -69,6 +77,7 @@ class RoadmapForms(QWidget):
             "stages": label(self.tr("The steps by which the initiative gets there, in their order."), "lead"),
         }
         first = {"goals": (kinds.GOAL.name, self.tr("Add goal")), "stages": (kinds.STAGE.name, self.tr("Add stage"))}
+        self._adding: list[QPushButton] = []
         for name, hint in self._hints.items():
             container = QWidget()
             column = QVBoxLayout(container)
@@ -77,6 +86,7 @@ class RoadmapForms(QWidget):
             column.addWidget(hint)
             kind, text = first[name]
             add = button(text, context.theme, lambda k=kind: self.add_requested.emit(k), icon_name="add")
+            self._adding.append(add)
             column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
             column.addStretch(1)
             self._add_form(container)
@@ -88,6 +98,8 @@ class RoadmapForms(QWidget):
             if self._measurements is not None:
                 self._measurements.finish()
         self._chosen = chosen
+        for add in self._adding:
+            add.setEnabled(is_ours_to_edit(records.initiative.state))
         if chosen.kind in self._hints:
             container = self._hints[chosen.kind].parentWidget()
             if container is not None:
@@ -102,7 +114,7 @@ class RoadmapForms(QWidget):
         if found is None:
             return
         sheet = self._sheet(chosen.kind)
-        sheet.show_record(found, chosen)
+        sheet.show_record(found, chosen, is_ours=is_ours_to_edit(records.initiative.state))
         if chosen.kind == kinds.INDICATOR.name and self._measurements is not None:
             self._measurements.show_indicator(chosen.record_id)
         self._show_form_widget(sheet)
@@ -150,7 +162,7 @@ class RoadmapForms(QWidget):
             FieldSpec("end", self.tr("Ends"), "date", width=1, edge="end"),
             FieldSpec("out_of_scope", self.tr("What it leaves out"), "note"),
         )
-        return _Sheet(self.tr("The initiative"), specs, self._commit, self._context)
+        return _Sheet(Initiative, self.tr("The initiative"), specs, self._commit, self._context)
 
     def _goal(self) -> _Sheet:
         weight_hint = self.tr(
@@ -161,8 +173,10 @@ class RoadmapForms(QWidget):
             FieldSpec("description", self.tr("Description"), "note"),
             FieldSpec("weight", self.tr("Collective weight"), "number", hint=weight_hint),
             FieldSpec("code", self.tr("Code"), width=1),
+            FieldSpec("our_wording", self.tr("In our words"), hint=self.tr("So our board reads it; empty: the title")),
+            FieldSpec("our_note", self.tr("Our note"), "note", lines=2),
         )
-        return _Sheet(self.tr("Goal"), specs, self._commit, self._context)
+        return _Sheet(Goal, self.tr("Goal"), specs, self._commit, self._context)
 
     def _stage(self) -> _Sheet:
         specs = (
@@ -172,7 +186,7 @@ class RoadmapForms(QWidget):
             FieldSpec("track", self.tr("Track"), hint=self.tr("Only when there are several"), width=1),
             FieldSpec("code", self.tr("Code"), width=1),
         )
-        return _Sheet(self.tr("Stage"), specs, self._commit, self._context)
+        return _Sheet(Stage, self.tr("Stage"), specs, self._commit, self._context)
 
     def _indicator(self) -> _Sheet:
         words = self._context.words
@@ -186,7 +200,7 @@ class RoadmapForms(QWidget):
             FieldSpec("target_value", self.tr("Target, value"), "number", width=1),
             FieldSpec("data_source", self.tr("Source of the data"), "note", lines=2),
         )
-        return _Sheet(self.tr("Indicator"), specs, self._commit, self._context)
+        return _Sheet(Indicator, self.tr("Indicator"), specs, self._commit, self._context)
 
     def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         fields, chosen = {name: value}, self._chosen

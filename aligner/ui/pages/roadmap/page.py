@@ -11,12 +11,14 @@ from aligner.analysis.results import Analysis
 from aligner.model import kinds
 from aligner.model.fields import Record
 from aligner.model.records import Records
+from aligner.rules.ownership import is_ours_to_edit
 from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import Link, ToRoadmap, ToRoadmapLetter
 from aligner.ui.look.icons import icon
 from aligner.ui.outcome import Outcome
 from aligner.ui.page import DECIDING, DRAWN, PRESENTING, VOTING, Page
 from aligner.ui.pages.roadmap.outline import RoadmapTree, Selection
+from aligner.ui.pages.roadmap.whose import WhoseRoadmap
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
 from aligner.ui.widgets.cards import Card
@@ -56,6 +58,8 @@ class RoadmapPage(Page):
         self._zoom.hide()
         actions = (self._zoom, self._view, self._import.widget, self._add)
         outer.addWidget(page_header(self.title(context.words.kind), self.help(), *actions))
+        self._whose = WhoseRoadmap(context)
+        outer.addWidget(self._whose)
         self._faces = QStackedWidget()
         self._faces.addWidget(self._make_list())
         self.canvas.setAccessibleName(self.tr("The roadmap with our programs"))
@@ -138,6 +142,8 @@ class RoadmapPage(Page):
 
     def refresh(self) -> None:
         records = self.context.records()
+        self._whose.show_state(records.initiative)
+        self._add.setEnabled(is_ours_to_edit(records.initiative.state))
         self._tree.show_records(records)
         self._import.show_lists(records)
         self._earlier.setVisible(bool(records.roadmap_versions))
@@ -209,11 +215,12 @@ class RoadmapPage(Page):
         is_goal = chosen.kind == kinds.GOAL.name
         self._additions["subgoal"].setEnabled(is_goal)
         self._additions[kinds.INDICATOR.name].setEnabled(self._goal_id(chosen) is not None)
+        is_ours = is_ours_to_edit(self.context.records().initiative.state)
         for verb in ("up", "down"):
-            self._tools[verb].setEnabled(chosen.kind in (kinds.GOAL.name, kinds.STAGE.name))
-        self._tools["deeper"].setEnabled(is_goal and self._sibling_before(chosen.record_id) is not None)
-        self._tools["higher"].setEnabled(is_goal and self._parent_id(chosen.record_id) is not None)
-        self._tools["remove"].setEnabled(chosen.record_id != 0)
+            self._tools[verb].setEnabled(is_ours and chosen.kind in (kinds.GOAL.name, kinds.STAGE.name))
+        self._tools["deeper"].setEnabled(is_ours and is_goal and self._sibling_before(chosen.record_id) is not None)
+        self._tools["higher"].setEnabled(is_ours and is_goal and self._parent_id(chosen.record_id) is not None)
+        self._tools["remove"].setEnabled(is_ours and chosen.record_id != 0)
 
     def _goal_id(self, chosen: Selection) -> int | None:
         """The goal that is chosen, or the goal of the chosen indicator."""

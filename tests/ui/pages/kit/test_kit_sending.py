@@ -149,6 +149,7 @@ def test_a_program_that_is_not_placed_leads_to_where_it_is_placed(made: Made, qt
 
 def test_a_row_leads_to_the_page_where_there_is_no_record_yet(made: Made, qtbot: QtBot) -> None:
     session, card = made()
+    roadmap.start_draft(file_of(session))
     roadmap.edit_initiative(file_of(session), end=date(2025, 12, 31))
     look_again(session, card)
     press(card, "Next steps without an owner or a day", qtbot)
@@ -173,6 +174,7 @@ def test_what_is_chosen_on_the_desk_leads_to_its_card(
 
 def test_a_row_goes_once_it_is_mended(made: Made) -> None:
     session, card = made()
+    roadmap.start_draft(file_of(session))
     roadmap.edit_initiative(file_of(session), end=date(2025, 12, 31))
     look_again(session, card)
     before = card.count
@@ -242,6 +244,7 @@ def test_a_number_of_ones_own_that_is_no_figure_of_the_kit_is_told(made: Made, q
 def test_what_the_documents_cannot_show_is_told_before_they_are_made(made: Made, qtbot: QtBot) -> None:
     session, card = made()
     assert "cannot show" not in texts_of(card)
+    roadmap.start_draft(file_of(session))
     for number, one in enumerate(file_of(session).read().goals[:8]):
         roadmap.edit_goal(file_of(session), one.id, title=f"Goal {number} 教")
     look_again(session, card)

@@ -22,7 +22,7 @@ def parent_of(session: Any, goal_id: int) -> int | None:
 
 
 def test_a_goal_goes_below_the_one_before_it_and_out_again(start: Any) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     first, second = (roadmap.add_goal(session.workspace, title).id for title in ("First", "Second"))
     for way, above in ((DEEPER, first), (HIGHER, None)):
         session.show(ToRoadmap("goal", second))
@@ -31,7 +31,7 @@ def test_a_goal_goes_below_the_one_before_it_and_out_again(start: Any) -> None:
 
 
 def test_the_first_goal_goes_below_none_and_one_at_the_top_goes_no_higher(start: Any) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     top = next(goal.id for goal in session.workspace.read().goals if goal.parent_id is None)
     session.show(ToRoadmap("goal", top))
     before = session.workspace.revision
@@ -41,7 +41,7 @@ def test_the_first_goal_goes_below_none_and_one_at_the_top_goes_no_higher(start:
 
 
 def test_each_goal_stands_with_its_weight_and_the_heads_with_how_many(start: Any) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     records = session.workspace.read()
     session.show_page("roadmap")
     tree = part(session.page("roadmap"), RoadmapTree)
@@ -61,7 +61,7 @@ def lines_below(item: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
 
 
 def test_what_is_chosen_stays_chosen_when_something_else_changes(start: Any) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     goals = session.workspace.read().goals
     session.show(ToRoadmap("goal", goals[3].id))
     tree = part(session.page("roadmap"), RoadmapTree)
@@ -76,7 +76,7 @@ def test_what_is_chosen_stays_chosen_when_something_else_changes(start: Any) -> 
 
 
 def test_the_picture_stays_until_something_of_the_list_is_asked_for(start: Any) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     session.show_page("roadmap")
     page = session.page("roadmap")
     click(page, "Show as picture")
@@ -91,7 +91,7 @@ def test_the_picture_stays_until_something_of_the_list_is_asked_for(start: Any) 
 
 
 def test_a_goal_that_is_no_longer_on_the_roadmap_stands_apart_and_is_not_counted(start: Any) -> None:
-    session = start("en")
+    session = start("en", is_draft=True)
     before = session.workspace.read()
     former = before.leaf_goals[1]
     session.workspace.run("edit_goal", lambda change: change.edit(Goal, former.id, former_since=date(2026, 9, 1)))
