@@ -9,7 +9,8 @@ from aligner.analysis.field_json import field_as_json
 from aligner.analysis.group_results import ShownFigures, WorkshopFigures
 from aligner.analysis.living import without_ended
 from aligner.analysis.money_years import money_years, years_as_json
-from aligner.analysis.results import Analysis, Money
+from aligner.analysis.needle_facts import needle_facts
+from aligner.analysis.results import Analysis, IndicatorFigures, Money
 from aligner.lang.bounds import Bound
 from aligner.model.records import Records
 from aligner.model.vocabulary import Measure
@@ -68,18 +69,7 @@ def as_json(records: Records, analysis: Analysis, day: date | None = None) -> di
             "out_of_scope": list(analysis.coverage.out_of_scope),
         },
         "field": field_as_json(records, field),
-        "indicators": [
-            {
-                "code": indicator.code,
-                "progress": indicator.progress,
-                "expected": indicator.expected,
-                "status": indicator.status,
-                "forecast": asdict(indicator.forecast),
-                "last_value": indicator.last_value,
-                "last_date": indicator.last_date.isoformat() if indicator.last_date else None,
-            }
-            for indicator in analysis.indicators
-        ],
+        "indicators": [_indicator(records, indicator, day or date.today()) for indicator in analysis.indicators],
         "workshop": _workshop(analysis.workshop),
         "sensitivity": {
             "tightest": [asdict(pair) for pair in analysis.tightest],
@@ -89,6 +79,34 @@ def as_json(records: Records, analysis: Analysis, day: date | None = None) -> di
             {"code": finding.code, "topic": finding.topic, "goals": finding.goals, "programs": finding.programs}
             for finding in analysis.findings
         ],
+    }
+
+
+def _indicator(records: Records, figures: IndicatorFigures, today: date) -> dict[str, Any]:
+    """An indicator's figures, and what there is to know beside them."""
+    facts = needle_facts(records, figures.indicator_id, today)
+    programs = [(records.program_by_id[one.program_id].code, one.is_linked) for one in facts.contributors]
+    return {
+        "code": figures.code,
+        "progress": figures.progress,
+        "expected": figures.expected,
+        "status": figures.status,
+        "forecast": asdict(figures.forecast),
+        "last_value": figures.last_value,
+        "last_date": figures.last_date.isoformat() if figures.last_date else None,
+        "expected_today": facts.expected_today,
+        "value_expected_today": facts.value_today,
+        "has_source": facts.has_source,
+        "gaps": [{"since": gap.since.isoformat(), "until": gap.until.isoformat()} for gap in facts.gaps],
+        "several_sources": [
+            {
+                "date": several[0].date.isoformat(),
+                "values": [{"value": m.value, "source": m.source, "status": m.status.value} for m in several],
+            }
+            for several in facts.several
+        ],
+        "linked": [code for code, is_linked in programs if is_linked],
+        "at_goal": [code for code, is_linked in programs if not is_linked],
     }
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from aligner.analysis.needle import read_needle
+from aligner.analysis.needle_facts import gaps
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import Sheet, shortened, text_width
 from aligner.charts.table_twin import TableTwin
@@ -21,8 +22,6 @@ from aligner.model.vocabulary import MeasurementStatus
 TOP_PX, BOTTOM_PX, END_PX = 34.0, 30.0, 30.0
 LABEL_PX = 12.0
 GRID_LINES = 4
-BREAK = 2.1
-"""A step longer than this many usual steps is a gap in the data: the line breaks there."""
 
 
 @dataclass(frozen=True)
@@ -99,10 +98,9 @@ class NeedleChart:
 
     def _measured(self, sheet: Sheet, place, left: float) -> None:
         by_date = [(day, list(found)) for day, found in groupby(self.points, key=lambda point: point.date)]
-        steps = sorted((b[0] - a[0]).days for a, b in pairwise(by_date))
-        usual = steps[len(steps) // 2] if steps else 0
+        broken = {gap.since for gap in gaps([day for day, _ in by_date])}
         for (day, found), (next_day, following) in pairwise(by_date):
-            is_broken = (next_day - day).days > BREAK * usual
+            is_broken = day in broken
             sheet.line(
                 place(day, found[0].value),
                 place(next_day, following[0].value),

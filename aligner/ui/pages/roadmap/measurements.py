@@ -17,6 +17,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.keys import delete_keys
 from aligner.ui.links import ToRoadmap
+from aligner.ui.pages.roadmap.needle_panel import NeedlePanel
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.chart_view import ChartView
@@ -49,6 +50,9 @@ class Measurements(QWidget):
         column.addWidget(rule())
         self._chart = ChartView(context.theme)
         column.addWidget(self._chart)
+        self._facts = NeedlePanel(context)
+        column.addWidget(self._facts)
+        column.addWidget(rule())
         column.addWidget(label(self.tr("Measurements"), "card_title"))
         self._none = label(self.tr("No measurement yet. That is normal while there is no source of data."), "muted")
         column.addWidget(self._none)
@@ -97,6 +101,7 @@ class Measurements(QWidget):
         self._chart.setVisible(has_picture)
         if has_picture:
             self._chart.set_chart(needle_chart(records, indicator_id, words))
+        self._facts.show_indicator(indicator_id)
         self._none.setVisible(not self._shown)
         self._table.setVisible(bool(self._shown))
         rows = [
