@@ -14,7 +14,13 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 ASKED = "ALIGNER_REDRAW"
 """Set in the environment, the tests write what they find instead of comparing it."""
-TESTS = ("tests/charts/test_drawings.py", "tests/ui/test_drawings.py", "tests/ui/test_approved.py")
+TESTS = (
+    "tests/charts/test_drawings.py",
+    "tests/ui/test_drawings.py",
+    "tests/ui/test_approved.py",
+    "tests/ui/test_approved_states.py",
+    "tests/ui/projector/test_scenes.py",
+)
 MOST = 40
 GONE = 3
 

@@ -19,7 +19,7 @@ from tests.approving import ASKED
 AGREED = Path(__file__).parent / "drawn"
 NEAR_PX, NEAR_FORM_PX = 0.4, 0.15
 """What another release of Qt may move: an edge, and how far a shape's points are from its middle."""
-COLORS = ("fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width")
+COLORS = ("fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
 _GROUP = re.compile(r"<g [^>]*?>|<(?:path|rect|text|polyline|polygon|ellipse|circle|line|image)\b[^>]*?>")
 

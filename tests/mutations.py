@@ -34,10 +34,15 @@ LONGEST_S = 1800
 """After this the fault counts as noticed: the program hangs. A computer that is busy takes long for tests that pass."""
 MAX_TESTS = 25
 APPROVED, DRAWN, SLIDES = "tests/ui/test_approved.py", "tests/charts/test_drawings.py", "tests/ui/test_drawings.py"
+STATES, SCENES = "tests/ui/test_approved_states.py", "tests/ui/projector/test_scenes.py"
 """What is compared with what was approved: it runs nearly every line, so it is tried first."""
 KINDS = ("nonprofit-en", "foundation-he", "empty-en")
-LAYOUT = {"setContentsMargins", "setSpacing", "setHorizontalSpacing", "setVerticalSpacing", "addSpacing", "QSize", "tr"}
-"""Calls whose numbers are a matter of looks: they are looked at, and no test speaks of a pixel."""
+LAYOUT = {
+    *("setContentsMargins", "setSpacing", "setHorizontalSpacing", "setVerticalSpacing", "addSpacing", "end_margin"),
+    *("addStretch", "QSize", "tr"),
+}
+"""Calls whose numbers are a matter of looks: they are looked at, and no test speaks of a pixel. A stretch alone in its
+row takes all that is left, however large it is."""
 SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -118,6 +123,8 @@ def _changes(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
         for child in value if isinstance(value, list) else [value]:
             if not isinstance(child, ast.AST) or isinstance(child, ast.JoinedStr) or _is_looks(child):
                 continue
+            if _is_without_effect(child):
+                continue
             if isinstance(child, ast.expr):
                 yield from ((child, changed) for changed in _changed(child))
             yield from _changes(child)
@@ -128,6 +135,18 @@ def _is_looks(node: ast.AST) -> bool:
         return False
     called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
     return called in LAYOUT
+
+
+def _is_without_effect(node: ast.AST) -> bool:
+    """What makes no difference whatever it says: `strict` of `zip`, as two lengths are a fault already, and what a
+    parameter is that nobody reads (`_checked=False`, which every press of a button gives)."""
+    match node:
+        case ast.keyword(arg="strict"):
+            return True
+        case ast.arguments(args=[*named]) if named:
+            return all(one.arg.startswith("_") for one in named)
+        case _:
+            return False
 
 
 def _changed(node: ast.expr) -> Iterator[ast.expr]:
@@ -185,12 +204,14 @@ def approval_tests(file: str) -> list[str]:
     if file.startswith("aligner/charts/"):
         return [DRAWN]
     if file.startswith("aligner/ui/projector/"):
-        return [SLIDES]
+        return [SCENES, SLIDES]
     parts = Path(file).parts
     if parts[:3] != ("aligner", "ui", "pages") or len(parts) < 5:
-        return [SLIDES, APPROVED]
+        return [SLIDES, STATES, APPROVED]
     page = parts[3]
     each = [f"{APPROVED}::test_a_page_shows_what_was_approved[{kind}-{page}]" for kind in KINDS]
+    if page != "welcome":
+        each.append(f"{STATES}::test_a_page_of_a_used_file_shows_what_was_approved[{page}]")
     return [SLIDES, *each, f"{APPROVED}::test_each_step_on_a_page_changes_what_was_approved[{page}]"]
 
 

@@ -34,6 +34,7 @@ class BudgetChart:
     """outside, unknown: shares of all money, 0 to 1.  percents: of each row, its shares in words.
 
     longest: the share to whose length a part of the chart is drawn; 0 for the largest of its own.
+    measured: the shares, with their words, for which a part of the chart leaves room; () for its own.
     """
 
     title: str
@@ -49,6 +50,7 @@ class BudgetChart:
     rest_percents: tuple[str, str]
     more: str = ""
     longest: float = 0.0
+    measured: tuple[tuple[float | None, str], ...] = ()
 
     def parts(self, most: int) -> tuple["BudgetChart", ...]:
         """The chart, in parts of equal scale where it has more than `most` goals; the last has what is outside them."""
@@ -58,13 +60,23 @@ class BudgetChart:
         size = -(-len(self.rows) // count)
         shares = [share for row in self.rows for share in (row.own, row.resources) if share is not None]
         longest = max(*shares, self.outside, self.unknown, 0.0)
+        measured = self._figures()
         found = []
         for index in range(count):
             span = slice(index * size, (index + 1) * size)
             rest = (self.outside, self.unknown) if index == count - 1 else (0.0, 0.0)
-            part = replace(self, rows=self.rows[span], percents=self.percents[span], longest=longest)
+            part = replace(self, rows=self.rows[span], percents=self.percents[span], longest=longest, measured=measured)
             found.append(replace(part, outside=rest[0], unknown=rest[1]))
         return tuple(found)
+
+    def _figures(self) -> tuple[tuple[float | None, str], ...]:
+        """Each share that is drawn, with its words."""
+        return (
+            *((row.collective, texts[0]) for row, texts in zip(self.rows, self.percents, strict=True)),
+            *((row.own, texts[1]) for row, texts in zip(self.rows, self.percents, strict=True)),
+            *((row.resources, texts[2]) for row, texts in zip(self.rows, self.percents, strict=True)),
+            *zip((self.outside, self.unknown), self.rest_percents, strict=True),
+        )
 
     def natural_height(self, width: float) -> float:
         return self._around() + (ROW_GAP_PX + LANE_PX * max(2, len(self._lanes()))) * len(self.rows)
@@ -84,12 +96,7 @@ class BudgetChart:
         drawn = self._lanes()
         sheet.legend(18, [title if index in drawn else "" for index, title in enumerate(self.column_titles)])
         start = sheet.width * TITLE_SHARE
-        figures = [
-            *((row.collective, texts[0]) for row, texts in zip(self.rows, self.percents, strict=True)),
-            *((row.own, texts[1]) for row, texts in zip(self.rows, self.percents, strict=True)),
-            *((row.resources, texts[2]) for row, texts in zip(self.rows, self.percents, strict=True)),
-            *zip((self.outside, self.unknown), self.rest_percents, strict=True),
-        ]
+        figures = self.measured or self._figures()
         # As long as lets the figure behind each bar stand whole.
         room = sheet.width - start - APART_PX
         scale = min(((room - text_width(text, LABEL_PX) - 4) / share for share, text in figures if share), default=room)

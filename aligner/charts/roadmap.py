@@ -210,7 +210,7 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
 
 def _height_of(chips: int) -> float:
     """Of a row whose fullest cell holds so many chips."""
-    return max(MIN_ROW_PX, 2 * PAD_PX + chips * CHIP_PX + max(0, chips - 1) * CHIP_GAP_PX)
+    return max(MIN_ROW_PX, 2 * PAD_PX + chips * (CHIP_PX + CHIP_GAP_PX) - CHIP_GAP_PX)
 
 
 def _slots(max_counts: list[int]) -> int:

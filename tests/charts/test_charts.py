@@ -33,6 +33,7 @@ from aligner.model.vocabulary import LANGUAGES, TimeAxis
 from aligner.palette import colors_of
 
 LIGHT = load_palette("light")
+LEAST_BAR_PX = 1.5
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -87,14 +88,34 @@ def test_names_of_goals_are_whole_where_the_gap_chart_is_narrow(language: str, k
         assert [" ".join(title_lines(row, start, label)) for row in chart.rows] == [row.title for row in chart.rows]
 
 
+@pytest.mark.parametrize("ratio", [1, 2, 3])
+def test_a_picture_has_as_many_pixels_a_point_as_were_asked_for(ratio: int) -> None:
+    chart = budget_chart(analyse(example_records("nonprofit", "en")), words("en"))
+    image = to_image(chart, 500, LIGHT, ratio, height=300)
+    assert (image.width(), image.height()) == (500 * ratio, 300 * ratio)
+    ground = image.pixelColor(0, 0)
+    drawn = [x for x in range(image.width()) if any(image.pixelColor(x, y) != ground for y in range(image.height()))]
+    assert max(drawn) > 450 * ratio, "what is drawn takes the whole picture"
+
+
 @pytest.mark.parametrize("most", [3, 5, 20])
-def test_parts_of_the_bars_keep_each_goal_with_its_own_figures_on_one_scale(most: int) -> None:
+def test_parts_of_the_bars_keep_each_goal_with_its_own_figures_on_one_scale(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     chart = budget_chart(analyse(example_records("nonprofit", "en")), words("en"))
     parts = chart.parts(most)
     assert len(parts) == -(-len(chart.rows) // most)
     pairs = [pair for part in parts for pair in zip(part.rows, part.percents, strict=True)]
     assert pairs == list(zip(chart.rows, chart.percents, strict=True))
     assert len({part.longest for part in parts}) == 1
+    scales: list[float] = []
+    for part in parts:
+        widths: list[float] = []
+        monkeypatch.setattr(Sheet, "bar", lambda _sheet, _s, _y, width, *_, to=widths, **__: to.append(width))
+        to_image(part, 700, LIGHT)
+        shares = [share for row in part.rows for share in (row.collective, row.own, row.resources) if share]
+        scales += [width / share for width, share in zip(widths, shares, strict=False) if width > LEAST_BAR_PX]
+    assert max(scales) == pytest.approx(min(scales)), "a share is as long in each part"
     assert [part.outside for part in parts] == [0.0] * (len(parts) - 1) + [chart.outside]
 
 

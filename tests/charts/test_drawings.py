@@ -1,7 +1,10 @@
 """Every chart as it was agreed, shape by shape, in both directions."""
 
+import re
 import sys
 from dataclasses import replace
+from datetime import date, timedelta
+from fractions import Fraction
 from itertools import cycle
 from typing import Any
 
@@ -12,19 +15,23 @@ from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
 from aligner.analysis.anonymity import shown_figures
 from aligner.analysis.group_results import ShownFigures
+from aligner.analysis.money_years import money_years
 from aligner.charts.budget import budget_chart
 from aligner.charts.dots import DotRow, dots_chart
 from aligner.charts.fonts import ensure_gui
-from aligner.charts.gap import gap_chart
-from aligner.charts.needle import needle_chart
+from aligner.charts.gap import fewer_rows, gap_chart
+from aligner.charts.moved import MovedChart, MovedRow
+from aligner.charts.needle import NeedleChart, NeedlePoint, needle_chart
 from aligner.charts.palette import load_palette
 from aligner.charts.roadmap import MAX_IN_CELL, Chip, roadmap_chart
 from aligner.charts.table_twin import MAX_HEARD, TableTwin
+from aligner.charts.years import MAX_GOALS, MAX_YEARS, YearsChart, years_chart
 from aligner.lang.words import words
 from aligner.model.vocabulary import Question
 from tests.drawings import assert_agreed, drawn
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="letters are a hair wider elsewhere")
+TODAY = date(2026, 11, 26)
 LONG = "More pupils of the towns at the edge of the country who learn five units of mathematics until the end"
 
 
@@ -54,7 +61,11 @@ def extremes() -> dict[str, Any]:
     equal = DotRow(LONG, 20, 20, (20,) * 30, (10, 20, 20), "Two groups", ("20", "20"))
     values = ((None, 0.0), (0.0, None), (0.2, 0.2), (0.3, 0.31), (None, None), (0.2, 0.0), (0.0, 0.2))
     chips = tuple(Chip(LONG if at % 2 else "Short", "", "", is_rest=at == 3) for at in range(4))
+    near = (replace(gap.rows[0], collective=0.2, own=0.21, money=0.19), replace(gap.rows[1], collective=0.1, own=0.3))
+    last = (replace(gap.rows[0], collective=0.05, own=0.44, money=0.45),)
     return {
+        "gap-near": replace(gap, rows=near, percents=gap.percents[:2]),
+        "gap-last": replace(gap, rows=last, percents=gap.percents[:1]),
         "gap-unknown": replace(
             gap,
             rows=tuple(
@@ -80,6 +91,42 @@ def extremes() -> dict[str, Any]:
     }
 
 
+def money_moved(language: str) -> MovedChart:
+    """A goal that gains, one that had nothing and is told to have little, one that is not weighed, and the rest."""
+    rows = (
+        MovedRow("Pupils who count", 0.42, 0.31, "42% today", "31% after", 0.3, 0.35, ("30", "35")),
+        MovedRow(LONG, 0.0, 0.11, "0% today", "11% after", 0.36, 0.1, ("36", "10")),
+        MovedRow("Not weighed", 0.2, 0.2, "20% today", "20% after", None, None, ("–", "–")),
+        MovedRow("Equal", 0.0005, 0.0, "less than 1%", "0%", 0.0, 0.0, ("0", "0")),
+    )
+    table = TableTwin(("A", "B"), (("x", "y"),))
+    rtl = language != "en"
+    return MovedChart("Title", "Alt", rtl, table, "Scale", ("Today", "After"), ("Collective", "Ours"), rows)
+
+
+def money_by_year(language: str) -> YearsChart:
+    records = example_records("foundation", language)
+    figures = money_years(records, TODAY)
+    assert figures is not None
+    return years_chart(figures, records, words(language, "foundation"))
+
+
+def many_years() -> YearsChart:
+    """More years and more goals than there is room for, each with something; nothing at all in the first."""
+    records = example_records("foundation", "en")
+    figures = money_years(records, TODAY)
+    assert figures is not None
+    one = figures.years[0]
+    goals = tuple(Fraction(100 * (at + 1) ** 2) for at in range(len(one.paid.by_goal)))
+    parts = replace(one.paid, by_goal=goals, outside=Fraction(7_00), unknown=Fraction(3_00))
+    nothing = replace(parts, by_goal=(Fraction(0),) * len(goals), outside=Fraction(0), unknown=Fraction(0))
+    years = tuple(
+        replace(one, year=2020 + at, paid=nothing if at % 5 == 3 else parts, scheduled=parts if at == 9 else nothing)
+        for at in range(MAX_YEARS + 3)
+    )
+    return years_chart(replace(figures, years=years), records, words("en", "foundation"))
+
+
 def shapes_of(charts: dict[str, Any], width: int, part: float = 1) -> list[str]:
     """part: of the height that the charts want."""
     ensure_gui()
@@ -99,6 +146,68 @@ def test_every_chart_is_drawn_as_agreed() -> None:
 def test_every_chart_is_drawn_as_agreed_from_the_other_side() -> None:
     made = charts("he")
     assert_agreed("charts-rtl", shapes_of({name: made[name] for name in ("gap", "dots", "roadmap")}, 720))
+
+
+def needles() -> dict[str, NeedleChart]:
+    """Measurements with gaps of each length between them, of one day, alone, none; with and without ends."""
+    records = example_records("nonprofit", "en")
+    chart = needle_chart(records, records.indicators[0].id, words("en", "nonprofit"))
+    none = replace(chart, points=(), baseline=None, target=None)
+
+    def at(day: int, value: float, status: str = "reported") -> NeedlePoint:
+        return NeedlePoint(date(2020, 1, 1) + timedelta(day), value, f"{value:.0f}%", status)
+
+    grid = ((0.0, "0"), (20.0, "20"), (40.0, "40"))
+    # The usual step is 100 days: 150 are no gap, 210 are none yet, 211 are one.
+    days = (0, 100, 200, 350, 560, 771, 871)
+    gaps = tuple(at(day, 10 + 4 * place) for place, day in enumerate(days))
+    alike = (at(0, 10), at(0, 22, "disputed"), at(0, 16, "estimated"), at(365, 30, "estimated"))
+    long = tuple(at(400 * place, 40 - place) for place in range(24))
+    flag = (date(2022, 7, 1), 38.0)
+    return {
+        "none": none,
+        "only a target": replace(none, target=flag, grid=grid),
+        "only a baseline": replace(none, baseline=flag, points=gaps[:1], grid=grid),
+        "gaps": replace(chart, points=gaps, grid=grid, target=flag, baseline=(date(2019, 6, 1), 4.0)),
+        "alike": replace(chart, points=alike, grid=grid, target=(date(2025, 1, 1), 40.0), target_label=LONG),
+        "long": replace(chart, points=long, grid=grid, target=None, baseline=None),
+        "one value": replace(chart, points=(at(0, 20), at(10, 20)), grid=((20.0, "20"),), target=None, baseline=None),
+    }
+
+
+def in_parts() -> dict[str, Any]:
+    """Charts that are cut into pages, or to fewer rows; in narrow places too."""
+    records = example_records("nonprofit", "en")
+    figures, speech = analyse(records), words("en", "nonprofit")
+    gap, budget = gap_chart(figures, speech, focus=("B3",)), budget_chart(figures, speech)
+    parts = {f"budget-{at}": part for at, part in enumerate(budget.parts(3))}
+    return {**parts, "gap-fewer": fewer_rows(gap, 4, speech), "gap-plain": replace(gap, has_money=False)}
+
+
+def test_needles_are_drawn_as_agreed_whatever_was_measured() -> None:
+    assert_agreed("charts-needles", shapes_of(needles(), 620))
+
+
+def test_charts_in_parts_are_drawn_as_agreed_each_on_the_scale_of_all() -> None:
+    assert_agreed("charts-parts", shapes_of(in_parts(), 560))
+
+
+def test_money_by_year_and_money_moved_are_drawn_as_agreed() -> None:
+    made = {"years": money_by_year("he"), "moved": money_moved("en"), "moved-he": money_moved("he")}
+    assert_agreed("charts-money", [*shapes_of(made, 720), *shapes_of({"years-many": many_years()}, 420, 0.7)])
+
+
+def test_years_and_goals_without_room_are_counted() -> None:
+    chart = many_years()
+    assert len(chart.columns) == MAX_YEARS
+    assert [column.year for column in chart.columns] == [str(2023 + at) for at in range(MAX_YEARS)]
+    assert words("en").sentence("charts.years_more", n=3, first="2020") == chart.more
+    assert len(chart.groups) == MAX_GOALS + 3
+    goals = len(example_records("foundation", "en").leaf_goals)
+    by_goal = [(at + 1) ** 2 for at in range(goals)]
+    named, others = by_goal[-MAX_GOALS:], sum(by_goal[:-MAX_GOALS])
+    paid = next(column.paid for column in chart.columns if sum(column.paid))
+    assert list(paid) == [*named, others, 7, 3]
 
 
 def test_charts_at_their_limits_are_drawn_as_agreed() -> None:
@@ -132,6 +241,16 @@ def test_a_table_as_long_as_one_can_hear_is_told_whole() -> None:
     whole = TableTwin(("a", "b"), (("x" * (MAX_HEARD - len(spoken) + 1), ""),))
     assert len(whole.as_text(speech)) == MAX_HEARD
     assert len(TableTwin(("a", "b"), (("x" * MAX_HEARD, ""),)).as_text(speech)) < MAX_HEARD
+
+
+@pytest.mark.parametrize("cells", [100, 200])
+def test_a_table_that_is_too_long_to_hear_is_cut_alike_in_each_cell(cells: int) -> None:
+    speech, most = words("en"), MAX_HEARD // cells - 2
+    table = TableTwin(("a", "b"), (("x" * 500, "y" * 500),) * (cells // 2)).as_text(speech)
+    assert len(table) <= MAX_HEARD
+    shown = [len(run) for run in re.findall(r"x+|y+", table)]
+    assert len(shown) == cells
+    assert set(shown) == {most - 1}, "with an ellipsis each takes the whole of its part"
 
 
 def test_a_roadmap_of_many_programs_counts_those_that_have_no_room() -> None:

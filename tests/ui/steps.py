@@ -1,5 +1,7 @@
 """Each step that a person could take on what is shown: write into every line, press every button, choose every row."""
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -32,6 +34,7 @@ from tests.ui.telling import told, written
 Step = tuple[str, Callable[[], object]]
 SIMPLE = Qt.KeyboardModifier.NoModifier
 TURNS = 3
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 ASKED: list[str] = []
 """Questions that opened and were answered, since the last step."""
 
@@ -49,37 +52,50 @@ def settle(session: Any) -> None:
 
 
 def explored(session: Any, link: Link) -> list[str]:
-    """What each step changes, a paragraph for each; a step that changes the file is taken back after it."""
+    """What each step changes, a paragraph for each; each begins at what the link shows."""
     lines: list[str] = []
     session.show(link)
     settle(session)
-    for name, take in list(steps(session.page(session.current))):
-        revision, page = session.workspace.revision, session.current
-        before = told(session.window)
-        try:
-            take()
-        except Gone:
+    seen: Counter[str] = Counter()
+    before = _seen(session)
+    for name in [name for name, _, _ in steps(session.page(session.current))]:
+        seen[name] += 1
+        found = [one for one in steps(session.page(session.current)) if one[0] == name][seen[name] - 1 :]
+        if not found:
             lines.append(f"— {name}: not there any more")
             continue
+        revision, page = session.workspace.revision, session.current
+        _, take, take_back = found[0]
+        take()
         settle(session)
         lines += [f"— {name}", *(f"  asks {text!r}" for text in ASKED)]
         ASKED.clear()
         for dialog in [one for one in session.window.findChildren(QDialog) if one.isVisible()]:
             lines += [f"  ! {line}" for line in told(dialog)]
             dialog.close()
+        while (popup := QApplication.activePopupWidget()) is not None:
+            lines.append(f"  opens {type(popup).__name__}")
+            popup.close()
+        after = _seen(session)
         if session.current == page:
-            lines += [f"  {line}" for line in changed(before, told(session.window))]
+            lines += [f"  {line}" for line in changed(before, after)]
         else:
             lines.append(f"  shows {session.current}")
-        has_moved = session.workspace.revision != revision
         if session.drafts.places():
             _give_up(session)
         while session.verbs.can_undo:
             session.undo()
-        if has_moved or session.current != page:
+        if after != before or session.workspace.revision != revision:
+            take_back()
             session.show(link)
-        settle(session)
+            settle(session)
+            before = _seen(session)
     return lines
+
+
+def _seen(session: Any) -> list[str]:
+    """What the window shows; a clock that runs is the same at each second."""
+    return [_CLOCK.sub("HH:MM", line) for line in told(session.window)]
 
 
 def _give_up(session: Any) -> None:
@@ -91,25 +107,41 @@ def _give_up(session: Any) -> None:
     session.drafts.clear()
 
 
-class Gone(Exception):
-    """What the step needs is not shown any more."""
-
-
-def steps(page: QWidget) -> Iterator[Step]:
-    """The steps that can be taken on a page as it is, in the order of what it holds."""
+def steps(page: QWidget) -> Iterator[tuple[str, Callable[[], object], Callable[[], object]]]:
+    """The steps that can be taken on a page as it is, in the order of what it holds, each with what takes back that
+    which Undo does not: a text that is searched, a choice of what is shown."""
     for widget in page.findChildren(QWidget):
         if not widget.isVisible() or not widget.isEnabled() or widget.isWindow():
             continue
         if isinstance(widget.parentWidget(), QComboBox | QSpinBox) or isinstance(widget, QHeaderView):
             continue
+        back = _way_back(widget)
         for name, take in _steps_of(widget):
+            yield name, take, back
 
-            def checked(widget: QWidget = widget, take: Callable[[], object] = take) -> None:
-                if not isValid(widget) or not widget.isVisible() or not widget.isEnabled():
-                    raise Gone
-                take()
 
-            yield name, checked
+def _way_back(widget: QWidget) -> Callable[[], object]:
+    """Brings back what a widget holds now, where it still stands there with something else."""
+    match widget:
+        case QLineEdit():
+            text = widget.text()
+            return lambda: isValid(widget) and widget.text() != text and _write(widget, text)
+        case QComboBox():
+            at = widget.currentIndex()
+            return lambda: isValid(widget) and widget.currentIndex() != at and _choose(widget, at)
+        case QTabBar():
+            at = widget.currentIndex()
+            return lambda: isValid(widget) and widget.setCurrentIndex(at)
+        case QAbstractButton() if widget.isCheckable():
+            was = widget.isChecked()
+            return lambda: isValid(widget) and widget.isVisible() and widget.isChecked() != was and widget.click()
+        case _:
+            return lambda: None
+
+
+def _choose(box: QComboBox, at: int) -> None:
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
 
 
 def _steps_of(widget: QWidget) -> Iterator[Step]:

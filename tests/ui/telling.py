@@ -4,11 +4,12 @@ No places in pixels: what comes after what, what it says, what it is called, whe
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QAction, QBrush, QColor, QFont
+from PySide6.QtGui import QAction, QBrush, QColor, QFont, QIcon, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -50,6 +51,8 @@ DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 HELPERS = QScrollBar | QFocusFrame | QSplitterHandle
 MAX_ROWS = 60
 MOST_STOPS = 150
+ICON_PX, RGB, OPAQUE = 32, 0xFFFFFF, 0xFF
+NO_LIMIT = 16_777_215
 MARKS = {"\u2066": "‹", "\u2067": "‹", "\u2068": "‹", "\u2069": "›", "\u200e": "⟩", "\u200f": "⟨", "\u00a0": "␣"}
 """How marks that nobody sees are written here: ‹ … › is a text with a direction of its own."""
 
@@ -155,6 +158,7 @@ def _facts(widget: QWidget) -> list[str]:
     made += [f"{name} {value!r}" for name, value in _properties(widget)]
     made += [f"style {widget.styleSheet()!r}" for _ in (1,) if widget.styleSheet() and not widget.isWindow()]
     above = widget.parentWidget()
+    made += _sizes(widget)
     if not widget.isEnabled() and (above is None or above.isEnabled()):
         made.append("off")
     if widget.acceptDrops() and not isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
@@ -164,6 +168,18 @@ def _facts(widget: QWidget) -> list[str]:
     if widget.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu:
         made += [f"offers {_action(action)}" for action in widget.actions() if action.text() or action.shortcuts()]
     return made
+
+
+def _sizes(widget: QWidget) -> Iterator[str]:
+    """How wide and tall it may be, where it may not be as it likes."""
+    for name, least, most in (
+        ("wide", widget.minimumWidth(), widget.maximumWidth()),
+        ("tall", widget.minimumHeight(), widget.maximumHeight()),
+    ):
+        if least == most:
+            yield f"{least} {name}"
+        elif most < NO_LIMIT:
+            yield f"at most {most} {name}"
 
 
 def _properties(widget: QWidget) -> Iterator[tuple[str, Any]]:
@@ -203,7 +219,7 @@ def _shown(widget: QWidget) -> Iterator[str]:
             if widget.text():
                 yield repr(written(widget.text()))
             elif widget.pixmap() is not None and not widget.pixmap().isNull():
-                yield "picture"
+                yield f"picture {_ink(widget.pixmap())}"
         case QProgressBar():
             yield f"{widget.value()} of {widget.minimum()}–{widget.maximum()}"
             if widget.isTextVisible():
@@ -215,6 +231,16 @@ def _shown(widget: QWidget) -> Iterator[str]:
             yield " / ".join(f"[{tab}]" if at == widget.currentIndex() else tab for at, tab in enumerate(tabs))
         case _:
             return
+
+
+def _ink(picture: QIcon | QPixmap) -> str:
+    """The colour that most of a picture has; "" when it is empty."""
+    if picture.isNull():
+        return ""
+    drawn = picture.pixmap(ICON_PX, ICON_PX) if isinstance(picture, QIcon) else picture
+    image = drawn.toImage().convertToFormat(QImage.Format.Format_ARGB32)
+    opaque = Counter(color & RGB for color in memoryview(image.constBits()).cast("I") if color >> 24 == OPAQUE)
+    return f"#{opaque.most_common(1)[0][0]:06x}" if opaque else ""
 
 
 def _line(editor: Any) -> Iterator[str]:
@@ -229,7 +255,7 @@ def _line(editor: Any) -> Iterator[str]:
 def _button(button: QAbstractButton) -> Iterator[str]:
     yield repr(written(button.text()))
     if not button.icon().isNull():
-        yield "icon"
+        yield f"icon {_ink(button.icon())}"
     if button.isCheckable():
         yield "on" if button.isChecked() else "not on"
     if button.shortcut().toString():
@@ -305,7 +331,7 @@ def _cell(cell: QModelIndex) -> str:
     parts += [f"tip {written(str(text))!r}" for text in (cell.data(Role.ToolTipRole),) if text]
     if (state := cell.data(Role.CheckStateRole)) is not None:
         parts.append("[x]" if state in (Qt.CheckState.Checked, Qt.CheckState.Checked.value) else "[ ]")
-    parts += ["icon"] * (cell.data(Role.DecorationRole) is not None)
+    parts += [f"icon {_ink(one)}" for one in (cell.data(Role.DecorationRole),) if isinstance(one, QIcon | QPixmap)]
     if isinstance(color := cell.data(Role.ForegroundRole), QBrush | QColor):
         parts.append((color.color() if isinstance(color, QBrush) else color).name())
     if isinstance(typeface := cell.data(Role.FontRole), QFont) and typeface.bold():

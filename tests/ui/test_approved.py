@@ -153,7 +153,7 @@ def test_a_page_shows_what_was_approved(
         if link is not None:
             session.show(link)
         settle(session)
-        lines += [f"=== {_named(link)}", *told(session.page(session.current)), stops(session.page(session.current))]
+        lines += [f"=== {named(link)}", *told(session.page(session.current)), stops(session.page(session.current))]
         for one in painted_by_us(session.page(page)):
             shapes = [type(one).__name__, *drawn_widget(one)]
             if shapes[1:] and "\n".join(shapes) not in "\n".join(painted):
@@ -174,7 +174,7 @@ def test_each_step_on_a_page_changes_what_was_approved(start: Any, same_world: N
     session.show_page(page)
     settle(session)
     for number, link in enumerate(links(session, page), 1):
-        approve(f"{page}-steps-{number}", [f"=== {_named(link)}", *explored(session, link)], tmp_path)
+        approve(f"{page}-steps-{number}", [f"=== {named(link)}", *explored(session, link)], tmp_path)
 
 
 def test_a_name_that_is_refused_for_a_restore_point_is_said(
@@ -211,5 +211,5 @@ def _paints(widget: QWidget) -> bool:
     return any("paintEvent" in kind.__dict__ for kind in type(widget).__mro__ if kind.__module__.startswith("aligner."))
 
 
-def _named(link: object) -> str:
+def named(link: object) -> str:
     return re.sub(r"\d{6,}", "…", repr(link))

@@ -4,7 +4,7 @@ A letter is read at a distance of about 300 times its height. With a picture of 
 that asks for capitals of about 27 px of 1080, which Rubik has from 40 px type up: so nothing is smaller than that.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -202,7 +202,7 @@ def _strip(
     sheet.line((mean, y - high / 2), (mean, y + high / 2), role="text", width=6)
     places = [s + available * value / most for value in sorted(row.dots)]
     levels = dot_levels(places, 2 * radius)
-    furthest = max((abs(level) for level in levels), default=0)
+    furthest = max(map(abs, levels), default=0)
     # The most crowded places may need dots that cover a part of each other: each keeps its outline.
     step = min(2 * radius + 1, (high - 2 * radius) / 2 / furthest) if furthest else 0.0
     for place, level in zip(places, levels, strict=True):
@@ -228,12 +228,17 @@ def dot_levels(places: list[float], width: float) -> list[int]:
     ends: dict[int, float] = {}
     levels = []
     for place in places:
-        level = next(
-            level for at in range(2 * len(places) + 1) if ends.get(level := -(-at // 2) * (-1) ** at, place) <= place
-        )
+        level = next(level for level in _levels(len(places)) if ends.get(level, place) <= place)
         ends[level] = place + width
         levels.append(level)
     return levels
+
+
+def _levels(most: int) -> Iterator[int]:
+    """0, -1, 1, -2, 2 …"""
+    yield 0
+    for level in range(1, most + 1):
+        yield from (-level, level)
 
 
 def _spread(sheet: Sheet, slide: kinds.SpreadSlide, top: float) -> None:

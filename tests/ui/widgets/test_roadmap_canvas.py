@@ -118,3 +118,42 @@ def test_a_cursor_whose_row_is_gone_goes_to_the_first(start: Any, qtbot: QtBot) 
     assert canvas.card_under_cursor() is None
     QTest.keyClick(canvas, Key.Key_Down)
     assert canvas.accessibleDescription() == places(canvas, 0)[1]
+
+
+def test_a_cursor_at_a_cell_stays_there_when_the_picture_is_filled_again(start: Any, qtbot: QtBot) -> None:
+    canvas = small_canvas(start, qtbot, "en")
+    expected = places(canvas, 0)
+    while canvas.card_under_cursor() is None:
+        QTest.keyClick(canvas, Key.Key_Down)
+    QTest.keyClick(canvas, Key.Key_Up)
+    at = expected.index(canvas.accessibleDescription())
+    canvas.show_model(canvas.model)
+    QTest.keyClick(canvas, Key.Key_Down)
+    assert canvas.accessibleDescription() == expected[at + 1]
+
+
+def test_a_chosen_card_that_moved_takes_the_cursor_with_it(start: Any, qtbot: QtBot) -> None:
+    canvas = small_canvas(start, qtbot, "en")
+    model = canvas.model
+    (row, column), cards = next((at, cards) for at, cards in model.cells.items() if cards and at[1] == 0)
+    canvas.choose_card(cards[0].placement_id)
+    to = next(at for at, one in enumerate(model.rows) if not one.is_group and (at, 2) not in model.cells)
+    canvas.show_model(replace(model, cells={**model.cells, (row, column): cards[1:], (to, 2): [cards[0]]}))
+    assert canvas.card_under_cursor() == cards[0]
+    assert canvas.place_at_cursor() == (model.rows[to].goal_id, model.columns[2].stage_id)
+    canvas.choose_card(None)
+    canvas.show_model(model)
+    assert canvas.card_under_cursor() != cards[0] or (row, column) == (to, 2)
+
+
+def test_from_the_row_outside_the_goals_the_cursor_goes_up_into_the_first_stage(start: Any, qtbot: QtBot) -> None:
+    canvas = small_canvas(start, qtbot, "en")
+    outside = next(at for at, one in enumerate(canvas.model.rows) if one.is_outside)
+    for _ in range(2):
+        QTest.keyClick(canvas, Key.Key_Right)
+    while canvas.place_at_cursor()[0] is not None:
+        QTest.keyClick(canvas, Key.Key_Down)
+    while canvas.place_at_cursor()[0] is None:
+        QTest.keyClick(canvas, Key.Key_Up)
+    above = next(one for one in reversed(canvas.model.rows[:outside]) if not one.is_group)
+    assert canvas.place_at_cursor() == (above.goal_id, canvas.model.columns[0].stage_id)

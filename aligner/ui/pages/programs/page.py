@@ -292,6 +292,9 @@ class ProgramsPage(Page):
         if isinstance(link, ToPrograms) and link.program_id:
             self._search.clear()
             self._choose(link.program_id)
+            if self._chosen_ids() == [link.program_id] and self._inspector.isHidden():
+                # It was closed while its program stayed chosen.
+                self._inspector.show_program(link.program_id)
 
     def _choose(self, program_id: int) -> None:
         if self._chosen_ids() == [program_id]:

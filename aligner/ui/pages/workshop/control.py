@@ -182,7 +182,7 @@ class ProjectorControl(Card):
 
     def _add_line(self) -> None:
         view, text = self._view, self._line.text().strip()
-        if view is None or not text:
+        if view is None:
             return
         if not self._save("\n".join(part for part in (view.workshop.parking.strip(), text) if part)):
             self._line.clear()

@@ -23,7 +23,6 @@ class GuidePanel(Card):
         self._context = context
         self._question_choice: str = AskedQuestions.BOTH
         self._steps: tuple[GuideStep, ...] = ()
-        self._at = 0
         self.setFixedWidth(WIDTH_PX)
         self.setAccessibleName(self.tr("Facilitator's guide"))
         self.body.setContentsMargins(18, 14, 18, 14)

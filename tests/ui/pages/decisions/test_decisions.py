@@ -99,6 +99,21 @@ def test_all_that_is_offered_becomes_items_with_one_press(start) -> None:
     assert len(items(session)) == count > 1
 
 
+def test_keys_on_the_list_decide_nothing_unless_they_are_meant_to(start, qtbot: QtBot) -> None:
+    session, page = opened(start)
+    added = decisions.add_decision(file_of(session), "Join the teachers", stance=Stance.START)
+    decisions.add_decision(file_of(session), "Ask the schools", stance=Stance.ADAPT)
+    board = board_of(page)
+    choose_item(page, added.id)
+    for key in (Qt.Key.Key_Shift, Qt.Key.Key_J, Qt.Key.Key_Return):
+        qtbot.keyClick(board, key)
+    qtbot.keyClick(board, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert {one.state for one in items(session)} == {DecisionState.OPEN}
+    choose_item(page, added.id)
+    qtbot.keyClick(board, Qt.Key.Key_Return)
+    assert called(page, QLineEdit, "What it is about").text() == "Join the teachers"
+
+
 def test_an_item_is_added_edited_decided_moved_and_removed_without_a_mouse(start, qtbot: QtBot) -> None:
     session, page = opened(start)
     take_up(page, 2)

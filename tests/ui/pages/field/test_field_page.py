@@ -1,5 +1,7 @@
 """The page of the field by mouse and keyboard: cells, needs, actors with their activities, connections."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from aligner.actions.field import set_need
+from aligner.analysis.field import Place
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.records import Records
@@ -71,6 +75,13 @@ def test_a_need_is_typed_into_a_cell_and_undone(start) -> None:
     needs = records_of(session).needs
     assert [(one.people, one.stage_id) for one in needs] == [(450, records_of(session).stages[0].id)]
     assert "Of the people in need that we know of, between" in read(session.page("field"))
+    assert session.workspace is not None
+    goal = next(one for one in records_of(session).goals if one.code == "A1")
+    place = Place(goal.id, records_of(session).stages[0].id)
+    set_need(session.workspace, place, finding=FieldFinding.NOBODY, checked=date(2026, 11, 1))
+    told = strip_isolates(read(session.page("field")))
+    assert "Of the people in need that we know of, 100% are where nobody works." in told
+    session.undo()
     session.undo()
     QApplication.processEvents()
     assert records_of(session).needs == ()

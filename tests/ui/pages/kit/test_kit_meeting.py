@@ -175,6 +175,23 @@ def test_questions_are_put_on_the_agenda_moved_by_mouse_and_keyboard_and_removed
     page.finish()
 
 
+def test_a_question_that_says_nothing_is_not_put_on_the_agenda_and_its_line_waits(start, qtbot: QtBot) -> None:
+    session, page = opened(start)
+    meetings.add_meeting(file_of(session), day=date(2027, 1, 15))
+    agenda = side_of(page).agenda
+    side_of(page).show_part("setup")
+    session.window.activateWindow()
+    revision = file_of(session).revision
+    line = named(agenda, QLineEdit, "Question to add to the agenda")
+    for text in ("", "   "):
+        line.setText(text)
+        pressed(agenda, "Add", qtbot)
+        assert QApplication.focusWidget() is line
+    assert (questions(session), file_of(session).revision) == ([], revision)
+    assert "Nothing yet" in texts_of(agenda)
+    page.finish()
+
+
 def test_an_item_is_edited_and_says_what_it_is_about(start, qtbot: QtBot) -> None:
     session, page = opened(start)
     meeting = meetings.add_meeting(file_of(session))

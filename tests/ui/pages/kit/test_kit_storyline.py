@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from aligner.actions import kit_plan, meetings
+from aligner.actions import kit_plan, meetings, placements, programs
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import AgendaKind
 from aligner.ui.frame.session import Session
 from aligner.ui.pages.kit.page import KitPage
 from aligner.ui.pages.kit.storyline import PartRow, PartsCard, StorylineDesk
+from aligner.ui.pages.kit.trace import MAX_RECORDS
 from aligner.ui.widgets.entry_line import EntryLine
 from tests.ui.looking import called, click, part, read
 from tests.ui.pages.kit.test_kit_page import choose, file_of, opened, options_of, settled, show_part
@@ -90,6 +91,7 @@ def test_another_answer_is_chosen_and_says_that_it_is_the_authors(start, qtbot: 
 
 def test_reasons_are_ordered_left_out_and_taken_up_again(start, qtbot: QtBot) -> None:
     _, page, desk = at_the_desk(start, qtbot)
+    assert desk.motion.isVisibleTo(desk)
     before = texts(desk, "reasons")
     press(rows(desk, "reasons")[0], "Move down", qtbot)
     settled(page, qtbot)
@@ -157,6 +159,26 @@ def test_a_reason_leads_to_the_records_that_it_rests_on(start, qtbot: QtBot) -> 
     assert len(links) == 6, "the goal and its five programs"
     qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
     assert session.page("roadmap").isVisible()
+    page.finish()
+
+
+def test_records_beyond_those_that_are_listed_are_counted(start, qtbot: QtBot) -> None:
+    session, page, desk = at_the_desk(start, qtbot)
+    first = file_of(session).read().placements[0]
+    for at in range(MAX_RECORDS):
+        program = programs.add_program(file_of(session), f"One more {at}", budget_minor=1_000_00)
+        placements.place_program(file_of(session), program.id, first.goal_id, first.stage_id, share=100)
+    settled(page, qtbot)
+    traces = [row.trace for row in rows(desk, "reasons")]
+    for trace in traces:
+        qtbot.keyClick(trace.toggle, Qt.Key.Key_Space)
+    counted = [
+        (len([one for one in trace.inner.findChildren(QPushButton) if not one.isHidden()]), strip_isolates(read(trace)))
+        for trace in traces
+    ]
+    full = [said for count, said in counted if count == MAX_RECORDS]
+    assert full, counted
+    assert any("And more: 6" in said for said in full), full
     page.finish()
 
 

@@ -16,6 +16,7 @@ from aligner.model.vocabulary import Sharing
 from aligner.ui.frame.session import Session
 from aligner.ui.links import ToPrograms
 from tests.ui.conftest import Start
+from tests.ui.looking import all_called, called, click
 
 BUDGET = "Budget, a year"
 
@@ -183,3 +184,16 @@ def test_a_foundation_writes_what_it_learned_and_a_story_with_its_consent(start:
     assert line(session, "Consent given on").text() == ""
     session.undo()
     assert session.workspace.read().program_by_id[program.id].story_consent == date(2026, 6, 3)
+
+
+def test_a_link_to_a_program_whose_panel_was_closed_opens_it_again(start: Start) -> None:
+    session = start("en")
+    assert session.workspace is not None
+    program = session.workspace.read().programs[0]
+    session.show(ToPrograms(program.id))
+    page = session.page("programs")
+    assert all_called(page, QLineEdit, BUDGET)
+    click(page, "Close")
+    assert not all_called(page, QLineEdit, BUDGET)
+    session.show(ToPrograms(program.id))
+    assert called(page, QLineEdit, "Title").text() == program.title

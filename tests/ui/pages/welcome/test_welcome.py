@@ -5,15 +5,15 @@ from typing import Any
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from aligner.actions.exchange import import_file
 from aligner.lang.bidi import strip_isolates
 from aligner.ui.frame.session import Session
 from tests.ui.importing import choices, is_shown, settle
-from tests.ui.looking import texts
+from tests.ui.looking import called, texts
 
 
 def press(qtbot: QtBot, session: Session, text: str) -> None:
@@ -92,6 +92,31 @@ def test_ones_own_list_is_chosen_first_and_comes_in_once_the_file_is_made(
     qtbot.waitUntil(lambda: is_shown(session))
     settle(qtbot, session)
     assert choices(session).source == source and choices(session).sheets[0].kind == "programs"
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_ones_own_files_are_asked_for_once_the_file_is_made_where_that_was_chosen(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_own: bool
+) -> None:
+    session = start("en", file=None)
+    press(qtbot, session, "Begin")
+    asked: list[bool] = []
+
+    def opening(*_: Any) -> tuple[str, str]:
+        asked.append(session.workspace is not None)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", opening)
+    name = next(e for e in session.window.findChildren(QLineEdit) if e.isVisibleTo(session.window))
+    qtbot.keyClicks(name, "Numbers Rising")
+    if is_own:
+        choice = called(session.window, QRadioButton, "From my own files: Excel, a table or a text")
+        qtbot.mouseClick(choice, Qt.MouseButton.LeftButton, pos=QPoint(8, choice.height() // 2))
+        assert choice.isChecked()
+    answer(monkeypatch, tmp_path / "mine.aligner")
+    press(qtbot, session, "Choose a place and create…")
+    assert session.workspace.path == tmp_path / "mine.aligner"
+    assert asked == ([True] if is_own else [])
 
 
 def test_a_list_dropped_on_the_welcome_page_waits_for_the_file_that_is_opened(

@@ -135,6 +135,7 @@ def test_goals_below_a_parent_that_got_nothing_are_not_asked(start, tmp_path: Pa
         keys.type(points)
         keys.press(Key.Key_Return)
     assert sum(line.isEnabled() for line in lines) == 11
+    assert shown_texts(session).count("Not asked") == 1
     for points in ("40", "30", "20", "10") * 2:
         keys.type(points)
         keys.press(Key.Key_Return)
