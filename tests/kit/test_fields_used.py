@@ -25,7 +25,7 @@ from aligner.model.fields import type_of_value
 from aligner.model.kinds import Kind
 from aligner.model.programs import Program
 from aligner.model.records import Records
-from aligner.model.vocabulary import FieldFinding, OrganizationKind, Pipeline
+from aligner.model.vocabulary import FieldFinding, OrganizationKind, Pipeline, RoadmapState
 
 ASKED = (
     *(kinds.ORGANIZATION, kinds.INITIATIVE, kinds.GOAL, kinds.STAGE, kinds.INDICATOR, kinds.MEASUREMENT),
@@ -60,6 +60,7 @@ def base_records() -> Records:
         for number, each in enumerate(records.placements)
     )
     activities = tuple(each.model_copy(update={"amount_minor": 7_000_000}) for each in records.activities)
+    ended = records.initiative.model_copy(update={"state": RoadmapState.CLOSED, "closed_on": date(2026, 4, 1)})
     chair = records.organization.model_copy(update={"board_chair": "Dana"})
     awarded = {"awarded_minor": 90_000_00, "award_date": date(2026, 1, 9), "currency": "GBP"}
     first = records.programs[0].model_copy(update={**awarded, "pooled_fund": "Joint fund", "fund_share": 20})
@@ -71,6 +72,7 @@ def base_records() -> Records:
         placements=placements,
         activities=activities,
         organization=chair,
+        initiative=ended,
         programs=(first, *records.programs[1:], Program.model_validate(awaited)),
         exchange_rates=(rate,),
     )
