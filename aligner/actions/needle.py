@@ -5,14 +5,15 @@ from datetime import date
 
 from aligner.analysis.needle_facts import NeedleFacts, needle_facts
 from aligner.lang.bidi import isolate
-from aligner.lang.shortening import short_title
+from aligner.lang.shortening import short_title, site_of
 from aligner.lang.words import Words
 from aligner.model.initiative import Indicator, Measurement
 from aligner.model.records import Records
+from aligner.model.text import split_list
 from aligner.model.vocabulary import MeasurementStatus
 
 _MAX_SOURCE = 60
-"""Characters of a source, which may be an address; all of it is in the table."""
+"""Characters of a source, of a web address its site; all of it is in the table."""
 _OLD_DAYS = 548
 """A year and a half: a yearly figure that is older is late."""
 
@@ -76,7 +77,8 @@ def _digits(records: Records, indicator: Indicator) -> int:
 
 def _source(one: Measurement, words: Words) -> str:
     """Who says so, and how sure that is where it is not simply reported."""
-    source = isolate(short_title(one.source, _MAX_SOURCE))
+    sites = words.join([site_of(each) for each in split_list(one.source)])
+    source = isolate(short_title(sites, _MAX_SOURCE))
     is_plain = one.status == MeasurementStatus.REPORTED
     return source if is_plain else f"{source}, {words.label(one.status)}"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aligner.lang.shortening import max_fitting, short_line, short_title
+from aligner.lang.shortening import max_fitting, short_line, short_title, site_of
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,16 @@ def test_a_text_of_many_lines_becomes_one() -> None:
 @pytest.mark.parametrize("limit", [0, 1, 6, 7, 99])
 def test_the_largest_that_fits_is_found(limit: int) -> None:
     assert max_fitting(7, lambda number: number <= limit) == min(limit, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("https://www.example.org/a/b?c=1#d", "example.org"),
+        ("http://data.example.org", "data.example.org"),
+        ("An office, https://example.org", "An office, https://example.org"),
+        ("One office", "One office"),
+    ],
+)
+def test_of_a_web_address_its_site_is_read(text: str, site: str) -> None:
+    assert site_of(text) == site

@@ -1,6 +1,5 @@
 """Sets the briefing: a tagged PDF (PDF/UA-1 and PDF/A-3b), and the same pages as pictures for the preview."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import reduce
@@ -16,6 +15,7 @@ from aligner.kit.content.content import AnyChart, Block, Bullets, Cards, Content
 from aligner.kit.looks.look import Look
 from aligner.kit.papers.setting import chart_svgs, common_data, pictures, query_count, write_pdf
 from aligner.lang.bidi import strip_isolates
+from aligner.lang.shortening import site_of
 from aligner.model.text import split_list
 
 _TEMPLATE = "briefing.typ"
@@ -23,7 +23,6 @@ _BEGIN_PAGES = ("comparison", "place", "options", "resolution")
 """Sections that begin a page where what follows fills it."""
 _MOVE = ("unique", "field", "needle", "roles", "decided")
 """Sections that report of us and of the field: they may stand a little earlier than in the outline, to fill a page."""
-_SITE = re.compile(r"https?://(?:www\.)?([^\s/?#]+)\S*")
 _LEAST_ROW_PX = 44.0
 """Of a gap chart: its two lanes keep apart."""
 _LOWEST: dict[type, float] = {DotsChart: 0.72, BudgetChart: 0.86, NeedleChart: 0.72, YearsChart: 0.72}
@@ -149,8 +148,8 @@ def _block(block: Block, look: Look) -> dict[str, object]:
 
 def _parts(source: str) -> list[dict[str, str]]:
     """A source as it is read: of a web address the site's name, which leads to it."""
-    found = ((each, _SITE.fullmatch(each)) for each in split_list(strip_isolates(source)))
-    return [{"text": site[1] if site else each, "url": each if site else ""} for each, site in found]
+    found = ((each, site_of(each)) for each in split_list(strip_isolates(source)))
+    return [{"text": site, "url": "" if site == each else each} for each, site in found]
 
 
 def _figure(chart: AnyChart, look: Look) -> dict[str, object]:
