@@ -20,6 +20,7 @@ from aligner.exchange.sheets import SHEET
 from aligner.exchange.writing import Line, record_lines
 from aligner.files import atomic_file
 from aligner.model.errors import refuse
+from aligner.model.field import Need
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
 from aligner.model.visibility import visible
@@ -132,7 +133,7 @@ def package_sheets(known: Mapping[str, Any]) -> tuple[RawSheet, ...]:
 
 
 def _of_today(records: Records) -> Records:
-    """The records without goals that are no longer on the roadmap, and without what is known of them."""
+    """The records without goals that are no longer on the roadmap and what is known of them, and without our paths."""
     former = {goal.id for goal in records.former_goals}
     kept = {one.id for one in records.roadmap_indicators}
     return replace(
@@ -140,8 +141,18 @@ def _of_today(records: Records) -> Records:
         goals=tuple(goal for goal in records.goals if not goal.is_former),
         indicators=records.roadmap_indicators,
         measurements=tuple(one for one in records.measurements if one.indicator_id in kept),
-        needs=tuple(one for one in records.needs if one.goal_id not in former),
+        needs=tuple(_without_path(one) for one in records.needs if one.goal_id not in former and _is_known(one)),
     )
+
+
+def _is_known(need: Need) -> bool:
+    """Whether something is known of the cell, beside that a path of ours leads there."""
+    return any((need.population, need.region, need.people is not None, need.source, need.finding))
+
+
+def _without_path(need: Need) -> Need:
+    """What is known of the cell; where our next paths lead is ours, and no part of a roadmap."""
+    return need.model_copy(update={"path": None, "path_minor": None, "path_partner": "", "path_risk": ""})
 
 
 def _share_sheets(known: Mapping[str, Any]) -> tuple[RawSheet, ...]:

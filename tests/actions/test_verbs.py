@@ -185,7 +185,7 @@ def test_every_verb_of_the_actions_is_tried_here() -> None:
     for module in (roadmap, currencies, programs, placements, priorities, decisions, resolutions, kit_plan, meetings):
         for name, verb in vars(module).items():
             takes_workspace = callable(verb) and "workspace" in getattr(verb, "__annotations__", {})
-            if takes_workspace and verb.__module__ == module.__name__:
+            if takes_workspace and verb.__module__ == module.__name__ and not name.startswith("_"):
                 assert name in VERBS or name in ("remove_programs", "add_goal"), name
 
 

@@ -52,6 +52,16 @@ def test_a_roadmap_comes_back_equal(tmp_path: Path, kind: str, language: str) ->
     assert other.read().goals == ()
 
 
+def test_no_path_of_ours_leaves_with_a_roadmap(tmp_path: Path) -> None:
+    records = create_example(tmp_path / "example.aligner", "foundation", "en").read()
+    marked = [one for one in records.needs if one.path]
+    assert marked and all(one.path_risk for one in marked)
+    told = json.dumps(roadmap_package(records))
+    assert not [one for one in marked if one.path_risk in told or one.path_partner in told.split('"')]
+    nothing_else = [one for one in marked if one.people is None and not one.source and one.finding is None]
+    assert len(roadmap_package(records)["needs"]) == len(records.needs) - len(nothing_else)
+
+
 @pytest.mark.parametrize("name", ["roadmap", "share"])
 def test_the_examples_fit_their_schemas_and_come_in(tmp_path: Path, name: str) -> None:
     for each in ("roadmap", "share"):

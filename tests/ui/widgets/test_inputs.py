@@ -35,7 +35,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def begin(start: Any, width: int = 1100, height: int = 640) -> Any:
-    session: Any = start("en")
+    session: Any = start("en", is_draft=True)
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)
     session.window.resize(width, height)
