@@ -250,6 +250,10 @@ def _to_version_16(base: sqlite3.Connection) -> None:
     _rebuild_table(base, "initiative", tables_v16.INITIATIVE, {"state": state, "closed_on": "NULL"})
 
 
+def _to_version_17(base: sqlite3.Connection) -> None:
+    """Nothing else yet."""
+
+
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
     """Makes a table again with other columns; those that it no longer has go. added: what is in the new ones, as
     SQL, by name."""
@@ -290,6 +294,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(14, "money_for_grants", _to_version_14),
     Migration(15, "earlier_versions_of_the_roadmap", _to_version_15),
     Migration(16, "time_in_pictures", _to_version_16),
+    Migration(17, "who_stands_where", _to_version_17),
 )
 """In order. The first version needs none."""
 

@@ -436,7 +436,7 @@ def test_time_runs_in_pictures_of_the_fifteenth_version_as_it_did(tmp_path: Path
 
 
 def test_every_goal_of_the_fifteenth_version_is_on_the_roadmap(tmp_path: Path) -> None:
-    with open_workspace(copy(SAMPLES[-1], tmp_path)) as workspace:
+    with open_workspace(copy(FIFTEENTH, tmp_path)) as workspace:
         records = workspace.read()
         assert records.goals and not records.former_goals
         gone = records.leaf_goals[0]
@@ -450,7 +450,7 @@ def test_every_goal_of_the_fifteenth_version_is_on_the_roadmap(tmp_path: Path) -
 def test_a_roadmap_of_the_fifteenth_version_is_the_initiatives_where_it_came_in(
     note: str, label: str, state: str, tmp_path: Path
 ) -> None:
-    path = copy(SAMPLES[-1], tmp_path)
+    path = copy(FIFTEENTH, tmp_path)
     with closing(sqlite3.connect(path)) as base, base:
         base.execute("UPDATE organization SET example_note = ?", (note,))
         base.execute("DELETE FROM history")
