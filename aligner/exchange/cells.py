@@ -58,6 +58,8 @@ _ONE_OF_A_KIND = ("population", "region")
 """Of a placement, an activity or a need: one each."""
 _EDGES = {"start": "start", "end": "end", "due": "end", "baseline_date": "end", "target_date": "end"}
 _NO_BOUND = 10**15
+_KEPT = 4096
+"""Values of a column that are remembered."""
 """From here on a column's upper bound is what the file can hold, not what the value can be."""
 LITERAL_PERCENT = '"%"'
 """Ends a number format that writes the sign beside a number that is a percent already."""
@@ -199,6 +201,25 @@ def read_cell(cell: RawCell, column: Column, where: str, reading_rules: CellRead
     except WrongKind as problem:
         parsed.problem = Problem.of(problem.code, where, **problem.values)
     return parsed
+
+
+@dataclass
+class ColumnReader:
+    """Reads the cells of one column by `rules`. What stood there before and was read plainly is not read again."""
+
+    column: Column
+    rules: CellReading
+    _plain: dict[tuple[type, RawCell], Parsed] = field(default_factory=dict[tuple[type, RawCell], Parsed])
+
+    def read(self, cell: RawCell, where: str) -> Parsed:
+        """As `read_cell`."""
+        key = (type(cell.value), cell)
+        found = self._plain.get(key)
+        if found is None:
+            found = read_cell(cell, self.column, where, self.rules)
+            if found.problem is None and not found.notices and len(self._plain) < _KEPT:
+                self._plain[key] = found
+        return found
 
 
 def _is_unknown_value(cell: RawCell, column: Column) -> bool:

@@ -14,7 +14,7 @@ def without_guards(sheet: RawSheet) -> RawSheet:
         (
             number,
             tuple(
-                replace(cell, value=unguarded(cell.value)) if isinstance(cell.value, str) else cell for cell in cells
+                cell._replace(value=unguarded(cell.value)) if isinstance(cell.value, str) else cell for cell in cells
             ),
         )
         for number, cells in sheet.rows

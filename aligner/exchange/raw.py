@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from aligner.model.errors import Problem
 from aligner.office.sheets import letters
@@ -13,8 +14,7 @@ _LONGEST_CELL = 32_767
 """Characters that Excel keeps in a cell; none of our fields holds as many."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
+class RawCell(NamedTuple):
     """A cell's value as the file has it; None when empty.
 
     number_format: of a number, "" when general.  indent: of a text, in steps of Excel's.  is_comment: the text begins

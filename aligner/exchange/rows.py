@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from aligner.exchange.cells import CellReading, plain_text, read_cell, reading_of
+from aligner.exchange.cells import CellReading, ColumnReader, plain_text, read_cell, reading_of
 from aligner.exchange.classified import classified_of, drop_repeated, is_list_of_grants, placements_in
 from aligner.exchange.columns import Column, Kind
 from aligner.exchange.finding import Finding, Known, Request, check_header, find_sheets, mapped_header
@@ -210,7 +210,7 @@ class _SheetReader:
         self.title = source.title
         self.known, self.mapping = known, known.mapping
         self.keeps_all = known.is_foreign and keeps_rows
-        self.reading_rules: dict[int, CellReading] = {}
+        self.readers: dict[int, ColumnReader] = {}
         self.mapped: dict[int, ColumnMapping] = {}
 
     def _report(self, code: str, where: str, **values: object) -> None:
@@ -343,7 +343,7 @@ class _SheetReader:
                 reading_rules = replace(reading_rules, scale=own_unit)
             elif column.kind is Kind.MONEY:
                 reading_rules = self._scaled(reading_rules, column, unit, self.source.where(index, header.number))
-            self.reading_rules[index] = reading_rules
+            self.readers[index] = ColumnReader(column, reading_rules)
 
     def _scaled(self, reading_rules: CellReading, column: Column, unit: str, where: str) -> CellReading:
         """A header that says thousands: the column is omitted until the user says that its amounts are."""
@@ -363,16 +363,16 @@ class _SheetReader:
         width = max((index for index, cell in enumerate(cells) if not cell.is_empty), default=0) + 1
         plain_columns: set[int] = set()
         budgets = [plain_text(cell_at(cells, i).value) for i, c in header.columns.items() if c.field == "budget_minor"]
+        beginnings = {} if self.source.origins else {at: f"{self.title}!{letters(at)}" for at in header.columns}
         for number, line in lines:
             if all(cell_at(line, index).is_empty for index in header.columns):
                 if any(not cell.is_empty for cell in line):
                     self._report("row_without_known_cells", self.source.row(number))
                 continue
             row = Row(self.sheet, self.source.row(number), keeps=self.known.is_foreign, is_part=self.known.is_part)
-            for index, column in header.columns.items():
-                self._set_value(
-                    row, column, cell_at(line, index), self.source.where(index, number), self.reading_rules[index]
-                )
+            for index in header.columns:
+                where = f"{beginnings[index]}{number}" if beginnings else self.source.where(index, number)
+                self._set_value(row, cell_at(line, index), where, self.readers[index])
             more = [index for index in range(width, len(line)) if not line[index].is_empty]
             if more and self.source.is_text:
                 row.problems.append(Problem.of("row_has_extra_cells", row.place, cells=len(line), headers=width))
@@ -418,13 +418,14 @@ class _SheetReader:
                 row.values["kind"] = ProgramKind.GRANT
             self._report("rows_are_grants" if is_grants else "rows_have_funder", self.title)
 
-    def _set_value(self, row: Row, column: Column, cell: RawCell, where: str, reading_rules: CellReading) -> None:
+    def _set_value(self, row: Row, cell: RawCell, where: str, reader: ColumnReader) -> None:
+        column = reader.column
         row.places[column.field] = where
-        if reading_rules.scale == 0:
+        if reader.rules.scale == 0:
             if column.is_required:
                 row.values[column.field] = None
             return
-        parsed = read_cell(cell, column, where, reading_rules)
+        parsed = reader.read(cell, where)
         self.finding.notices += parsed.notices
         row.currency = parsed.currency or row.currency
         if parsed.problem is None:
@@ -474,7 +475,8 @@ class _SheetReader:
                 value = cell_at(cells, index_of["value"])
                 if not value.is_empty:
                     reading_rules = reading_of(column, f"{self.sheet.key}.{column.key}", (value,), self.answers, "")
-                    self._set_value(row, column, value, self.source.where(index_of["value"], number), reading_rules)
+                    where = self.source.where(index_of["value"], number)
+                    self._set_value(row, value, where, ColumnReader(column, reading_rules))
         return [row] if row.places else []
 
 

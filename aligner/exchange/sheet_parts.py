@@ -9,7 +9,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from typing import IO, TYPE_CHECKING
@@ -243,7 +243,7 @@ class SheetReader:
         if kind == "inlineStr":
             cell = _text_cell(text_of(inline)) if inline is not None else EMPTY_CELL
             steps = self.book.indents.get(int(element.get("s") or 0), 0) if self.book.indents else 0
-            return replace(cell, indent=steps) if steps else cell
+            return cell._replace(indent=steps) if steps else cell
         if not value:
             # A formula may give a text of no letters: its cell says so, with a value that is empty.
             return EMPTY_CELL if formula is None or (kind == "str" and value is not None) else _UNCALCULATED
@@ -252,7 +252,7 @@ class SheetReader:
         if kind == "s":
             cell = _text_cell(self.book.strings[int(value)])
             steps = self.book.indents.get(int(element.get("s") or 0), 0) if self.book.indents else 0
-            return replace(cell, indent=steps) if steps else cell
+            return cell._replace(indent=steps) if steps else cell
         if kind == "b":
             return RawCell(value.strip() not in ("0", "false"))
         if kind == "e":

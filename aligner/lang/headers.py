@@ -19,7 +19,15 @@ def fold_header(text: str) -> str:
 
     Words that were joined for a computer, as in amountAwarded and amount_awarded, are parted.
     """
-    folded = fold_word(fold_key(_WORD_BEGINS.sub(" ", _YEARS.sub(" ", without_school_years(BRACKETS.sub(" ", text))))))
+    plain = text
+    # Most texts hold nothing that is to be taken out: looking for it with patterns costs more than all the rest.
+    if "(" in plain or "[" in plain:
+        plain = BRACKETS.sub(" ", plain)
+    if "תש" in plain or "19" in plain or "20" in plain:
+        plain = _YEARS.sub(" ", without_school_years(plain))
+    if plain[1:] != plain[1:].lower():
+        plain = _WORD_BEGINS.sub(" ", plain)
+    folded = fold_word(fold_key(plain))
     return " ".join(folded.replace("_", " ").strip("*★:?.,;-–| ").split()) or fold_word(fold_key(text))
 
 

@@ -76,7 +76,8 @@ _LETTERS = str.maketrans("أإآٱىة", "اااايه")
 def fold_word(text: str) -> str:
     """A word as it is matched: without quotes, vowel signs and case, Arabic letters in their plainest form."""
     if text.isascii():
-        return " ".join(_QUOTES.sub("", text).casefold().split()).strip(".:")
+        plain = _QUOTES.sub("", text) if "'" in text or '"' in text or "`" in text else text
+        return " ".join(plain.casefold().split()).strip(".:")
     return " ".join(_MARKS.sub("", _QUOTES.sub("", text)).translate(_LETTERS).casefold().split()).strip(".:")
 
 

@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Literal, TypedDict, cast
 
 from aligner.lang.bidi import strip_isolates, with_plain_marks
@@ -309,6 +309,7 @@ class Sheet:
         self.page.add_data_validation(rule)
 
 
+@lru_cache(maxsize=1024)
 def letters(index: int) -> str:
     """The name of a column in a workbook, from its index from 0: "A", "AB"."""
     text = ""

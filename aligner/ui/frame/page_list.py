@@ -62,10 +62,14 @@ LATER = (
 """What only a page's first showing needs: the start does not wait for it, and it loads while the window is idle."""
 
 IN_PARTS = (
-    *("actions.backups", "actions.names", "actions.mappings", "actions.inspecting", "actions.figures"),
+    *("actions.backups", "actions.names", "exchange.columns", "exchange.cells", "exchange.mapping"),
+    *("exchange.guessing", "actions.mappings", "exchange.finding", "actions.inspecting", "actions.figures"),
     *("actions.import_changes", "actions.exchange", "actions.importing", "ui.screens.assistant.screen"),
     *("analysis.weights", "analysis.coverage", "analysis.findings", "analysis.field", "analysis.analyse"),
-    *("storyline.known", "storyline.reasons", "storyline.writing", "actions.drafts", "actions.argument", "actions.kit"),
+    *("storyline.known", "storyline.reasons", "storyline.writing", "charts.roadmap", "charts.dots"),
+    *("kit.content.snapshot", "kit.content.grants", "kit.content.content", "kit.content.outline"),
+    *("kit.content.documents.forms", "kit.making", "actions.kit_history", "actions.drafts", "actions.argument"),
+    "actions.kit",
 )
 """What the first import and the first kit need, in parts: loaded at once they hold the window up for longer than
 anyone should notice."""
