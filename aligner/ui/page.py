@@ -1,20 +1,19 @@
-"""What a page is: a folder under pages/ with one class, its link in links.py, its line in page_list.py, an icon."""
+"""A page: a folder under pages/ with a step and a class, its link in links.py, its line in page_list.py, an icon."""
 
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from aligner.actions.opening import Changes
-from aligner.analysis.results import Analysis
 from aligner.model.choices import Decision, Resolution, ResolutionOption
 from aligner.model.fields import Record
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
-from aligner.model.records import Records
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link
+from aligner.ui.step import PageStep
 
 PRESENTING = frozenset({Meeting, AgendaItem, AgendaSubject, KitPlan, KitText, Brand, Translation})
 VOTING = frozenset({Workshop, Participant, Ballot, Judgement})
@@ -24,19 +23,12 @@ DRAWN = frozenset({Brand})
 """Of those, what moves pictures that have an axis of time."""
 
 
-class Page(QWidget):
-    """A step of the path. Subclasses set `page_id`, `icon_name`, and its words, and define state and refresh.
+class Page(PageStep, QWidget):
+    """The page of a step, whose class comes first among those it is made of. Subclasses define refresh.
 
     A page is rebuilt when language or theme changes, so it may set its words once in __init__.
     """
 
-    page_id: ClassVar[str]
-    icon_name: ClassVar[str]
-    title_text: ClassVar[object]
-    help_text: ClassVar[object]
-    """The page's name, and one sentence on what it is for: English, marked for translation under the class's name
-    (Qt's mark for that has no type)."""
-    needs_workspace: ClassVar[bool] = True
     unmoved_by: ClassVar[frozenset[type[Record]]] = frozenset()
     """Kinds of record of which the page shows nothing: their changes do not refresh it. A new kind refreshes all."""
 
@@ -45,21 +37,6 @@ class Page(QWidget):
         self.context = context
         self.setObjectName(f"page_{self.page_id}")
         self.setAccessibleName(self.title(context.words.kind))
-
-    @classmethod
-    def title(cls, kind: str = "") -> str:
-        """The page's name in the window's language; kind: of the organization, where it matters."""
-        return QCoreApplication.translate(cls.__name__, str(cls.title_text))
-
-    @classmethod
-    def help(cls) -> str:
-        """One sentence on what the page is for."""
-        return QCoreApplication.translate(cls.__name__, str(cls.help_text))
-
-    @classmethod
-    def state(cls, records: Records, figures: Analysis) -> str:
-        """How far this step of the path is: "empty", "begun" or "ready"."""
-        raise NotImplementedError
 
     def refresh(self) -> None:
         """Shows the workspace as it is; called when the page is shown and after each change while it is."""

@@ -10,7 +10,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.dialogs.about import show_about
 from aligner.ui.frame.documents import Documents
 from aligner.ui.frame.languages import Languages
-from aligner.ui.frame.page_list import PAGE_NAMES, page_class
+from aligner.ui.frame.page_list import PAGE_NAMES, step_class
 from aligner.ui.frame.page_stack import PageStack
 from aligner.ui.frame.verbs import Verbs
 from aligner.ui.frame.window import MainWindow
@@ -97,7 +97,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Paste a list…"), files.paste, "briefing", paste, needs_file=True)
         menu = bar.addMenu(self.tr("&Go"))
         for number, name in enumerate(PAGE_NAMES[1:], start=1):
-            page = page_class(name)
+            page = step_class(name)
             self._add(
                 menu,
                 page.title(self._documents.kind),
@@ -156,7 +156,7 @@ class Menus(QObject):
         # Else Qt moves what only sounds like one of its own to the menu of the program on macOS.
         action.setMenuRole(QAction.MenuRole.NoRole)
         if icon_name:
-            action.setIcon(icon(icon_name, self._appearance.theme.colors["muted"], 18))
+            menu.aboutToShow.connect(lambda: self._draw(action, icon_name))
         if keys:
             action.setShortcuts(keys)
         action.triggered.connect(lambda _checked=False: on_chosen())
@@ -164,3 +164,8 @@ class Menus(QObject):
         if needs_file:
             self._needs_file.append(action)
         return action
+
+    def _draw(self, action: QAction, icon_name: str) -> None:
+        """Gives an action of a menu its icon when the menu is first shown: drawing all of them delays the start."""
+        if action.icon().isNull():
+            action.setIcon(icon(icon_name, self._appearance.theme.colors["muted"], 18))

@@ -16,7 +16,7 @@ from aligner.ui.frame.banners import BannerStack
 from aligner.ui.frame.copies import OtherCopies
 from aligner.ui.frame.documents import Documents
 from aligner.ui.frame.long_work import LongWork
-from aligner.ui.frame.page_list import PAGES, page_class
+from aligner.ui.frame.page_list import PAGES, step_class
 from aligner.ui.frame.page_stack import PageStack
 from aligner.ui.frame.preferences import Preferences
 from aligner.ui.frame.removals import Removals
@@ -74,7 +74,7 @@ class FrameContext:
 
     def steps(self) -> Sequence[Step]:
         records, figures = self.records(), self.figures()
-        pages = [(link, page_class(link.page)) for link in PAGES]
+        pages = [(link, step_class(link.page)) for link in PAGES]
         return [
             Step(link(), page.title(self.words.kind), page.icon_name, page.state(records, figures))
             for link, page in pages

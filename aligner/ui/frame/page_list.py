@@ -18,6 +18,7 @@ from aligner.ui.links import (
     ToWorkshop,
 )
 from aligner.ui.page import Page
+from aligner.ui.step import PageStep
 
 PAGES: tuple[type[Link], ...] = (
     ToWelcome,
@@ -59,7 +60,7 @@ LATER = (
     ),
     *("decisions.resolutions", "kit.side", "kit.export_bar"),
 )
-"""What only a page's first showing needs: the start does not wait for it, and it loads while the window is idle."""
+"""What only a page's first showing needs beside the page: it loads while the window is idle."""
 
 IN_PARTS = (
     *("actions.backups", "actions.names", "exchange.columns", "exchange.cells", "exchange.mapping"),
@@ -77,9 +78,15 @@ anyone should notice."""
 
 def load_later() -> Iterator[None]:
     """Loads one of those modules at each step."""
-    for name in (*IN_PARTS, *(f"ui.pages.{one}" for one in LATER)):
+    pages = [f"ui.pages.{name}.page" for name in PAGE_NAMES]
+    for name in (*pages, *IN_PARTS, *(f"ui.pages.{one}" for one in LATER)):
         yield
         import_module(f"aligner.{name}")
+
+
+def step_class(name: str) -> type[PageStep]:
+    """The class of `pages/NAME/step.py`, which loads nothing of the page."""
+    return import_module(f"aligner.ui.pages.{name}.step").__dict__[f"{name.capitalize()}Step"]
 
 
 def page_class(name: str) -> type[Page]:

@@ -26,7 +26,7 @@ from aligner.ui.frame.long_work import LongWork, Quitting
 from aligner.ui.frame.menus import Menus
 from aligner.ui.frame.opening_trouble import OpeningTrouble
 from aligner.ui.frame.page_context import FrameContext
-from aligner.ui.frame.page_list import PAGE_NAMES, load_later, page_class
+from aligner.ui.frame.page_list import PAGE_NAMES, load_later, step_class
 from aligner.ui.frame.page_stack import PageStack
 from aligner.ui.frame.preferences import Preferences
 from aligner.ui.frame.removals import Removals
@@ -222,7 +222,7 @@ class Session(QObject):
     def _first_page(self, opened: Workspace) -> str:
         """The page that was left, when the window comes back to the file that it was left with; else the overview."""
         page, self._last_page = self._last_page, ""
-        known = page in PAGE_NAMES and page_class(page).needs_workspace
+        known = page in PAGE_NAMES and step_class(page).needs_workspace
         return page if known and self._last_file == str(opened.path.absolute()) else ToOverview.page
 
     def _on_closing_file(self, opened: Workspace) -> None:
@@ -304,7 +304,7 @@ class Session(QObject):
 
     def _build_words(self) -> None:
         self.languages.speak_to(self.documents.kind)
-        pages = [(name, page_class(name)) for name in PAGE_NAMES]
+        pages = [(name, step_class(name)) for name in PAGE_NAMES]
         steps = [(name, page.icon_name, page.title(self.documents.kind)) for name, page in pages]
         self.window.navigation.build(self.theme, self.languages.current, steps)
         self.menus.build()

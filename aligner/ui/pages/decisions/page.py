@@ -6,21 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aligner.actions import decisions
-from aligner.analysis.results import Analysis, Finding
+from aligner.analysis.results import Finding
 from aligner.model import kinds
-from aligner.model.records import Records
-from aligner.model.vocabulary import DecisionState
 from aligner.ui.context import PageContext, Verb
 from aligner.ui.keys import key_names, keys_of, with_key_names
 from aligner.ui.links import Link, ToDecisions
 from aligner.ui.outcome import Outcome
 from aligner.ui.page import Page
 from aligner.ui.pages.decisions.rows import STATES, found_decisions, rows_of
+from aligner.ui.pages.decisions.step import DecisionsStep
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.form import choice_box, search_editor
@@ -37,12 +35,7 @@ WIDE_PX = 1240
 """From this width the findings not decided yet stay beside an open inspector."""
 
 
-class DecisionsPage(Page):
-    page_id = ToDecisions.page
-    icon_name = "decisions"
-    title_text = QT_TRANSLATE_NOOP("DecisionsPage", "Decisions")
-    help_text = QT_TRANSLATE_NOOP("DecisionsPage", "What we make of the gaps: what we do, who does it, until when.")
-
+class DecisionsPage(DecisionsStep, Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         theme = context.theme
@@ -98,13 +91,6 @@ class DecisionsPage(Page):
         insert = QShortcut(self)
         insert.setKeys(keys_of("Ins"))
         insert.activated.connect(self._add_one)
-
-    @classmethod
-    def state(cls, records: Records, figures: Analysis) -> str:
-        if not records.decisions:
-            return "empty"
-        is_open = any(decision.state == DecisionState.OPEN for decision in records.decisions)
-        return "begun" if is_open else "ready"
 
     def _views_row(self) -> QHBoxLayout:
         """Two views of the page: the items, and the resolutions that settle them."""

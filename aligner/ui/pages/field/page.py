@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import decisions, field
 from aligner.analysis.field import Connection, Place, field_figures, need_at, populations_and_regions, sliced_cells
 from aligner.analysis.living import without_ended
-from aligner.analysis.results import Analysis
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title
 from aligner.model.records import Records
@@ -21,6 +19,7 @@ from aligner.model.vocabulary import FieldFinding, Stance
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToDecisions, ToField, ToRoadmap
 from aligner.ui.page import PRESENTING, VOTING, Page
+from aligner.ui.pages.field.step import FieldStep
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.form import choice_box
@@ -43,13 +42,7 @@ WIDE_PX = 1240
 """From this width the connections stay beside an open panel."""
 
 
-class FieldPage(Page):
-    page_id = ToField.page
-    icon_name = "field"
-    title_text = QT_TRANSLATE_NOOP("FieldPage", "The field")
-    help_text = QT_TRANSLATE_NOOP(
-        "FieldPage", "Who else works on the roadmap: crowded, lacking, and what we do not know."
-    )
+class FieldPage(FieldStep, Page):
     unmoved_by = PRESENTING | VOTING
 
     def __init__(self, context: PageContext) -> None:
@@ -118,12 +111,6 @@ class FieldPage(Page):
         self._connections = Connections(context, self._decide, self._copy_message)
         row.addWidget(self._connections)
         outer.addWidget(self._work, 1)
-
-    @classmethod
-    def state(cls, records: Records, figures: Analysis) -> str:
-        if not records.activities:
-            return "empty"
-        return "ready" if records.needs else "begun"
 
     def _slices_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

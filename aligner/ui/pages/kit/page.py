@@ -8,17 +8,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event, Worker
-from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 from aligner.ui.context import PageContext
 from aligner.ui.desktop import shown_path
 from aligner.ui.links import Link, ToKit, ToRoadmap
 from aligner.ui.page import Page
+from aligner.ui.pages.kit.step import KitStep
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.page_header import page_header
@@ -37,13 +37,9 @@ SIDE_SHARE, PREVIEW_SHARE = 4, 5
 """How the side and the preview divide the page's width."""
 
 
-class KitPage(Page):
+class KitPage(KitStep, Page):
     """One worker process does all the work, in order; its events are polled, and those that are stale are dropped."""
 
-    page_id = ToKit.page
-    icon_name = "kit"
-    title_text = QT_TRANSLATE_NOOP("KitPage", "Kit")
-    help_text = QT_TRANSLATE_NOOP("KitPage", "The documents for your board, all made from one state of this file.")
     _side: Side
     _bar: ExportBar
     _preview: Preview
@@ -80,10 +76,6 @@ class KitPage(Page):
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
         outer.addWidget(self._work, 1)
-
-    @classmethod
-    def state(cls, records: Records, figures: Analysis) -> str:
-        return ""
 
     def _build(self) -> None:
         """Makes the parts at the first visit, so that nothing of the kit loads at the window's start."""

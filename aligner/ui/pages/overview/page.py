@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.analysis.converting import counted_minor
@@ -15,11 +15,12 @@ from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.model.vocabulary import OrganizationKind, RoadmapState
 from aligner.ui.context import PageContext
-from aligner.ui.links import Link, ToKit, ToOverview, ToPlacement, ToPriorities, ToPrograms, ToRoadmap
+from aligner.ui.links import Link, ToKit, ToPlacement, ToPriorities, ToPrograms, ToRoadmap
 from aligner.ui.page import DRAWN, PRESENTING, Page
 from aligner.ui.pages.overview.decisions_card import decisions_card, decisions_to_show
 from aligner.ui.pages.overview.lost_card import lost_card, lost_lines
 from aligner.ui.pages.overview.problems_card import mending_card, mending_lines
+from aligner.ui.pages.overview.step import OverviewStep
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
 from aligner.ui.widgets.chart_view import ChartView, ChartWithTable
@@ -36,11 +37,7 @@ ChartWithNotes = tuple[ChartWithTable, tuple[str, ...]]
 _STEPS: tuple[type[Link], ...] = (ToRoadmap, ToPrograms, ToPlacement, ToPriorities)
 
 
-class OverviewPage(Page):
-    page_id = ToOverview.page
-    icon_name = "overview"
-    title_text = QT_TRANSLATE_NOOP("OverviewPage", "Overview")
-    help_text = QT_TRANSLATE_NOOP("OverviewPage", "Where we stand, what stands out, and what to do next.")
+class OverviewPage(OverviewStep, Page):
     unmoved_by = PRESENTING - DRAWN
 
     def __init__(self, context: PageContext) -> None:
@@ -71,10 +68,6 @@ class OverviewPage(Page):
         for part in self._charts:
             row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         scroll.body.addLayout(row)
-
-    @classmethod
-    def state(cls, records: Records, figures: Analysis) -> str:
-        return ""
 
     def refresh(self) -> None:
         records, figures, words = self.context.records(), self.context.figures(), self.context.words

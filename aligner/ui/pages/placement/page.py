@@ -2,17 +2,15 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import placements
-from aligner.analysis.results import Analysis
-from aligner.model.records import Records
 from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import Link, ToPlacement, ToRoadmap
 from aligner.ui.outcome import Outcome
 from aligner.ui.page import DECIDING, PRESENTING, VOTING, Page
 from aligner.ui.pages.placement.legend import Legend
+from aligner.ui.pages.placement.step import PlacementStep
 from aligner.ui.pages.placement.tray import Tray
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
@@ -26,13 +24,7 @@ from aligner.ui.widgets.zoom_bar import ZoomBar
 T = TypeVar("T")
 
 
-class PlacementPage(Page):
-    page_id = ToPlacement.page
-    icon_name = "placement"
-    title_text = QT_TRANSLATE_NOOP("PlacementPage", "Placement")
-    help_text = QT_TRANSLATE_NOOP(
-        "PlacementPage", "Drag each program to the goals and stages it serves, or press Enter in a cell."
-    )
+class PlacementPage(PlacementStep, Page):
     unmoved_by = PRESENTING | VOTING | DECIDING
 
     def __init__(self, context: PageContext) -> None:
@@ -95,12 +87,6 @@ class PlacementPage(Page):
         self._tray.place_requested.connect(lambda program: self._panel.ask_place(program_id=program))
         self._panel.closed.connect(self._on_panel_closed)
         self._panel.placed.connect(self.open_card)
-
-    @classmethod
-    def state(cls, records: Records, figures: Analysis) -> str:
-        if not records.placements:
-            return "empty"
-        return "begun" if figures.coverage.unplaced else "ready"
 
     def refresh(self) -> None:
         records, figures = self.context.records(), self.context.figures()

@@ -1,16 +1,15 @@
 """Priorities: the collective's, ours, and where our money goes, over the same goals."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from aligner.analysis.results import Analysis
 from aligner.charts.gap import gap_chart
 from aligner.model import kinds
-from aligner.model.records import Records
 from aligner.ui.context import PageContext
-from aligner.ui.links import ToPriorities, ToRoadmap
+from aligner.ui.links import ToRoadmap
 from aligner.ui.page import DECIDING, DRAWN, PRESENTING, Page
+from aligner.ui.pages.priorities.step import PrioritiesStep
 from aligner.ui.widgets.cards import CONTENT_WIDTH_PX, SIDE_PX, Card, EmptyState, ScrollColumn
 from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.findings import Lines, finding_lines, finding_list
@@ -27,13 +26,7 @@ CHART_MIN_PX = 460
 TOPICS = ("headline", "priorities", "money")
 
 
-class PrioritiesPage(Page):
-    page_id = ToPriorities.page
-    icon_name = "priorities"
-    title_text = QT_TRANSLATE_NOOP("PrioritiesPage", "Priorities")
-    help_text = QT_TRANSLATE_NOOP(
-        "PrioritiesPage", "What the collective weighs, what we say matters, and where our money goes."
-    )
+class PrioritiesPage(PrioritiesStep, Page):
     unmoved_by = PRESENTING - DRAWN | DECIDING
 
     def __init__(self, context: PageContext) -> None:
@@ -102,13 +95,6 @@ class PrioritiesPage(Page):
             self._entry.setMaximumWidth(ENTRY_WIDTH_PX if is_side_by_side else UNBOUNDED_PX)
             for widget in (self._entry, self._chart_card):
                 self._row.setAlignment(widget, Qt.AlignmentFlag.AlignTop if is_side_by_side else Qt.AlignmentFlag(0))
-
-    @classmethod
-    def state(cls, records: Records, figures: Analysis) -> str:
-        known = [goal.id in records.priority_by_goal for goal in records.leaf_goals]
-        if not any(known):
-            return "empty"
-        return "ready" if all(known) else "begun"
 
     def refresh(self) -> None:
         figures = self.context.figures()

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from aligner.actions import programs
-from aligner.analysis.converting import counted_minor, has_other_measure, lacks_rate, measure_of
-from aligner.analysis.results import Analysis, other_measure_code
+from aligner.analysis.converting import has_other_measure, lacks_rate, measure_of
+from aligner.analysis.results import other_measure_code
 from aligner.model.records import Records
 from aligner.model.vocabulary import OrganizationKind, ProgramKind, Sharing
 from aligner.ui.context import PageContext
@@ -19,6 +19,7 @@ from aligner.ui.page import DECIDING, PRESENTING, VOTING, Page
 from aligner.ui.pages.programs.bulk import BulkBar
 from aligner.ui.pages.programs.groups import OF_GRANTS as GROUPINGS_OF_GRANTS
 from aligner.ui.pages.programs.groups import Grouping
+from aligner.ui.pages.programs.step import ProgramsStep
 from aligner.ui.pages.programs.table import (
     GRANTEE,
     ID_ROLE,
@@ -103,10 +104,7 @@ class ProgramsView(QTableView):
         super().resizeEvent(event)
 
 
-class ProgramsPage(Page):
-    page_id = ToPrograms.page
-    icon_name = "programs"
-    help_text = QT_TRANSLATE_NOOP("ProgramsPage", "What we do, what it costs, and what is unique in it.")
+class ProgramsPage(ProgramsStep, Page):
     unmoved_by = PRESENTING | VOTING | DECIDING
 
     def __init__(self, context: PageContext) -> None:
@@ -152,18 +150,6 @@ class ProgramsPage(Page):
         row.addLayout(column, 1)
         self._built: ProgramInspector | None = None
         outer.addWidget(self._work, 1)
-
-    @classmethod
-    def title(cls, kind: str = "") -> str:
-        if kind == OrganizationKind.FOUNDATION:
-            return QCoreApplication.translate("ProgramsPage", "Grants")
-        return QCoreApplication.translate("ProgramsPage", "Programs")
-
-    @classmethod
-    def state(cls, records: Records, figures: Analysis) -> str:
-        if not records.programs:
-            return "empty"
-        return "begun" if any(counted_minor(records, program) is None for program in records.programs) else "ready"
 
     @property
     def _inspector(self) -> "ProgramInspector":

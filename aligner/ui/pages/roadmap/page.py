@@ -2,15 +2,12 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from aligner.actions import roadmap
-from aligner.analysis.results import Analysis
 from aligner.model import kinds
 from aligner.model.fields import Record
-from aligner.model.records import Records
 from aligner.rules.ownership import is_ours_to_edit
 from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import Link, ToRoadmap, ToRoadmapLetter
@@ -18,6 +15,7 @@ from aligner.ui.look.icons import icon
 from aligner.ui.outcome import Outcome
 from aligner.ui.page import DECIDING, DRAWN, PRESENTING, VOTING, Page
 from aligner.ui.pages.roadmap.outline import RoadmapTree, Selection
+from aligner.ui.pages.roadmap.step import RoadmapStep
 from aligner.ui.pages.roadmap.whose import WhoseRoadmap
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
@@ -32,13 +30,7 @@ LIST_WIDTH_PX = 400
 T = TypeVar("T")
 
 
-class RoadmapPage(Page):
-    page_id = ToRoadmap.page
-    icon_name = "roadmap"
-    title_text = QT_TRANSLATE_NOOP("RoadmapPage", "Roadmap")
-    help_text = QT_TRANSLATE_NOOP(
-        "RoadmapPage", "What the initiative wants to reach, by which steps, and how it is measured."
-    )
+class RoadmapPage(RoadmapStep, Page):
     unmoved_by = PRESENTING - DRAWN | VOTING | DECIDING
 
     def __init__(self, context: PageContext) -> None:
@@ -67,13 +59,6 @@ class RoadmapPage(Page):
         self.canvas.stage_chosen.connect(lambda stage_id: self._open_from_canvas(kinds.STAGE.name, stage_id))
         self._faces.addWidget(self.canvas)
         outer.addWidget(self._faces, 1)
-
-    @classmethod
-    def state(cls, records: Records, figures: Analysis) -> str:
-        if not records.roadmap_goals and not records.stages:
-            return "empty"
-        is_complete = bool(records.stages) and all(goal.weight is not None for goal in records.leaf_goals)
-        return "ready" if is_complete and records.roadmap_goals else "begun"
 
     def _make_list(self) -> QWidget:
         panel = QWidget()

@@ -2,13 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event
-from aligner.analysis.results import Analysis
 from aligner.lang.bidi import isolate
-from aligner.model.records import Records
 from aligner.model.vocabulary import Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
@@ -16,6 +13,7 @@ from aligner.ui.jobs import Jobs
 from aligner.ui.links import Link, ToVersions
 from aligner.ui.outcome import outcome_of
 from aligner.ui.page import Page
+from aligner.ui.pages.versions.step import VersionsStep
 from aligner.ui.pages.versions.version_list import VersionList
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
@@ -32,12 +30,7 @@ LIST_WIDTH_PX = 340
 NAME_LIMIT = 200
 
 
-class VersionsPage(Page):
-    page_id = ToVersions.page
-    icon_name = "versions"
-    title_text = QT_TRANSLATE_NOOP("VersionsPage", "Versions")
-    help_text = QT_TRANSLATE_NOOP("VersionsPage", "Older states of this file: look inside, compare, bring back.")
-
+class VersionsPage(VersionsStep, Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._jobs = Jobs(self)
@@ -78,10 +71,6 @@ class VersionsPage(Page):
         row.addWidget(self._detail, 1)
         outer.addLayout(row, 1)
         self._backups: list[Backup] = []
-
-    @classmethod
-    def state(cls, records: Records, figures: Analysis) -> str:
-        return ""
 
     def refresh(self) -> None:
         from aligner.actions.backups import list_backups

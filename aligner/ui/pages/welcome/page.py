@@ -2,17 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from aligner.analysis.results import Analysis
 from aligner.lang.bidi import isolate
-from aligner.model.records import Records
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToWelcome
 from aligner.ui.look.icons import pixmap
 from aligner.ui.page import Page
 from aligner.ui.pages.welcome.new_form import NewForm
+from aligner.ui.pages.welcome.step import WelcomeStep
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
 from aligner.ui.widgets.flow import Flow
@@ -20,15 +18,7 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.part import remove_widgets
 
 
-class WelcomePage(Page):
-    page_id = ToWelcome.page
-    icon_name = "welcome"
-    title_text = QT_TRANSLATE_NOOP("WelcomePage", "Welcome")
-    help_text = QT_TRANSLATE_NOOP(
-        "WelcomePage", "Your organization's place in the collective roadmap, and the discussion at your board."
-    )
-    needs_workspace = False
-
+class WelcomePage(WelcomeStep, Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         column = QVBoxLayout(self)
@@ -104,10 +94,6 @@ class WelcomePage(Page):
         )
         body.addWidget(privacy)
         body.addStretch(1)
-
-    @classmethod
-    def state(cls, records: Records, figures: Analysis) -> str:
-        return "ready"
 
     def refresh(self) -> None:
         remove_widgets(self._recent_rows)

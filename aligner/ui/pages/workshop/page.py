@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from aligner.analysis.results import Analysis
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.records import Records
@@ -19,6 +18,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.keys import key_names, keys_of, with_key_names
 from aligner.ui.links import Link, ToWorkshop
 from aligner.ui.page import DECIDING, Page
+from aligner.ui.pages.workshop.step import WorkshopStep
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState, ScrollColumn
 from aligner.ui.widgets.flow import Flow
@@ -37,11 +37,7 @@ NARROW_PX = 660
 """Below this width the ballot and who is in do not stand side by side."""
 
 
-class WorkshopPage(Page):
-    page_id = ToWorkshop.page
-    icon_name = "workshop"
-    title_text = QT_TRANSLATE_NOOP("WorkshopPage", "Workshop")
-    help_text = QT_TRANSLATE_NOOP("WorkshopPage", "A group sets its priorities together, each voice in secret.")
+class WorkshopPage(WorkshopStep, Page):
     unmoved_by = DECIDING
 
     def __init__(self, context: PageContext) -> None:
@@ -144,12 +140,6 @@ class WorkshopPage(Page):
         self._choice.activated.connect(self._on_choice)
         row.addWidget(self._choice)
         return bar
-
-    @classmethod
-    def state(cls, records: Records, figures: Analysis) -> str:
-        if not records.workshops:
-            return "empty"
-        return "ready" if any(workshop.shown_round for workshop in records.workshops) else "begun"
 
     # What is shown
 
