@@ -82,11 +82,13 @@ OTHER_WORDS = {
     "ui/frame/navigation.py": {"brand"},
     "ui/links.py": {"placement", "workshop"},
     "ui/look/icons.py": {"stage"},
+    "ui/pages/placement/page.py": {"placement"},
     "ui/pages/placement/step.py": {"placement"},
     "ui/pages/programs/bulk.py": {"placement"},
     "ui/pages/programs/inspector.py": {"placement"},
     "ui/pages/roadmap/outline.py": {"goal", "indicator", "stage"},
     "ui/pages/roadmap/page.py": {"goal", "indicator", "stage"},
+    "ui/pages/workshop/page.py": {"workshop"},
     "ui/pages/workshop/step.py": {"workshop"},
     "ui/widgets/findings.py": {"indicator", "placement", "workshop"},
 }
