@@ -19,14 +19,17 @@ def add_choices(
     example: Example,
     rows: Mapping[type[Record], list[Values]],
     goals: Mapping[str | None, int | None],
+    stages: Mapping[str | None, int | None],
     add: Callable[[type[Record], str, Values], int],
 ) -> None:
-    """Adds the rows. example: the example in one language.  goals: ids by code."""
+    """Adds the rows. example: the example in one language.  goals, stages: ids by code."""
     for actor in example.get("actors", ()):
         fields = {key: value for key, value in actor.items() if key != "at"}
         actor_id = add(Actor, actor["code"], fields)
-        for code in actor["at"]:
-            add(Activity, f"{actor['code']}.{code}", {"actor_id": actor_id, "goal_id": goals[code]})
+        for activity in actor["at"]:
+            where = {"goal_id": goals[activity["goal"]], "stage_id": stages[activity.get("stage")]}
+            fields = {key: value for key, value in activity.items() if key not in ("goal", "stage")}
+            add(Activity, f"{actor['code']}.{activity['goal']}", {"actor_id": actor_id, **fields, **where})
     for resolution in example.get("resolutions", ()):
         fields = {key: value for key, value in resolution.items() if key != "code"}
         add(Resolution, resolution["code"], fields)

@@ -178,7 +178,7 @@ def _example_rows(name: str, language: str, today: date | None) -> tuple[Values,
         where = {"goal_id": goals[need["goal"]], "stage_id": stages[need.get("stage")]}
         add(Need, str(number), {**_without(need, "goal", "stage"), **where})
     _add_workshop(example, organization, rows, add)
-    add_choices(example, rows, goals, add)
+    add_choices(example, rows, goals, stages, add)
     initiative = {"state": RoadmapState.INITIATIVE, **example["initiative"]}
     return organization, initiative, rows, _workspace_id(name, language, months)
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from aligner.actions.field import set_need
+from aligner.actions.field import add_activity, set_need
 from aligner.analysis.field import Place
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
@@ -68,6 +68,9 @@ def test_a_cell_says_who_is_there_and_what_is_not_known(start, language: str) ->
 def test_a_need_is_typed_into_a_cell_and_undone(start) -> None:
     session = opened(start)
     assert "No need is written down yet" in read(session.page("field"))
+    assert session.workspace is not None
+    goal = next(one for one in records_of(session).goals if one.code == "A1")
+    add_activity(session.workspace, records_of(session).actors[0].id, goal.id)
     click_cell(session, "A1", 0)
     panel = part(session.page("field"), CellPanel)
     assert "Nobody has checked who works here" in read(panel)
@@ -75,8 +78,6 @@ def test_a_need_is_typed_into_a_cell_and_undone(start) -> None:
     needs = records_of(session).needs
     assert [(one.people, one.stage_id) for one in needs] == [(450, records_of(session).stages[0].id)]
     assert "Of the people in need that we know of, between" in read(session.page("field"))
-    assert session.workspace is not None
-    goal = next(one for one in records_of(session).goals if one.code == "A1")
     place = Place(goal.id, records_of(session).stages[0].id)
     set_need(session.workspace, place, finding=FieldFinding.NOBODY, checked=date(2026, 11, 1))
     told = strip_isolates(read(session.page("field")))
