@@ -36,6 +36,7 @@ class Settings:
     views: how tables were shown, by workspace and the user's name for it, "" for how it was left; they say how things
     are shown, so they stay on this computer.
     zooms: how large the pictures of a roadmap were shown, by workspace and picture; 1 is the size of life.
+    forms: in which of its forms a page was shown (a list, a picture, a table), by workspace and page.
     guide_minutes: the length of a workshop's session that was chosen in the guide; 0 before the first choice.
     """
 
@@ -53,6 +54,7 @@ class Settings:
     lists: Mapping[str, str] = field(default_factory=dict)
     views: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
     zooms: Mapping[str, float] = field(default_factory=dict)
+    forms: Mapping[str, str] = field(default_factory=dict)
 
 
 def settings_file() -> Path:
@@ -84,6 +86,9 @@ def read_settings() -> Settings:
         else {},
         views=_views(data.get("views")),
         zooms=_zooms(data.get("zooms")),
+        forms={name: form for name, form in forms.items() if isinstance(form, str)}
+        if isinstance(forms := data.get("forms"), dict)
+        else {},
         guide_minutes=length if type(length := data.get("guide_minutes")) is int and length > 0 else 0,
     )
 
@@ -126,6 +131,12 @@ def with_zoom(settings: Settings, name: str, zoom: float) -> Settings:
     """The same preferences with the zoom of a picture, the latest last."""
     kept = {other: found for other, found in settings.zooms.items() if other != name}
     return replace(settings, zooms=dict(list({**kept, name: round(zoom, 4)}.items())[-ZOOMS_LIMIT:]))
+
+
+def with_form(settings: Settings, name: str, form: str) -> Settings:
+    """The same preferences with the form in which a page was shown, the latest last."""
+    kept = {other: found for other, found in settings.forms.items() if other != name}
+    return replace(settings, forms=dict(list({**kept, name: form}.items())[-ZOOMS_LIMIT:]))
 
 
 def _zooms(value: object) -> dict[str, float]:

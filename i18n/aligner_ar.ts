@@ -526,6 +526,10 @@
         <translation>الخطر</translation>
     </message>
     <message>
+        <source>What is known of this cell, of all sectors</source>
+        <translation>ما هو معروف عن هذه الخانة، في كل القطاعات</translation>
+    </message>
+    <message>
         <source>Ours</source>
         <translation>لنا</translation>
     </message>
@@ -1168,12 +1172,29 @@
         <translation>المربّعات لنا والدوائر للآخرين. يُظهر Enter من هم؛ مفتاح المسافة يقول: فُحص ولا أحد، أو: غير ذي صلة.</translation>
     </message>
     <message>
+        <source>Map</source>
+        <extracomment>A choice of how the field is shown: as a map of goals by stages, or as a table of the same.</extracomment>
+        <translation>خريطة</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>طريقة العرض</translation>
+    </message>
+    <message>
         <source>Population</source>
         <translation>الفئة المستهدفة</translation>
     </message>
     <message>
         <source>Region</source>
         <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>القطاع</translation>
     </message>
     <message>
         <source>Open an actor</source>
@@ -1186,6 +1207,14 @@
     <message>
         <source>All regions</source>
         <translation>كلّ المناطق</translation>
+    </message>
+    <message>
+        <source>All sectors</source>
+        <translation>كل القطاعات</translation>
+    </message>
+    <message>
+        <source>What was found is said of all sectors: choose all of them first</source>
+        <translation>ما وُجد يُقال عن كل القطاعات: اختاروها كلها أولًا</translation>
     </message>
     <message>
         <source>New actor</source>

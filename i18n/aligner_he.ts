@@ -526,6 +526,10 @@
         <translation>הסיכון</translation>
     </message>
     <message>
+        <source>What is known of this cell, of all sectors</source>
+        <translation>מה ידוע על המשבצת הזאת, בכל המגזרים</translation>
+    </message>
+    <message>
         <source>Ours</source>
         <translation>שלנו</translation>
     </message>
@@ -1168,12 +1172,29 @@
         <translation>ריבועים הם שלנו, עיגולים של אחרים. Enter מראה מי; מקש הרווח מסמן: נבדק ואין איש, או: לא רלוונטי.</translation>
     </message>
     <message>
+        <source>Map</source>
+        <extracomment>A choice of how the field is shown: as a map of goals by stages, or as a table of the same.</extracomment>
+        <translation>מפה</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>טבלה</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>צורת התצוגה</translation>
+    </message>
+    <message>
         <source>Population</source>
         <translation>אוכלוסיית יעד</translation>
     </message>
     <message>
         <source>Region</source>
         <translation>אזור</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>מגזר</translation>
     </message>
     <message>
         <source>Open an actor</source>
@@ -1186,6 +1207,14 @@
     <message>
         <source>All regions</source>
         <translation>כל האזורים</translation>
+    </message>
+    <message>
+        <source>All sectors</source>
+        <translation>כל המגזרים</translation>
+    </message>
+    <message>
+        <source>What was found is said of all sectors: choose all of them first</source>
+        <translation>מה שנמצא נאמר על כל המגזרים: קודם צריך לבחור את כולם</translation>
     </message>
     <message>
         <source>New actor</source>

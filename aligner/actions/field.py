@@ -1,9 +1,37 @@
 """What a user can do with the field: other actors, their activities, and what is needed where."""
 
+from collections.abc import Sequence
+
 from aligner.actions.ordering import next_code, next_position
 from aligner.analysis.field import Place, need_at
+from aligner.analysis.field_slices import FieldSlice, populations_and_regions
+from aligner.model.errors import refuse
 from aligner.model.field import Activity, Actor, Need
+from aligner.model.records import Records
+from aligner.model.text import fold_key
+from aligner.model.vocabulary import Sector
 from aligner.store.workspace import Change, Workspace
+
+
+def part_of_field(records: Records, population: str = "", region: str = "", sector: str = "") -> FieldSlice:
+    """The part of the field that is named, in the file's own spelling; "" means all.
+
+    Raises: Refused not_in_field, not_in_field_none: nothing of the field is said to be for that population or region.
+    """
+    named = populations_and_regions(records)
+    found = [_named_in_field(text, known) for text, known in zip((population, region), named, strict=True)]
+    return FieldSlice(found[0], found[1], Sector(sector) if sector else None)
+
+
+def _named_in_field(text: str, known: Sequence[str]) -> str:
+    if not text:
+        return ""
+    found = next((name for name in known if fold_key(name) == fold_key(text)), None)
+    if found is None and not known:
+        raise refuse("not_in_field_none", "", text=text)
+    if found is None:
+        raise refuse("not_in_field", "", text=text, known=list(known))
+    return found
 
 
 def add_actor(workspace: Workspace, name: str, **fields: object) -> Actor:

@@ -6,6 +6,7 @@ from typing import Any
 
 from aligner.analysis.field import field_figures
 from aligner.analysis.field_json import field_as_json
+from aligner.analysis.field_slices import WHOLE, FieldSlice
 from aligner.analysis.group_results import ShownFigures, WorkshopFigures
 from aligner.analysis.living import without_ended
 from aligner.analysis.money_years import money_years, years_as_json
@@ -18,11 +19,15 @@ from aligner.model.vocabulary import Measure
 SCHEMA = 1
 
 
-def as_json(records: Records, analysis: Analysis, day: date | None = None) -> dict[str, Any]:
-    """Numbers in full precision, shares 0 to 1, unknown as null. day: of the figures, as `analyse` takes it."""
+def as_json(records: Records, analysis: Analysis, day: date | None = None, part: FieldSlice = WHOLE) -> dict[str, Any]:
+    """Numbers in full precision, shares 0 to 1, unknown as null.
+
+    day: of the figures, as `analyse` takes it.  part: of the field.
+    """
     organization = records.organization
     weights = {goal.goal_id: goal.own for goal in analysis.goals if goal.own is not None}
-    field = field_figures(without_ended(records, day), weights)
+    living = without_ended(records, day)
+    field = field_figures(living, weights, part)
     keys = ("code", "title", "collective", "own", "resources", "gap", "rank_collective", "rank_own", "rank_resources")
     return {
         "schema": SCHEMA,
@@ -68,7 +73,7 @@ def as_json(records: Records, analysis: Analysis, day: date | None = None) -> di
             "empty_goals": list(analysis.coverage.empty_goals),
             "out_of_scope": list(analysis.coverage.out_of_scope),
         },
-        "field": field_as_json(records, field),
+        "field": field_as_json(living, field),
         "indicators": [_indicator(records, indicator, day or date.today()) for indicator in analysis.indicators],
         "workshop": _workshop(analysis.workshop),
         "sensitivity": {

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from aligner.analysis import thresholds
+from aligner.analysis.field_slices import ALL_STATED, WHOLE, FieldSlice, Unstated, covers, own_sector, place_keys
 from aligner.model.field import Activity, Need
 from aligner.model.kinds import ACTIVITY, ACTOR, PLACEMENT, PROGRAM
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
-from aligner.model.text import fold_key, split_list
-from aligner.model.vocabulary import FieldFinding
+from aligner.model.text import fold_key
+from aligner.model.vocabulary import FieldFinding, Sector
 
 CellState = Literal["saturated", "covered", "lacking", "unknown", "irrelevant"]
 Reason = Literal["goal", "stage", "population", "region", "no_program", "weight", "only_actor", "before", "after"]
@@ -95,6 +96,7 @@ class Connection:
 class FieldFigures:
     """cells: every leaf goal by every stage, then the narrower ones that a need names.
 
+    part: of which part of the field they are.  unstated: what of the whole field does not say where it belongs.
     black_hole: which share of the known need is where no service is; None where no need is known.
     is_complete: whether all actors, activities and programs are in the figures; an audience may not see all.
     """
@@ -104,6 +106,8 @@ class FieldFigures:
     overlaps: tuple[Overlap, ...]
     connections: tuple[Connection, ...]
     is_complete: bool
+    part: FieldSlice = WHOLE
+    unstated: Unstated = ALL_STATED
 
 
 @dataclass(frozen=True)
@@ -117,47 +121,36 @@ class _Work:
     program_id: int = 0
     activity_id: int = 0
     actor_id: int = 0
+    sector: Sector | None = None
 
 
-def field_figures(records: Records, own_weights: dict[int, float] | None = None) -> FieldFigures:
-    """All figures of the field. own_weights: our share of each leaf goal, by its id."""
-    gathered = _Gathered(records)
-    stages: Sequence[int | None] = [stage.id for stage in records.stages] or [None]
-    grid = [Place(goal.id, stage) for goal in records.leaf_goals for stage in stages]
-    named = [_place_of(need) for need in records.needs if need.goal_id in gathered.leaves]
+def field_figures(
+    records: Records, own_weights: dict[int, float] | None = None, part: FieldSlice = WHOLE
+) -> FieldFigures:
+    """All figures of the field, or of a part of it. own_weights: our share of each leaf goal, by its id."""
+    gathered = _Gathered(records, part)
+    grid = gathered.grid()
+    named = [_place_of(need) for need in gathered.needs_of_part()]
     narrower = dict.fromkeys(place for place in named if place not in grid)
     cells = tuple(gathered.cell(place) for place in (*grid, *narrower))
     overlaps = gathered.overlaps()
+    connections = _connections(gathered, overlaps, own_weights or {})
+    there = gathered.actors_in_part()
     return FieldFigures(
         cells,
         gathered.black_hole(),
-        overlaps,
-        _connections(gathered, overlaps, own_weights or {}),
+        tuple(one for one in overlaps if gathered.is_common(one)),
+        tuple(one for one in connections if (one.actor_id, one.goal_id) in there),
         gathered.is_complete,
+        part,
+        gathered.unstated(),
     )
 
 
-def sliced_cells(records: Records, population: str = "", region: str = "") -> tuple[FieldCell, ...]:
-    """Every leaf goal by every stage, for one population and in one region; "" means all."""
-    gathered = _Gathered(records)
-    stages: Sequence[int | None] = [stage.id for stage in records.stages] or [None]
-    return tuple(
-        gathered.cell(Place(goal.id, stage, population, region)) for goal in records.leaf_goals for stage in stages
-    )
-
-
-def populations_and_regions(records: Records) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Every population and every region that work or a need names, as first written, in that order."""
-    found: tuple[dict[str, str], dict[str, str]] = ({}, {})
-    for record in (*records.placements, *records.activities, *records.needs):
-        for names, text in zip(found, (record.population, record.region), strict=True):
-            for item in split_list(text):
-                names.setdefault(fold_key(item), item)
-    for program in records.programs:
-        for names, text in zip(found, (program.populations, program.regions), strict=True):
-            for item in split_list(text):
-                names.setdefault(fold_key(item), item)
-    return tuple(found[0].values()), tuple(found[1].values())
+def sliced_cells(records: Records, part: FieldSlice = WHOLE) -> tuple[FieldCell, ...]:
+    """Every leaf goal by every stage, of a part of the field."""
+    gathered = _Gathered(records, part)
+    return tuple(gathered.cell(place) for place in gathered.grid())
 
 
 def need_at(needs: Sequence[Need], place: Place) -> Need | None:
@@ -173,10 +166,11 @@ _EMPTY_BY_FINDING: dict[FieldFinding, CellState] = {
 
 
 class _Gathered:
-    """The records by goal, once."""
+    """The records by goal, once; part: which of the work and needs the figures are of."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, part: FieldSlice = WHOLE) -> None:
         self.records = records
+        self.part = part
         self.leaves = {goal.id for goal in records.leaf_goals}
         self.is_complete = not records.withheld & {kind.name for kind in (ACTOR, ACTIVITY, PROGRAM, PLACEMENT)}
         self.work: dict[int, list[_Work]] = {}
@@ -184,27 +178,73 @@ class _Gathered:
         for activity in records.activities:
             if activity.actor_id in actors:
                 for goal_id in records.leaves_under[activity.goal_id]:
-                    self.work.setdefault(goal_id, []).append(_of_activity(activity, goal_id))
+                    work = _of_activity(activity, goal_id, actors[activity.actor_id].sector)
+                    self.work.setdefault(goal_id, []).append(work)
         for placement in records.placements:
             program = records.program_by_id.get(placement.program_id)
             if program is not None and placement.goal_id in self.leaves:
                 count = len(records.placements_by_program[program.id])
-                self.work.setdefault(placement.goal_id, []).append(_of_placement(placement, program, count))
+                work = _of_placement(placement, program, count, own_sector(records))
+                self.work.setdefault(placement.goal_id, []).append(work)
         self.needs: dict[int, list[Need]] = {}
         for need in records.needs:
             self.needs.setdefault(need.goal_id, []).append(need)
 
+    def grid(self) -> tuple[Place, ...]:
+        """Every leaf goal by every stage, for the part's population and region."""
+        stages: Sequence[int | None] = [stage.id for stage in self.records.stages] or [None]
+        where = self.part.population, self.part.region
+        return tuple(Place(goal.id, stage, *where) for goal in self.records.leaf_goals for stage in stages)
+
+    def needs_of_part(self) -> list[Need]:
+        """The needs of leaf goals that are known to lie in the part."""
+        found = [need for need in self.records.needs if need.goal_id in self.leaves]
+        whole = (self.part.population, self.part.region)
+        return [need for need in found if _is_within(_place_of(need), Place(need.goal_id, None, *whole))]
+
+    def actors_in_part(self) -> frozenset[tuple[int, int]]:
+        """Other actors with the leaf goals where they are known to work in the part, by their ids."""
+        where = self.part.population, self.part.region
+        return frozenset(
+            (work.actor_id, goal_id)
+            for goal_id, works in self.work.items()
+            for work in works
+            if work.actor_id and _fit(work, Place(goal_id, None, *where), self.part.sector) == "here"
+        )
+
+    def is_common(self, overlap: Overlap) -> bool:
+        """Whether both of an overlap are known to work in the part; the sector is asked of the other alone."""
+        place = Place(overlap.goal_id, None, self.part.population, self.part.region)
+        works = self.work.get(overlap.goal_id, ())
+        ours = (_fit(work, place) for work in works if work.program_id == overlap.program_id)
+        theirs = (_fit(work, place, self.part.sector) for work in works if work.activity_id == overlap.activity_id)
+        return "here" in ours and "here" in theirs
+
+    def unstated(self) -> Unstated:
+        """How many works of the whole field do not say where they belong; each once, at however many goals it is."""
+        each = {
+            (work.activity_id, work.place if work.program_id else None, work.program_id): work
+            for found in self.work.values()
+            for work in found
+        }
+        works = each.values()
+        return Unstated(
+            stage=sum(1 for work in works if work.place.stage_id is None) if self.records.stages else 0,
+            population=sum(1 for work in works if not work.populations),
+            region=sum(1 for work in works if not work.regions),
+            sector=sum(1 for work in works if work.sector is None),
+        )
+
     def cell(self, place: Place) -> FieldCell:
         present, maybe = list[_Work](), 0
         for work in self.work.get(place.goal_id, ()):
-            fit = _fit(work, place)
+            fit = _fit(work, place, self.part.sector)
             if fit == "here":
                 present.append(work)
             elif fit == "maybe":
                 maybe += 1
         need = self._need(place)
-        known = need_at(self.needs.get(place.goal_id, ()), place)
-        found = known.finding if known is not None else None
+        found = self._finding(place)
         is_known = not maybe and all(work.people is not None for work in present)
         supply = float(sum(work.people or 0.0 for work in present)) if is_known else None
         is_surveyed = bool(need) and bool(self.records.activities) and self.is_complete
@@ -221,6 +261,15 @@ class _Gathered:
             else _state(present, maybe, need, supply, is_surveyed=is_surveyed),
         )
 
+    def _finding(self, place: Place) -> FieldFinding | None:
+        """What was found of the cell itself, else of a wider one that holds it: nobody there is nobody of a part."""
+        needs = self.needs.get(place.goal_id, ())
+        known = need_at(needs, place)
+        if known is not None and known.finding is not None:
+            return known.finding
+        wider = (need for need in needs if need.finding is not None and _is_within(place, _place_of(need)))
+        return next((need.finding for need in wider), None)
+
     def _need(self, place: Place) -> float | None:
         """The people in need of a cell: its own figure, else the sum of the narrower ones where all are known."""
         needs = self.needs.get(place.goal_id, ())
@@ -233,10 +282,8 @@ class _Gathered:
     def black_hole(self) -> Span | None:
         """Of the need that is known: the share of cells without any service, and that with those of which nobody
         knows."""
-        known = [(need.people, self.cell(_place_of(need))) for need in self.records.needs if need.people]
-        known = [
-            (people, cell) for people, cell in known if cell.place.goal_id in self.leaves and cell.state != "irrelevant"
-        ]
+        known = [(need.people, self.cell(_place_of(need))) for need in self.needs_of_part() if need.people]
+        known = [(people, cell) for people, cell in known if cell.state != "irrelevant"]
         total = sum(people for people, _ in known)
         if not total:
             return None
@@ -330,29 +377,31 @@ def _state(
     return "saturated" if providers >= thresholds.CROWDED_FROM else "covered"
 
 
-def _of_activity(activity: Activity, goal_id: int) -> _Work:
+def _of_activity(activity: Activity, goal_id: int, sector: Sector | None) -> _Work:
     place = Place(goal_id, activity.stage_id, activity.population, activity.region)
     return _Work(
         place,
-        _keys(activity.population),
-        _keys(activity.region),
+        place_keys(activity.population),
+        place_keys(activity.region),
         activity.people,
         activity_id=activity.id,
         actor_id=activity.actor_id,
+        sector=sector,
     )
 
 
-def _of_placement(placement: Placement, program: Program, count: int) -> _Work:
+def _of_placement(placement: Placement, program: Program, count: int, sector: Sector) -> _Work:
     """count: how many places the program has."""
     reach = people_at(placement, program, is_alone=count == 1)
     assert placement.goal_id is not None
     place = Place(placement.goal_id, placement.stage_id, placement.population, placement.region)
     return _Work(
         place,
-        _keys(placement.population or program.populations),
-        _keys(placement.region or program.regions),
+        place_keys(placement.population or program.populations),
+        place_keys(placement.region or program.regions),
         reach,
         program_id=program.id,
+        sector=sector,
     )
 
 
@@ -363,18 +412,26 @@ def people_at(placement: Placement, program: Program, *, is_alone: bool) -> floa
     return float(program.reach) if is_alone or placement.share is None else program.reach * placement.share / 100
 
 
-def _fit(work: _Work, place: Place) -> Literal["here", "maybe", "elsewhere"]:
-    """Whether a work is in the cell; "maybe" where what would decide it is not said."""
+def _fit(work: _Work, place: Place, sector: Sector | None = None) -> Literal["here", "maybe", "elsewhere"]:
+    """Whether a work is in the cell, of a sector if one is asked for; "maybe" where what would decide it is not
+    said."""
     is_sure = True
     if place.stage_id is not None and work.place.stage_id != place.stage_id:
         if work.place.stage_id is not None:
             return "elsewhere"
         is_sure = False
-    for asked, said in ((place.population, work.populations), (place.region, work.regions)):
-        if asked and fold_key(asked) not in said:
-            if said:
-                return "elsewhere"
-            is_sure = False
+    if sector is not None and work.sector is not sector:
+        if work.sector is not None:
+            return "elsewhere"
+        is_sure = False
+    if place.population and fold_key(place.population) not in work.populations:
+        if work.populations:
+            return "elsewhere"
+        is_sure = False
+    if place.region and not covers(work.regions, place.region):
+        if work.regions:
+            return "elsewhere"
+        is_sure = False
     return "here" if is_sure else "maybe"
 
 
@@ -395,7 +452,3 @@ def _is_within(narrow: Place, wide: Place) -> bool:
 
 def _texts(place: Place) -> tuple[str, str]:
     return fold_key(place.population), fold_key(place.region)
-
-
-def _keys(text: str) -> frozenset[str]:
-    return frozenset(fold_key(item) for item in split_list(text))

@@ -1,13 +1,19 @@
 """The field as the plain data of `aligner analyse --json`, its records by their codes."""
 
+from dataclasses import asdict
 from typing import Any
 
 from aligner.analysis.field import FieldCell, FieldFigures
+from aligner.analysis.field_slices import populations_and_regions, sectors_of
 from aligner.model.records import Records
 
 
 def field_as_json(records: Records, figures: FieldFigures) -> dict[str, Any]:
-    """Every cell, overlap and connection. own, others, actors: how many; need, supply: people, null when unknown."""
+    """Every cell, overlap and connection. own, others, actors: how many; need, supply: people, null when unknown.
+
+    part: of which part of the field, null where all is meant.  parts: those that can be asked for.  not_said: how many
+    programs at a place and activities do not say where they belong, and may be in any part.
+    """
     goals = {goal.id: goal.code for goal in records.goals}
     stages: dict[int | None, str | None] = {stage.id: stage.code for stage in records.stages}
     actors = {actor.id: actor.code for actor in records.actors}
@@ -30,8 +36,12 @@ def field_as_json(records: Records, figures: FieldFigures) -> dict[str, Any]:
             "state": one.state,
         }
 
-    hole = figures.black_hole
+    hole, part = figures.black_hole, figures.part
+    populations, regions = populations_and_regions(records)
     return {
+        "part": {"population": part.population or None, "region": part.region or None, "sector": part.sector},
+        "parts": {"populations": list(populations), "regions": list(regions), "sectors": list(sectors_of(records))},
+        "not_said": asdict(figures.unstated),
         "cells": [cell(one) for one in figures.cells],
         "black_hole": {"low": hole.low, "high": hole.high} if hole is not None else None,
         "overlaps": [

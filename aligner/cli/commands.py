@@ -162,16 +162,19 @@ def share(options: argparse.Namespace, output_stream: Output) -> None:
 def analyse(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions import data_problems
     from aligner.actions.argument import argue
+    from aligner.actions.field import part_of_field
     from aligner.actions.figures import figures_of
     from aligner.actions.meetings import next_meeting
     from aligner.analysis.analyse import analyse as analysed
     from aligner.analysis.as_json import as_json
     from aligner.analysis.money_years import money_years
+    from aligner.charts.field import field_lines
     from aligner.charts.years import years_lines
 
     with opened(options, output_stream) as workspace:
         figures = figures_of(workspace)
         records = workspace.read()
+        part = part_of_field(records, options.population or "", options.region or "", options.sector or "")
         argued, planned = None, next_meeting(records)
         if options.purpose:
             audience = options.audience or (planned.audience.value if planned else "board")
@@ -182,7 +185,9 @@ def analyse(options: argparse.Namespace, output_stream: Output) -> None:
     lines = [speech.sentence(f"findings.{finding.code}", **finding.values) for finding in figures.findings]
     years = money_years(records, argued.line.facts.meeting if argued else None)
     lines += years_lines(years, records, speech) if years is not None else ()
-    data = as_json(records, figures, argued.line.facts.meeting if argued else None) if options.json else {}
+    if not part.is_all:
+        lines += field_lines(records, part, speech, argued.line.facts.meeting if argued else None)
+    data = as_json(records, figures, argued.line.facts.meeting if argued else None, part) if options.json else {}
     if options.json:
         data["data_to_mend"] = data_problems.as_json(data_problems.data_problems(records, speech))
     day: list[str] = []

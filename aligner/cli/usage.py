@@ -14,7 +14,7 @@ from aligner.files import is_file
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words
 from aligner.model.errors import AlignerError, Problem
-from aligner.model.vocabulary import LANGUAGES, MINUTES, Audience, Purpose, Sharing
+from aligner.model.vocabulary import LANGUAGES, MINUTES, Audience, Purpose, Sector, Sharing
 
 KINDS = ("nonprofit", "foundation")
 EXAMPLES = (*KINDS, "career")
@@ -25,6 +25,7 @@ GIVING = "360giving"
 FORMS = ("xlsx", "csv", "roadmap", GIVING)
 GIVING_LEVELS = (Sharing.PUBLIC.value, Sharing.INITIATIVE.value, Sharing.BOARD.value)
 POSTER_SIZES = ("A3", "A2", "A1", "A0")
+SECTORS = tuple(sector.value for sector in Sector)
 SHARE_LEVELS = (Sharing.INITIATIVE.value, Sharing.PUBLIC.value)
 _DATE_LENGTH = len("YYYY-MM-DD")
 
@@ -217,6 +218,9 @@ _COMMANDS: dict[str, Command] = {
             Option("--purpose", _one_of(*PURPOSES), None, PURPOSES),
             Option("--audience", _one_of(*AUDIENCES), None, AUDIENCES),
             Option("--meeting", _day, None),
+            Option("--population", _text, None),
+            Option("--region", _text, None),
+            Option("--sector", _one_of(*SECTORS), None, SECTORS),
         ),
     ),
     "kit": Command(

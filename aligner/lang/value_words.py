@@ -66,6 +66,11 @@ _UNKNOWN = """
 אין_נתון אין_נתונים אין_מידע לא_זמין טרם_נקבע לא_נקבע לא_רלוונטי לר غير_معروف غير_معروفة غير_متوفر غير_متوفرة غير_متاح
 لا_يوجد لا_توجد_بيانات لا_تتوفر_بيانات غير_محدد مجهول
 """
+_EVERYWHERE = """
+nationwide national countrywide statewide everywhere whole_country entire_country all_regions all_the_country
+כל_הארץ בכל_הארץ ארצי ארצית ארציים פריסה_ארצית בפריסה_ארצית כלל_ארצי כלל_ארצית כל_האזורים כל_ארצות_הברית
+كل_البلاد في_كل_البلاد جميع_المناطق كل_المناطق قطري قطرية وطني كل_الولايات_المتحدة
+"""
 
 _QUOTES = re.compile("[\"'`´׳״‘’‚“”„]")
 _MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u0591-\u05bd\u05bf-\u05c7]")
@@ -141,6 +146,16 @@ def bound_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def unknown_words() -> frozenset[str]:
     return _set(_UNKNOWN)
+
+
+def is_everywhere(region: str) -> bool:
+    """Whether a region's name says that it is the whole country."""
+    return fold_word(region) in _everywhere()
+
+
+@lru_cache(maxsize=1)
+def _everywhere() -> frozenset[str]:
+    return _set(_EVERYWHERE)
 
 
 def _set(names: str) -> frozenset[str]:

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from aligner.analysis.analyse import analyse
 from aligner.analysis.as_json import as_json
-from aligner.analysis.field import FieldCell, Place, field_figures, populations_and_regions, sliced_cells
+from aligner.analysis.field import FieldCell, Place, field_figures, sliced_cells
+from aligner.analysis.field_slices import FieldSlice, populations_and_regions, sectors_of
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.initiative import Stage
 from aligner.model.programs import Placement
 from aligner.model.records import Records
-from aligner.model.vocabulary import FieldFinding
+from aligner.model.vocabulary import FieldFinding, Sector
 from tests.analysis.test_analyse import goals, own, program, records
 
 
@@ -118,9 +119,96 @@ def test_slices_hold_what_is_said_of_them_and_what_may_be_there() -> None:
             activity(3, 3, 1, region="North"),
         ]
     )
-    girls = next(one for one in sliced_cells(found, population="girls") if one.place.goal_id == 1)
+    girls = next(one for one in sliced_cells(found, FieldSlice("girls")) if one.place.goal_id == 1)
     assert (girls.others, girls.maybe) == ((1,), 1)
     assert populations_and_regions(found) == (("Girls", "Boys"), ("North",))
+
+
+def test_a_part_of_one_sector_counts_who_says_no_sector_as_maybe_and_ours_in_its_own() -> None:
+    found = field(activities=[activity(1, 1, 1), activity(2, 2, 1), activity(3, 3, 1)], **own_program_at(1))
+    sectors = (Sector.ACADEMIA, Sector.GOVERNMENT, None)
+    actors = tuple(one.model_copy(update={"sector": sector}) for one, sector in zip(found.actors, sectors, strict=True))
+    found = replace(found, actors=actors)
+    cells = {
+        sector: next(one for one in sliced_cells(found, FieldSlice(sector=sector)) if one.place.goal_id == 1)
+        for sector in (Sector.ACADEMIA, Sector.BUSINESS, Sector.NONPROFIT)
+    }
+    assert {sector: (cell.own, cell.actors, cell.maybe) for sector, cell in cells.items()} == {
+        Sector.ACADEMIA: ((), (1,), 1),
+        Sector.BUSINESS: ((), (), 1),
+        Sector.NONPROFIT: ((1,), (), 1),
+    }
+    assert cells[Sector.BUSINESS].state == "unknown", "who does not say it may be there"
+    assert sectors_of(found) == (Sector.GOVERNMENT, Sector.ACADEMIA)
+
+
+def own_program_at(goal: int) -> dict[str, Any]:
+    return {"programs": [program(1)], "placements": [placed(1, 1, goal)]}
+
+
+def test_work_in_the_whole_country_is_in_each_region() -> None:
+    named = ("Nationwide", "כל הארץ", "كل البلاد", "South", "")
+    found = field(activities=[activity(i, 1, 1, region=region) for i, region in enumerate(named, 1)])
+    cell = next(one for one in sliced_cells(found, FieldSlice(region="North")) if one.place.goal_id == 1)
+    assert (cell.others, cell.maybe) == ((1, 2, 3), 1)
+
+
+def test_what_was_found_of_a_cell_is_so_of_each_part_of_it() -> None:
+    nobody = need(1, 1, 1, None, finding=FieldFinding.NOBODY)
+    found = field(needs=[nobody], activities=[activity(1, 1, 2)])
+    part = FieldSlice("girls", "north", Sector.BUSINESS)
+    assert {one.place.stage_id: one.state for one in sliced_cells(found, part) if one.place.goal_id == 1} == {
+        1: "lacking",
+        2: "unknown",
+    }
+
+
+def test_a_part_lists_what_is_known_to_be_in_it_and_counts_what_is_not_said() -> None:
+    work = [
+        activity(1, 1, 1, population="Girls", region="North"),
+        activity(2, 2, 1, population="Boys", region="North"),
+        activity(3, 3, 1, None),
+    ]
+    needs = [need(1, 1, 1, 100, population="Girls"), need(2, 1, 1, 300, population="Boys"), need(3, 2, 1, 50)]
+    found = field(activities=work, needs=needs, **own_program_at(1))
+    figures = field_figures(found, part=FieldSlice("GIRLS"))
+    assert [one.activity_id for one in figures.overlaps] == [], "ours does not say for whom it is"
+    assert {one.actor_id for one in figures.connections} == {1}
+    assert figures.black_hole is not None and figures.black_hole.high == 0, "girls have somebody, boys do not count"
+    assert (figures.unstated.population, figures.unstated.region, figures.unstated.stage, figures.unstated.sector) == (
+        2,
+        2,
+        1,
+        3,
+    )
+
+
+POPULATIONS = st.sampled_from(["", "a", "b", "a; b"])
+
+
+@given(st.lists(st.tuples(POPULATIONS, POPULATIONS, st.sampled_from([*Sector, None])), max_size=6), st.data())
+def test_a_part_never_holds_more_than_the_whole_and_loses_nobody(
+    works: list[tuple[str, str, Sector | None]], data: st.DataObject
+) -> None:
+    """Each work is in a part, may be in it, or says that it is elsewhere."""
+    actors = [Actor(id=i, code=f"A{i}", name=f"A{i}", sector=sector) for i, (*_, sector) in enumerate(works, 1)]
+    activities = [activity(i, i, 1, population=p, region=r) for i, (p, r, _) in enumerate(works, 1)]
+    found = replace(field(activities=activities), actors=tuple(actors))
+    part = FieldSlice(
+        data.draw(st.sampled_from(["", "a", "c"])),
+        data.draw(st.sampled_from(["", "b"])),
+        data.draw(st.sampled_from([*Sector, None])),
+    )
+    whole, cell = (
+        next(one for one in sliced_cells(found, each) if one.place.goal_id == 1) for each in (FieldSlice(), part)
+    )
+
+    def is_elsewhere(population: str, region: str, sector: Sector | None) -> bool:
+        pairs = ((part.population, population), (part.region, region), (part.sector or "", sector or ""))
+        return any(asked and said and asked not in said.split("; ") for asked, said in pairs)
+
+    assert set(cell.others) <= set(whole.others)
+    assert len(cell.others) + cell.maybe == sum(not is_elsewhere(*work) for work in works)
 
 
 def test_a_program_reaches_at_each_place_its_share_of_the_people() -> None:
@@ -128,8 +216,8 @@ def test_a_program_reaches_at_each_place_its_share_of_the_people() -> None:
     shared = field(placements=[placed(1, 1, 1, share=25.0), placed(2, 1, 2, share=75.0)], **ours)
     assert [cell_at(shared, goal).supply for goal in (1, 2)] == [50, 150]
     assert [cell_at(shared, goal).state for goal in (1, 2)] == ["covered", "saturated"]
-    unsaid = field(placements=[placed(1, 1, 1), placed(2, 1, 2)], **ours)
-    assert [cell_at(unsaid, goal).supply for goal in (1, 2)] == [None, None]
+    unstated = field(placements=[placed(1, 1, 1), placed(2, 1, 2)], **ours)
+    assert [cell_at(unstated, goal).supply for goal in (1, 2)] == [None, None]
 
 
 def test_overlaps_are_in_one_cell_and_say_why() -> None:

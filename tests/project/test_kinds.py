@@ -14,7 +14,7 @@ TABLES = {kind.name for kind in KINDS}
 OTHER_WORDS = {
     # Keys of JSON that we read or write.
     "actions/ballot_files.py": {"participant"},
-    "actions/example_choices.py": {"goal"},
+    "actions/example_choices.py": {"goal", "stage"},
     "actions/example_dates.py": {"workshop"},
     "actions/examples.py": {"goal", "initiative", "organization", "stage", "workshop"},
     "analysis/as_json.py": {"placement", "workshop"},
@@ -35,6 +35,7 @@ OTHER_WORDS = {
     "actions/decisions.py": {"indicator"},
     "analysis/findings.py": {"goal", "indicator", "placement"},
     "analysis/findings_workshop.py": {"goal", "workshop"},
+    "charts/field.py": {"goal", "stage"},
     "charts/needle.py": {"indicator"},
     "kit/content/by_goal.py": {"goal"},
     "kit/content/deciding.py": {"decision", "resolution"},

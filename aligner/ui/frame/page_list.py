@@ -43,6 +43,7 @@ LATER = (
         "field.cell_panel",
         "field.actor_panel",
         "field.connections",
+        "field.field_table",
         "programs.inspector",
         "versions.detail",
         "workshop.view",

@@ -81,5 +81,12 @@ class Preferences(QObject):
         """How large a picture of a workspace was shown; 1 where nobody zoomed it."""
         return self.settings.zooms.get(f"{workspace}.{picture}", 1.0)
 
+    def form(self, workspace: str, page: str) -> str:
+        """In which of its forms a page of a workspace was left; "" where nobody chose one."""
+        return self.settings.forms.get(f"{workspace}.{page}", "")
+
+    def keep_form(self, workspace: str, page: str, form: str) -> None:
+        self.save(settings.with_form(self.settings, f"{workspace}.{page}", form))
+
     def keep_zoom(self, workspace: str, picture: str, zoom: float) -> None:
         self.save(settings.with_zoom(self.settings, f"{workspace}.{picture}", zoom))

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from aligner.actions import field
 from aligner.analysis.field import FieldCell, Place, need_at
+from aligner.charts.field import explained
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title
 from aligner.model import kinds
 from aligner.model.errors import Problem
-from aligner.model.vocabulary import FieldFinding, OrganizationKind, Sharing
+from aligner.model.vocabulary import FieldFinding, OrganizationKind, Sector, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToField, ToPlacement
-from aligner.ui.pages.field.field_map import look_of
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
@@ -68,7 +68,8 @@ class CellPanel(Inspector):
         self._menu.aboutToShow.connect(self._fill_menu)
         self._add.setMenu(self._menu)
         self.body.addWidget(self._add)
-        self.body.addWidget(label(self.tr("What is known of this cell"), "card_title"))
+        self._known = label("", "card_title")
+        self.body.addWidget(self._known)
         words = context.words
         levels = [(level, words.label(level)) for level in Sharing]
         findings = [(None, self.tr("Not said")), *((found, words.label(found)) for found in FieldFinding)]
@@ -108,8 +109,8 @@ class CellPanel(Inspector):
     def place(self) -> Place | None:
         return self._place
 
-    def show_cell(self, cell: FieldCell) -> None:
-        """Brings a cell up to date."""
+    def show_cell(self, cell: FieldCell, sector: Sector | None = None) -> None:
+        """Brings a cell up to date. sector: the one that its work is shown of; None means all."""
         if cell.place != self._place:
             self._form.finish()
         self._place = cell.place
@@ -117,8 +118,11 @@ class CellPanel(Inspector):
         self.title.setText(isolate(short_title(records.goal_by_id[cell.place.goal_id].title)))
         stage = records.stage_by_id.get(cell.place.stage_id or 0)
         where = (stage.title if stage is not None else "", cell.place.population, cell.place.region)
-        self._stage.setText(" · ".join(isolate(text) for text in where if text))
-        self._stage.setVisible(any(where))
+        of_sector = [words.label(sector)] if sector is not None else []
+        self._stage.setText(" · ".join([*(isolate(text) for text in where if text), *of_sector]))
+        self._stage.setVisible(bool(of_sector) or any(where))
+        of_all, of_cell = self.tr("What is known of this cell, of all sectors"), self.tr("What is known of this cell")
+        self._known.setText(of_all if of_sector else of_cell)
         activities = {activity.id: activity for activity in records.activities}
         others: list[tuple[int, str]] = []
         for activity_id in cell.others:
@@ -127,7 +131,7 @@ class CellPanel(Inspector):
             others.append((activity.actor_id, " · ".join(text for text in named if text)))
         ours = tuple((i, records.program_by_id[i].title) for i in cell.own)
         maybe = words.sentence("field.maybe", n=cell.maybe) if cell.maybe else ""
-        sentence = words.sentence(f"field.explained.{look_of(cell)}")
+        sentence = explained(cell, words, of_sector=sector is not None)
         self._present.show_content(Present(sentence, ours, tuple(others), maybe))
         need = need_at(records.needs, cell.place)
         values = _EMPTY if need is None else {name: getattr(need, name) for name in _EMPTY}

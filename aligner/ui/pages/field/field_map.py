@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from aligner.analysis.field import FieldCell
+from aligner.charts.field import Look, look_of
 from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.ui.look.theme import Theme, font
@@ -20,8 +20,6 @@ COLUMN_PX = 116
 MARK_PX = 9.0
 MAX_MARKS = 6
 HATCH_PX = 9.0
-Look = Literal["saturated", "covered", "only_ours", "lacking", "unknown", "irrelevant"]
-LOOKS: Sequence[Look] = ("saturated", "covered", "only_ours", "lacking", "unknown", "irrelevant")
 
 
 @dataclass(frozen=True)
@@ -41,11 +39,6 @@ class FieldView:
 
     model: CanvasModel
     cells: Mapping[tuple[int | None, int | None], CellView]
-
-
-def look_of(cell: FieldCell) -> Look:
-    """How a cell is shown: covered by us alone has a look of its own."""
-    return "only_ours" if cell.state == "covered" and cell.is_only_ours else cell.state
 
 
 def field_view(records: Records, cells: Sequence[FieldCell], words: Words) -> FieldView:

@@ -1,21 +1,20 @@
 """The field: who works where on the roadmap, what is crowded, what is lacking, and what nobody looked at."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from aligner.actions import decisions, field
-from aligner.analysis.field import Connection, Place, field_figures, need_at, populations_and_regions, sliced_cells
+from aligner.analysis.field import Connection, FieldCell, Place, field_figures, need_at, sliced_cells
+from aligner.analysis.field_slices import FieldSlice, populations_and_regions, sectors_of
 from aligner.analysis.living import without_ended
+from aligner.charts.field import field_counts, field_table, field_unstated
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title
 from aligner.model.records import Records
-from aligner.model.vocabulary import FieldFinding, Stance
+from aligner.model.vocabulary import FieldFinding, Sector, Stance
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToDecisions, ToField, ToRoadmap
 from aligner.ui.page import PRESENTING, VOTING, Page
@@ -30,16 +29,16 @@ from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.zoom_bar import ZoomBar
 
-if TYPE_CHECKING:
-    from aligner.ui.pages.field.field_map import FieldView, Look
-
 _NEXT_FINDING = {
     None: FieldFinding.NOBODY,
     FieldFinding.NOBODY: FieldFinding.IRRELEVANT,
     FieldFinding.IRRELEVANT: None,
 }
+MAP, TABLE = "map", "table"
 WIDE_PX = 1240
 """From this width the connections stay beside an open panel."""
+NARROW_PX = 1000
+"""Below this width a table has their place."""
 
 
 class FieldPage(FieldStep, Page):
@@ -48,6 +47,7 @@ class FieldPage(FieldStep, Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         theme = context.theme
+        self._cells: tuple[FieldCell, ...] = ()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
@@ -69,33 +69,42 @@ class FieldPage(FieldStep, Page):
         )
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
+        work = QVBoxLayout(self._work)
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(12)
+        work.addLayout(self._slices_row())
+        row = QHBoxLayout()
         row.setSpacing(16)
+        work.addLayout(row, 1)
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addLayout(self._slices_row())
         self._counts = label("", "card_title")
         column.addWidget(self._counts)
         self._hole = label("", "muted")
         column.addWidget(self._hole)
+        self._unstated = label("", "muted")
+        column.addWidget(self._unstated)
         from aligner.ui.pages.field.actor_panel import ActorPanel
         from aligner.ui.pages.field.cell_panel import CellPanel
         from aligner.ui.pages.field.connections import Connections
+        from aligner.ui.pages.field.field_table import FieldTable
 
         self._map.setAccessibleName(self.tr("The field: goals by stages"))
         self._map.cell_activated.connect(self._open_cell)
         self._map.finding_asked.connect(self._toggle_finding)
         self._map.goal_chosen.connect(lambda goal_id: context.show(ToRoadmap("goal", goal_id)))
-        column.addWidget(self._map, 1)
-        column.addWidget(
-            label(
-                self.tr(
-                    "Squares are ours, circles others. Enter shows who; Space says: nobody there, or not relevant."
-                ),
-                "caption",
-            )
+        self._table = FieldTable()
+        self._table.setAccessibleName(self.tr("The field: goals by stages"))
+        self._table.row_activated.connect(self._open_row)
+        self._forms = QStackedWidget()
+        for form in (self._map, self._table):
+            self._forms.addWidget(form)
+        column.addWidget(self._forms, 1)
+        self._caption = label(
+            self.tr("Squares are ours, circles others. Enter shows who; Space says: nobody there, or not relevant."),
+            "caption",
         )
+        column.addWidget(self._caption)
         self._refusal = RefusalLine(context)
         column.addWidget(self._refusal)
         row.addLayout(column, 1)
@@ -115,13 +124,21 @@ class FieldPage(FieldStep, Page):
     def _slices_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
+        #: A choice of how the field is shown: as a map of goals by stages, or as a table of the same.
+        forms = ((MAP, self.tr("Map")), (TABLE, self.tr("Table")))
+        self._form = choice_box(forms, self.context.memory.form(self.context.opened.uid, self.page_id))
+        self._form.setAccessibleName(self.tr("Shown as"))
+        self._form.activated.connect(lambda _index: self._on_form_chosen())
+        row.addWidget(self._form)
         self._population = choice_box(())
         self._population.setAccessibleName(self.tr("Population"))
         self._region = choice_box(())
         self._region.setAccessibleName(self.tr("Region"))
+        self._sector = choice_box(())
+        self._sector.setAccessibleName(self.tr("Sector"))
         self._actors = choice_box(())
         self._actors.setAccessibleName(self.tr("Open an actor"))
-        for box in (self._population, self._region):
+        for box in (self._population, self._region, self._sector):
             box.activated.connect(lambda _index: self.refresh())
             row.addWidget(box, 1)
         self._actors.activated.connect(lambda _index: self._on_actor_chosen())
@@ -139,15 +156,18 @@ class FieldPage(FieldStep, Page):
         if not records.goals:
             return
         self._fill_choices(records)
-        view = self._view(records)
+        part, words, own = self._part(), self.context.words, self._own_weights()
+        self._cells = sliced_cells(records, part)
         chosen = self._cell.place if not self._cell.isHidden() else None
-        self._map.show_view(view, (chosen.goal_id, chosen.stage_id) if chosen is not None else None)
-        self._say_counts(view)
-        own = self._own_weights()
-        figures = field_figures(records, own)
-        hole, words = figures.black_hole, self.context.words
+        self._show_form(records, chosen)
+        figures = field_figures(records, own, part)
+        self._counts.setText(field_counts(self._cells, words))
+        self._unstated.setText(words.join(unstated := field_unstated(figures.unstated, part, words)))
+        self._unstated.setVisible(bool(unstated))
+        hole = figures.black_hole
         if hole is None:
-            self._hole.setText(words.sentence("field.no_need"))
+            is_elsewhere = any(need.people for need in records.needs)
+            self._hole.setText(words.sentence("field.no_need_here" if is_elsewhere else "field.no_need"))
         else:
             key = "field.hole" if hole.high - hole.low < 0.005 else "field.hole_between"
             self._hole.setText(words.sentence(key, low=hole.low, high=hole.high))
@@ -173,30 +193,44 @@ class FieldPage(FieldStep, Page):
     def _own_weights(self) -> dict[int, float]:
         return {goal.goal_id: goal.own for goal in self.context.figures().goals if goal.own is not None}
 
-    def _view(self, records: Records) -> FieldView:
-        from aligner.ui.pages.field.field_map import field_view
+    def _part(self) -> FieldSlice:
+        """The part of the field that is chosen."""
+        sector = self._sector.currentData()
+        population, region = self._population.currentData(), self._region.currentData()
+        return FieldSlice(population or "", region or "", Sector(sector) if sector else None)
 
-        return field_view(records, sliced_cells(records, *self._slice()), self.context.words)
+    def _show_form(self, records: Records, chosen: Place | None) -> None:
+        """Brings the map or the table up to date, whichever is shown."""
+        is_map = self._form.currentData() == MAP
+        self._forms.setCurrentIndex(0 if is_map else 1)
+        self._caption.setVisible(is_map)
+        self._zoom.setVisible(is_map)
+        if is_map:
+            from aligner.ui.pages.field.field_map import field_view
 
-    def _slice(self) -> tuple[str, str]:
-        return self._population.currentData() or "", self._region.currentData() or ""
+            view = field_view(records, self._cells, self.context.words)
+            self._map.show_view(view, (chosen.goal_id, chosen.stage_id) if chosen is not None else None)
+        else:
+            self._table.show_table(field_table(records, self._cells, self.context.words))
 
-    def _say_counts(self, view: FieldView) -> None:
-        """How many cells stand how, in a sentence."""
-        from aligner.ui.pages.field.field_map import LOOKS
+    def _on_form_chosen(self) -> None:
+        self.context.memory.keep_form(self.context.opened.uid, self.page_id, self._form.currentData())
+        self.refresh()
 
-        found: dict[Look, int] = {look: sum(1 for c in view.cells.values() if c.look == look) for look in LOOKS}
-        words = self.context.words
-        parts = [words.sentence(f"field.count.{look}", n=count) for look, count in found.items() if count]
-        self._counts.setText(words.join(parts))
+    def _open_row(self, row: int) -> None:
+        place = self._cells[row].place
+        self._open_cell(place.goal_id, place.stage_id)
 
     def _fill_choices(self, records: Records) -> None:
         populations, regions = populations_and_regions(records)
-        for box, everything, named in (
-            (self._population, self.tr("All populations"), populations),
-            (self._region, self.tr("All regions"), regions),
+        shown = [[(name, isolate(short_title(name, 40))) for name in named] for named in (populations, regions)]
+        sectors = [(sector, self.context.words.label(sector)) for sector in sectors_of(records)]
+        for box, none, everything, named in (
+            (self._population, "", self.tr("All populations"), shown[0]),
+            (self._region, "", self.tr("All regions"), shown[1]),
+            (self._sector, None, self.tr("All sectors"), sectors),
         ):
-            entries = [("", everything), *((name, isolate(short_title(name, 40))) for name in named)]
+            entries: list[tuple[object, str]] = [(none, everything), *named]
             _fill(box, entries)
             box.setVisible(len(entries) > 1)
         actors = [(actor.id, isolate(short_title(actor.name, 40))) for actor in records.actors]
@@ -214,7 +248,11 @@ class FieldPage(FieldStep, Page):
         """Says of a cell that nobody is there, then that it is not relevant, then nothing again."""
         if goal_id is None:
             return
-        place = Place(goal_id, stage_id, *self._slice())
+        part = self._part()
+        if part.sector is not None:
+            self.context.announce_removal(self.tr("What was found is said of all sectors: choose all of them first"))
+            return
+        place = Place(goal_id, stage_id, part.population, part.region)
         known = need_at(self.context.records().needs, place)
         found = _NEXT_FINDING[known.finding if known is not None else None]
         checked = date.today() if found is not None else None
@@ -224,13 +262,14 @@ class FieldPage(FieldStep, Page):
         self._refusal.show_problems(outcome.problems)
 
     def _show_cell(self, records: Records, goal_id: int, stage_id: int | None) -> None:
-        found = [
+        part = self._part()
+        found: list[FieldCell] = [
             cell
-            for cell in sliced_cells(records, *self._slice())
+            for cell in sliced_cells(records, part)
             if (cell.place.goal_id, cell.place.stage_id) == (goal_id, stage_id)
         ]
         if found:
-            self._cell.show_cell(found[0])
+            self._cell.show_cell(found[0], part.sector)
         else:
             self._cell.hide()
 
@@ -247,7 +286,7 @@ class FieldPage(FieldStep, Page):
             self._open_actor(actor_id)
 
     def _on_closed(self) -> None:
-        self._map.setFocus()
+        (self._map if self._form.currentData() == MAP else self._table).setFocus()
         self.refresh()
 
     def _add_actor(self) -> None:
@@ -288,7 +327,8 @@ class FieldPage(FieldStep, Page):
 
     def _share_space(self) -> None:
         is_open = not (self._cell.isHidden() and self._actor.isHidden())
-        self._connections.setVisible(not is_open or self.width() >= WIDE_PX)
+        is_narrow = self._form.currentData() != MAP and self.width() < NARROW_PX
+        self._connections.setVisible(self.width() >= WIDE_PX or not (is_open or is_narrow))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

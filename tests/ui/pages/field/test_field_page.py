@@ -10,17 +10,18 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aligner.actions.field import add_activity, set_need
-from aligner.analysis.field import Place
+from aligner.analysis.field import Place, sliced_cells
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.records import Records
-from aligner.model.vocabulary import FieldFinding, Stance
+from aligner.model.vocabulary import FieldFinding, Sector, Stance
 from aligner.ui.frame.session import Session
 from aligner.ui.links import ToField
 from aligner.ui.pages.field.actor_panel import ActorPanel
 from aligner.ui.pages.field.cell_panel import CellPanel
 from aligner.ui.pages.field.connections import Connections
-from aligner.ui.pages.field.field_map import FieldMap
+from aligner.ui.pages.field.field_map import CellView, FieldMap, field_view
+from aligner.ui.pages.field.field_table import FieldTable
 from tests.ui.looking import called, choose, click, part, read, write
 
 
@@ -187,6 +188,73 @@ def test_a_slice_shows_what_is_said_of_it(start) -> None:
     choose(page_box, page_box.itemData(1))
     click_cell(session, "A1", 0)
     assert page_box.itemData(1) in strip_isolates(read(part(session.page("field"), CellPanel)))
+
+
+def box_of(session: Session, name: str) -> QComboBox:
+    """The page's own choice of that name: panels have some of the same name."""
+    panels = session.page("field").findChildren(ActorPanel)
+    boxes = [b for b in session.page("field").findChildren(QComboBox) if b.accessibleName() == name]
+    return next(b for b in boxes if not any(panel.isAncestorOf(b) for panel in panels))
+
+
+def test_a_sector_shows_who_of_it_is_there_and_never_what_was_found_of_all(start) -> None:
+    session = opened(start)
+    choose(box_of(session, "Sector"), Sector.BUSINESS)
+    said = strip_isolates(read(session.page("field")))
+    assert "covered: 1; not checked: 31" in said
+    click_cell(session, "B2", 2)
+    panel = part(session.page("field"), CellPanel)
+    assert "Volunteers of technology firms" in str([b.accessibleName() for b in panel.findChildren(QPushButton)])
+    assert "After-school mathematics clubs" not in str([b.accessibleName() for b in panel.findChildren(QPushButton)])
+    click_cell(session, "B1", 0)
+    assert "Of this sector we know of nobody here, and nobody has checked." in read(panel)
+    assert "What is known of this cell, of all sectors" in read(panel)
+    found = part(session.page("field"), FieldMap)
+    found.setFocus()
+    QTest.keyClick(found, Qt.Key.Key_Space)
+    assert records_of(session).needs == (), "what was found is said of all sectors"
+    choose(box_of(session, "Sector"), None)
+    found.setFocus()
+    QTest.keyClick(found, Qt.Key.Key_Space)
+    assert len(records_of(session).needs) == 1
+
+
+def test_a_part_lists_the_connections_in_it_and_says_what_may_be_there(start) -> None:
+    session = opened(start)
+    shown = len(read(part(session.page("field"), Connections)))
+    choose(box_of(session, "Region"), "North")
+    side = part(session.page("field"), Connections)
+    assert len(read(side)) < shown and "After-school mathematics clubs" not in strip_isolates(read(side))
+    assert "Region not said, may be here, too: 1" in read(session.page("field"))
+
+
+def test_the_table_says_the_same_as_the_map_and_is_remembered(start) -> None:
+    session = opened(start)
+    heard = {view.text for view in map_cells(session).values()}
+    choose(box_of(session, "Shown as"), "table")
+    table = part(session.page("field"), FieldTable)
+    assert not [found for found in session.page("field").findChildren(FieldMap) if found.isVisible()]
+    rows = [
+        [strip_isolates(item.text()) if (item := table.item(row, column)) else "" for column in range(5)]
+        for row in range(table.rowCount())
+    ]
+    assert len(rows) == len(heard) == 32
+    crowded = next(row for row in rows if row[2] == "Saturated")
+    assert crowded[:2] == ["Persistence in five units", "Grades 11–12"]
+    assert "Volunteers of technology firms (Volunteers who mentor students)" in crowded[4]
+    for goal, stage, state, *_ in rows:
+        assert any(all(said in strip_isolates(text) for said in (goal, stage, state)) for text in heard)
+    table.setCurrentCell(0, 0)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert "Nobody has checked who works here" in read(part(session.page("field"), CellPanel))
+    assert session.preferences.form(records_of(session).workspace_id, "field") == "table"
+
+
+def map_cells(session: Session) -> dict[tuple[int | None, int | None], CellView]:
+    records = records_of(session)
+    return dict(field_view(records, sliced_cells(records), words("en")).cells)
 
 
 def test_a_connection_becomes_an_item_or_a_message(start) -> None:

@@ -1,0 +1,84 @@
+"""The field in words: how a cell is read, how many cells stand how, and every cell as a table."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from aligner.analysis.field import FieldCell, field_figures, sliced_cells
+from aligner.analysis.field_slices import FieldSlice, Unstated
+from aligner.analysis.living import without_ended
+from aligner.charts.table_twin import TableTwin
+from aligner.lang.bidi import isolate
+from aligner.lang.words import UNKNOWN, Words
+from aligner.model.records import Records
+
+Look = Literal["saturated", "covered", "only_ours", "lacking", "unknown", "irrelevant"]
+LOOKS: Sequence[Look] = ("saturated", "covered", "only_ours", "lacking", "unknown", "irrelevant")
+
+
+def look_of(cell: FieldCell) -> Look:
+    """How a cell is shown: covered by us alone has a look of its own."""
+    return "only_ours" if cell.state == "covered" and cell.is_only_ours else cell.state
+
+
+def explained(cell: FieldCell, words: Words, *, of_sector: bool) -> str:
+    """What a cell's state means. of_sector: where only the work of one sector is looked at."""
+    key = f"field.explained.{look_of(cell)}"
+    return words.sentence(f"{key}_of_sector" if of_sector and words.has(f"{key}_of_sector") else key)
+
+
+def field_counts(cells: Sequence[FieldCell], words: Words) -> str:
+    """How many cells stand how, in a sentence; "" without cells."""
+    looks = [look_of(cell) for cell in cells]
+    found = [(look, looks.count(look)) for look in LOOKS]
+    return words.join([words.sentence(f"field.count.{look}", n=count) for look, count in found if count])
+
+
+def field_unstated(unstated: Unstated, part: FieldSlice, words: Words) -> tuple[str, ...]:
+    """A sentence for each thing by which the field is sliced that some work does not say: it may be in the part."""
+    requested = {"population": part.population, "region": part.region, "sector": part.sector}
+    return tuple(
+        words.sentence(f"field.unstated_{name}", n=getattr(unstated, name))
+        for name, is_requested in requested.items()
+        if is_requested and getattr(unstated, name)
+    )
+
+
+def field_part(part: FieldSlice, words: Words) -> str:
+    """Which part of the field is meant, in words; "" for all of it."""
+    named = [isolate(text) for text in (part.population, part.region) if text]
+    return " · ".join([*named, *([words.label(part.sector)] if part.sector is not None else [])])
+
+
+def field_lines(records: Records, part: FieldSlice, words: Words, day: date | None = None) -> list[str]:
+    """A part of the field on the given day, today without one: how many cells stand how, and what may be there."""
+    living = without_ended(records, day)
+    counts = field_counts(sliced_cells(living, part), words)
+    line = words.sentence("field.part", part=field_part(part, words), counts=counts)
+    return [line, *field_unstated(field_figures(living, part=part).unstated, part, words)]
+
+
+def field_table(records: Records, cells: Sequence[FieldCell], words: Words) -> TableTwin:
+    """Each cell a row: its goal, stage and state, who is there with what, and how many more may be."""
+    keys = ("goal", "stage", "state", "ours", "others", "maybe")
+    activities = {activity.id: activity for activity in records.activities}
+    rows: list[tuple[str, ...]] = []
+    for cell in cells:
+        goal, stage = records.goal_by_id[cell.place.goal_id], records.stage_by_id.get(cell.place.stage_id or 0)
+        others: list[str] = []
+        for activity_id in cell.others:
+            activity = activities[activity_id]
+            actor = isolate(records.actor_by_id[activity.actor_id].name)
+            title = activity.title
+            others.append(words.sentence("field.who_does", actor=actor, title=title) if title else actor)
+        rows.append(
+            (
+                isolate(goal.title),
+                isolate(stage.title) if stage is not None else words.sentence("field.no_stages"),
+                words.sentence(f"field.state.{look_of(cell)}"),
+                words.join([isolate(records.program_by_id[i].title) for i in cell.own]) or UNKNOWN,
+                words.join(others) or UNKNOWN,
+                words.number(cell.maybe) if cell.maybe else UNKNOWN,
+            )
+        )
+    return TableTwin(tuple(words.sentence(f"field.header.{key}") for key in keys), tuple(rows))
