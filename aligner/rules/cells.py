@@ -14,7 +14,7 @@ TRIGGERS: dict[type[Record], tuple[str, ...]] = {Placement: CELL}
 def check(state: State, moved: Moved) -> Iterator[Violation]:
     """already_there, outside_has_no_stage."""
     cells: dict[tuple[object, ...], list[Placement]] = {}
-    for placement in state.of(Placement):
+    for placement in state.beside(Placement, "program_id", moved):
         cells.setdefault(tuple(getattr(placement, name) for name in CELL), []).append(placement)
         if placement.goal_id is None and placement.stage_id is not None:
             key = ("outside_has_no_stage", placement.id)

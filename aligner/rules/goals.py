@@ -3,13 +3,13 @@
 A goal that is no longer on the roadmap makes no parent of one that is.
 """
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from aligner.model.choices import Priority
 from aligner.model.fields import Record
 from aligner.model.initiative import Goal
 from aligner.model.programs import Placement
-from aligner.rules.violations import Moved, State, Violation
+from aligner.rules.violations import Moved, R, State, Violation
 
 Carrier = tuple[type[Record], int, str]
 """A record that a goal carries, and its field that says so."""
@@ -35,7 +35,7 @@ def check(state: State, moved: Moved) -> Iterator[Violation]:
         if above is not None and (goal.former_since is None or above.former_since is not None):
             children.setdefault(above.id, []).append(goal.id)
     carried: dict[int, list[Carrier]] = {}
-    for goal_id, carrier in _carried(state):
+    for goal_id, carrier in _carried(state, moved):
         if goal_id in children and goal_id in goals:
             carried.setdefault(goal_id, []).append(carrier)
     for goal_id, found in carried.items():
@@ -70,13 +70,18 @@ def _key(goal_id: int, carrier: Carrier) -> Hashable:
     return "goal_is_parent", *carrier[:2], goal_id
 
 
-def _carried(state: State) -> Iterator[tuple[int, Carrier]]:
-    """What goals carry: the goal, and the record that says so."""
-    for goal in state.of(Goal):
+def _carried(state: State, moved: Moved) -> Iterator[tuple[int, Carrier]]:
+    """What goals carry: the goal, and the record that says so. Where a change moved no goal, only what it moved."""
+
+    def found(model: type[R]) -> Sequence[R]:
+        is_whole = not moved or Goal in moved
+        return state.of(model) if is_whole else state.some(model, moved.get(model, frozenset()))
+
+    for goal in found(Goal):
         if goal.weight is not None:
             yield goal.id, (Goal, goal.id, "weight")
-    for placement in state.of(Placement):
+    for placement in found(Placement):
         if placement.goal_id is not None:
             yield placement.goal_id, (Placement, placement.id, "goal_id")
-    for priority in state.of(Priority):
+    for priority in found(Priority):
         yield priority.goal_id, (Priority, priority.id, "goal_id")

@@ -20,7 +20,7 @@ def check(state: State, moved: Moved) -> Iterator[Violation]:
             values = (("first", str(own.money_from)), ("last", str(own.money_to)))
             yield Violation("period_reversed", Organization, own.id, "money_to", ("period_reversed", own.id), values)
     found: dict[tuple[object, ...], list[Payment]] = {}
-    for payment in state.of(Payment):
+    for payment in state.beside(Payment, "program_id", moved):
         found.setdefault(tuple(getattr(payment, name) for name in TOLD_APART), []).append(payment)
     for alike, payments in found.items():
         if len(payments) > 1:

@@ -16,7 +16,7 @@ TRIGGERS: dict[type[Record], tuple[str, ...]] = {Placement: ("program_id", "shar
 def check(state: State, moved: Moved) -> Iterator[Violation]:
     """shares_above_100, at the placement that brings them above it."""
     placements: dict[int, list[Placement]] = {}
-    for placement in state.of(Placement):
+    for placement in state.beside(Placement, "program_id", moved):
         placements.setdefault(placement.program_id, []).append(placement)
     for program_id, found in placements.items():
         total = sum(placement.share or 0 for placement in found)

@@ -59,6 +59,18 @@ class State:
         """The records of a kind with these ids."""
         return [one for one in self.of(model) if one.id in ids] if ids else []
 
+    def beside(self, model: type[R], name: str, moved: Moved) -> Sequence[R]:
+        """The records of a kind that say in the field `name` what one of those that a change moved says there, in
+        order; all where it moved none."""
+        ids = moved.get(model, frozenset())
+        if not ids:
+            return self.of(model)
+        return self.saying(model, name, {getattr(one, name) for one in self.some(model, ids)})
+
+    def saying(self, model: type[R], name: str, values: AbstractSet[int]) -> Sequence[R]:
+        """The records of a kind whose field `name` holds one of the ids, in order."""
+        return [one for one in self.of(model) if getattr(one, name) in values]
+
     def find(self, model: type[R], record_id: int) -> R | None:
         """The record with an id, None where there is none."""
         if model not in self._by_id:

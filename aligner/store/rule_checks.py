@@ -11,6 +11,9 @@ from aligner.rules.violations import R, State
 from aligner.store.rows import Row, layout, records_of
 from aligner.store.undo_log import Step, take_step
 
+_MOST_ASKED = 500
+"""Values that one question to the file names."""
+
 
 def take_checked_step(base: sqlite3.Connection, label: str) -> Step | None:
     """As `take_step`. Raises: Refused with every rule that the step newly breaks; the transaction is still open."""
@@ -49,6 +52,14 @@ class _StateAfter(State):
         rows = [one.after for one in self._step.moved if one.layout.model is model and one.after is not None]
         return records_of(model, rows)
 
+    def saying(self, model: type[R], name: str, values: AbstractSet[int]) -> Sequence[R]:
+        if len(values) > _MOST_ASKED:
+            return super().saying(model, name, values)
+        table_layout = layout(model)
+        asked = f' WHERE "{name}" IN ({", ".join("?" * len(values))})'
+        found = self._base.execute(table_layout.select + asked + table_layout.order, tuple(values)).fetchall()
+        return records_of(model, found)
+
     def _read_all(self, model: type[Record]) -> Sequence[Record]:
         return records_of(model, self._rows(model))
 
@@ -59,6 +70,9 @@ class _StateAfter(State):
 
 class _StateBefore(_StateAfter):
     """The records as they were when the transaction began."""
+
+    def saying(self, model: type[R], name: str, values: AbstractSet[int]) -> Sequence[R]:
+        return State.saying(self, model, name, values)
 
     def _rows(self, model: type[Record]) -> list[Row]:
         table_layout = layout(model)
