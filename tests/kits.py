@@ -1,7 +1,7 @@
 """Makes the examples' kits in every language, for every audience and purpose, and checks each.
 
-    python -m tests.kits                     a sample of six that has every value
-    python -m tests.kits --all               both examples × 3 languages × 3 audiences × 5 purposes: 90 kits
+    python -m tests.kits                     a sample of seven that has every value
+    python -m tests.kits --all               both examples × 3 languages × 4 audiences × 5 purposes: 120 kits
     python -m tests.kits --only briefing     one kind of document (may be given more than once)
     python -m tests.kits --out FOLDER        keeps the files
     python -m tests.kits --sentences FOLDER  writes every sentence of the kit with example data, a file a language
@@ -78,6 +78,7 @@ SAMPLE = (
     Case("nonprofit", "en", "staff", "development"),
     Case("nonprofit", "ar", "donors", "opportunities"),
     Case("foundation", "ar", "staff", "strategy"),
+    Case("nonprofit", "he", "initiative", "update"),
 )
 """Every organization, language, audience and purpose at least once."""
 
@@ -134,7 +135,7 @@ def alike(outcomes: Iterable[Outcome]) -> list[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; the exit status."""
     parser = argparse.ArgumentParser(prog="python -m tests.kits")
-    parser.add_argument("--all", action="store_true", help="all 90 kits")
+    parser.add_argument("--all", action="store_true", help="all 120 kits")
     parser.add_argument("--only", action="append", choices=DOCUMENTS, help="one kind of document")
     parser.add_argument("--out", type=Path, help="keep the files in this folder")
     parser.add_argument("--sentences", type=Path, help="write every sentence, a file a language, and stop")

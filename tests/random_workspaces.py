@@ -40,7 +40,7 @@ from aligner.storyline.line import Storyline
 T = TypeVar("T")
 MEETING = date(2027, 1, 15)
 KINDS = ("nonprofit", "foundation")
-_LEVELS = (Sharing.BOARD, Sharing.BOARD, Sharing.BOARD, Sharing.PUBLIC, Sharing.INITIATIVE, Sharing.PRIVATE)
+_LEVELS = (Sharing.BOARD, Sharing.STAFF, Sharing.BOARD, Sharing.PUBLIC, Sharing.INITIATIVE, Sharing.PRIVATE)
 _STATES = (ProgramStatus.ACTIVE, ProgramStatus.ACTIVE, ProgramStatus.PLANNED, ProgramStatus.ENDED, None)
 _OWN_WORDS = "Words of our own"
 """A text without a number: one that no figure has would rightly be marked."""
@@ -121,7 +121,7 @@ def _with_meeting(draw: Random, records: Records) -> Records:
         for name, some in (("goal_id", records.goals), ("decision_id", records.decisions)):
             for record in draw.sample(some, min(len(some), draw.choice((0, 1, 1, 2)))):
                 links.append(AgendaSubject.model_validate({"id": len(links) + 1, "item_id": at, name: record.id}))
-    level = draw.choice((Sharing.BOARD, Sharing.PUBLIC))
+    level = draw.choice((Sharing.STAFF, Sharing.PUBLIC))
     meeting = Meeting(
         id=1, day=MEETING, sharing=level, chair=draw.choice(("", "Dana")), place=draw.choice(("", "Hall"))
     )
@@ -197,7 +197,7 @@ class _Drawn:
         return None if self.draw.random() < self.lacking else value
 
     def level(self) -> Sharing:
-        return self.draw.choice(_LEVELS) if self.draw.random() < self.hidden else Sharing.BOARD
+        return self.draw.choice(_LEVELS) if self.draw.random() < self.hidden else Sharing.STAFF
 
     def records(self) -> Records:
         draw = self.draw

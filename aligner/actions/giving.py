@@ -15,7 +15,7 @@ from aligner.model.visibility import visible
 from aligner.model.vocabulary import ProgramKind, Sharing
 from aligner.store.workspace import Workspace
 
-LEVELS = (Sharing.PUBLIC, Sharing.INITIATIVE, Sharing.BOARD)
+LEVELS = (Sharing.PUBLIC, Sharing.INITIATIVE, Sharing.STAFF, Sharing.BOARD)
 """What a file of grants can hold; the first is for publishing, the others are for those who may see them."""
 
 __all__ = ["LEVELS", "SUFFIXES", "Giving", "giving_as_json", "giving_lines", "prepare_giving", "write_prepared"]

@@ -9,7 +9,7 @@ from datetime import date
 
 from aligner.model.kinds import INITIATIVE, ORGANIZATION, kind_named
 from aligner.model.records import Records
-from aligner.model.visibility import LEVELS, levels, narrowest
+from aligner.model.visibility import LEVELS, is_wider, levels, narrowest
 from aligner.model.vocabulary import Sharing
 from aligner.store.backups import AFTER_PURGE, list_backups, make_backup, remove_backups
 from aligner.store.history import HistoryEntry
@@ -69,7 +69,7 @@ def visible_history(
     record_sharing: the present levels, see `sharing_levels`; a record that is not among them is private.
     entries: the newest first. A value goes only where the record's own level allowed it both when it was written and
     now.
-    Above the board neither reasons, names of authors, rationales nor what single people said are reported.
+    Beyond the organization neither reasons, names of authors, rationales nor what single people said are reported.
     """
     shown_entries: list[HistoryEntry] = []
     at_the_time: dict[tuple[str, int], Sharing] = {}
@@ -82,14 +82,14 @@ def visible_history(
         if "sharing" in entry.before:
             at_the_time[key] = narrowest(Sharing(was) if was else None)
         if LEVELS.index(allowed) >= LEVELS.index(level):
-            visible = entry if LEVELS.index(level) <= LEVELS.index(Sharing.BOARD) else _without_people(entry)
+            visible = entry if not is_wider(level, Sharing.STAFF) else _without_people(entry)
             if visible is not None:
                 shown_entries.append(visible)
     return tuple(shown_entries)
 
 
 def _without_people(entry: HistoryEntry) -> HistoryEntry | None:
-    """What may go above the board."""
+    """What may go beyond the organization."""
     kind = kind_named(entry.kind)
     if kind.is_personal:
         return None

@@ -17,6 +17,7 @@ from aligner.model.organization import ONLY_ID
 from aligner.model.presenting import STORYLINE, Brand, KitText
 from aligner.model.records import Records
 from aligner.model.text import clean_text
+from aligner.model.visibility import is_outside
 from aligner.store.workspace import Change, Workspace
 from aligner.storyline.choosing import NO_OPTION, OWN
 from aligner.storyline.story import item_prefix
@@ -110,11 +111,17 @@ def plan_outline(records: Records) -> Outline:
 
 
 def _slot(audience: str, purpose: str, item: int = 0) -> str:
-    """Under which name choices are kept: what is chosen for the board holds for the staff, who prepare it.
+    """Under which name choices are kept: what is chosen for the board holds for the staff, who prepare it; each
+    audience outside has its own.
 
     item: of the agenda, 0 for the whole meeting.
     """
-    return f"{'donors' if audience == 'donors' else 'board'}.{purpose}{f'.{item}' if item else ''}"
+    return f"{_chosen_with(audience)}.{purpose}{f'.{item}' if item else ''}"
+
+
+def _chosen_with(audience: str) -> str:
+    """The audience whose choices an audience shares."""
+    return audience if is_outside(audience) else "board"
 
 
 def _all_chosen(records: Records) -> dict[str, Json]:
@@ -248,7 +255,7 @@ def with_choice(options: KitOptions, **fields: object) -> KitOptions:
     Raises: Refused not_a_choice, document_not_given.
     """
     chosen = replace(options, **fields)
-    crosses = chosen.audience != options.audience and "donors" in (chosen.audience, options.audience)
+    crosses = _chosen_with(chosen.audience) != _chosen_with(options.audience)
     if (chosen.purpose != options.purpose or crosses) and not CHOSEN.keys() & fields.keys():
         # What was chosen for one purpose, or among ourselves, says nothing about another.
         chosen = replace(chosen, **CHOSEN, items="")

@@ -14,8 +14,8 @@ State = dict[str, dict[int, Values]]
 
 @dataclass(frozen=True)
 class Note:
-    """Something to know about the result. code: "code_renamed" (value: the new code), "goal_in_open_workshop" or
-    "to_mend" (value: the problem that the merge brings)."""
+    """Something to know about the result. code: "code_renamed" (value: the new code), "goal_in_open_workshop",
+    "consent_ended" or "to_mend" (value: the problem that the merge brings)."""
 
     code: str
     kind: str

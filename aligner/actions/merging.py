@@ -145,8 +145,21 @@ class Plan:
                 _apply_difference(state, difference, choice, removed)
         repair_references(state, mine, theirs, removed)
         break_cycles(state, mine)
-        notes = rename_codes(state, mine)
+        notes = [*rename_codes(state, mine), *self._end_consents(state)]
         return records_of(self.mine, state), notes
+
+    def _end_consents(self, state: State) -> list[Note]:
+        """Ends consents that a side kept beside other words than those that were agreed to."""
+        before = self.sides[0] if self.base is None else state_of(self.base)
+        notes: list[Note] = []
+        for kind in KINDS:
+            for record_id, values in state[kind.name].items() if kind.consented else ():
+                older = before[kind.name].get(record_id)
+                ended = kind.consents_ended(older, values) if older is not None else {}
+                if ended:
+                    values.update(ended)
+                    notes.append(Note("consent_ended", kind.name, record_id))
+        return notes
 
 
 def plan_merge(mine: Records, theirs: Records, base: Records | None = None) -> Plan:

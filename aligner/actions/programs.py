@@ -36,17 +36,7 @@ def edit_program(workspace: Workspace, program_id: int, **fields: object) -> Non
     Raises: Refused "end_before_start", "duplicate_code", "invalid_value".
     """
 
-    def change_it(change: Change) -> None:
-        is_other = "story_consent" not in fields and _has_other_story(change.get(Program, program_id), fields)
-        change.edit(Program, program_id, **({**fields, "story_consent": None} if is_other else fields))
-
-    workspace.run("edit_program", change_it)
-
-
-def _has_other_story(program: Program, fields: Mapping[str, object]) -> bool:
-    """Whether the fields put other words, or another source, in the place of those that were agreed to."""
-    words = ((program.story, fields.get("story")), (program.story_by, fields.get("story_by")))
-    return any(before and after is not None and after != before for before, after in words)
+    workspace.run("edit_program", lambda change: change.edit(Program, program_id, **fields))
 
 
 def edit_programs(workspace: Workspace, program_ids: Sequence[int], **fields: object) -> None:

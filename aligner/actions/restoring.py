@@ -10,7 +10,7 @@ from aligner.model.records import Records, by_kind
 from aligner.model.vocabulary import Sharing
 from aligner.store.workspace import Change, Workspace, create_workspace
 
-READING_LEVELS = (Sharing.BOARD, Sharing.INITIATIVE, Sharing.PUBLIC)
+READING_LEVELS = (Sharing.BOARD, Sharing.STAFF, Sharing.INITIATIVE, Sharing.PUBLIC)
 
 
 def restore_record(workspace: Workspace, older: Records, kind: str, record_id: int) -> None:

@@ -199,7 +199,7 @@ def _rounded(amounts: Sequence[Fraction]) -> tuple[int, ...]:
 
 
 def years_lines(
-    figures: MoneyYears, records: Records, words: Words, *, is_for_donors: bool = False, is_of_shown: bool = False
+    figures: MoneyYears, records: Records, words: Words, *, is_informed: bool = False, is_of_shown: bool = False
 ) -> tuple[str, ...]:
     """What the columns come to, a sentence each: paid so far, committed by year, what is free next year, and what is
     in none of the sums. Donors are not informed of what is ours to correct.  is_of_shown: some grants are withheld."""
@@ -214,9 +214,9 @@ def years_lines(
 
     lines = [say("paid", figures.paid), say("committed", figures.committed)]
     lines += [say("committed_year", one.scheduled.total, year=str(one.year)) for one in figures.coming]
-    own = () if is_for_donors else (("overdue", figures.overdue), ("without_year", figures.without_year))
+    own = () if is_informed else (("overdue", figures.overdue), ("without_year", figures.without_year))
     lines += [say(key, amount) for key, amount in own if amount]
-    if figures.this_year is not None and not is_for_donors:
+    if figures.this_year is not None and not is_informed:
         free, year = figures.free(figures.this_year + 1), str(figures.this_year + 1)
         if free is None:
             lines.append(words.sentence("phrases.years_free_unknown", year=year))
@@ -225,8 +225,8 @@ def years_lines(
     for key, codes in (
         ("missing", figures.without_payments),
         ("foreign", figures.other_currency),
-        ("awaited", () if is_for_donors else figures.awaited),
-        ("above_award", () if is_for_donors else figures.above_award),
+        ("awaited", () if is_informed else figures.awaited),
+        ("above_award", () if is_informed else figures.above_award),
     ):
         if codes:
             lines.append(words.sentence(worded(key), n=len(codes)))

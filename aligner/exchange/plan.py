@@ -34,6 +34,7 @@ from aligner.model.errors import Problem, Refused
 from aligner.model.fields import Record, Values, new_id
 from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Goal, Initiative
+from aligner.model.kinds import kind_of
 from aligner.model.programs import Placement, PlacementIndicator
 from aligner.model.records import Records
 from aligner.model.text import fold_key
@@ -432,6 +433,12 @@ class _Planner:
                     new.append({"position": next_position + len(new), **fields_of(row), "id": row.record_id})
                     continue
                 differing = differing_fields(row)
+                kind = kind_of(sheet.model)
+                ended = kind.consents_ended(dict(row.record), {**dict(row.record), **differing})
+                for day in ended:
+                    words = next(name for name in kind.consented[day] if name in differing)
+                    self.table.notices.append(row.notice("consent_ended", words, title=row.record.title))
+                differing |= ended
                 if differing:
                     edits.append(Edit(sheet.model, row.record_id, differing))
                 # Where a record only stands elsewhere in the order, the comparison of the versions says so.

@@ -190,7 +190,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Reach", "reach", Kind.INTEGER, low=0, high=MAX_INTEGER, example=400),
             Column("Uniqueness", "uniqueness", Kind.NOTE),
             *_GRANT,
-            choice_column("Sharing", "sharing", Sharing, Sharing.BOARD),
+            choice_column("Sharing", "sharing", Sharing, Sharing.STAFF),
         ),
     ),
     Sheet(

@@ -285,18 +285,19 @@ def _numbers(kit: Kit) -> Iterator[Contradiction]:
 
 
 def _verbs(kit: Kit) -> Iterator[Contradiction]:
-    """Nothing is decided where the meeting informs; donors are shown no options, no forms, no guide, no doubts."""
+    """Nothing is decided where the meeting informs; those outside are shown no options, no forms, no guide, no
+    doubts."""
     options = kit.state.options
     is_vote = options.audience == "board" and options.purpose in DECIDING and decides(kit.line.facts)
     for name, document in kit.documents.items():
         if document.get("motion") and not is_vote:
             yield Contradiction("verbs", name, " ".join(document["motion"]))
-    if options.audience != "donors":
+    if not kit.state.is_informed:
         return
     for part in (*kit.story.unknowns[1:], *kit.story.higher, *(step.text for step in kit.story.steps)):
-        yield Contradiction("verbs", "donors", part)
-    yield from (Contradiction("verbs", name) for name in _OF_OUR_OWN if name in kit.documents)
-    yield from (Contradiction("verbs", "donors", option.label) for option in kit.story.options)
+        yield Contradiction("verbs", options.audience, part)
+    yield from (Contradiction("verbs", name) for name in _OF_OUR_OWN if options.is_outside and name in kit.documents)
+    yield from (Contradiction("verbs", options.audience, option.label) for option in kit.story.options)
 
 
 def _ballots(kit: Kit) -> Iterator[Contradiction]:

@@ -13,7 +13,7 @@ class Priority(Record):
 
     goal_id: int = Field(foreign_key="goal.id", unique=True)
     weight: Number = Field(ge=0)
-    sharing: Sharing = choice(Sharing, Sharing.BOARD)
+    sharing: Sharing = choice(Sharing, Sharing.STAFF)
     position: int = 0
 
 
@@ -31,7 +31,7 @@ class Weighting(Record):
     weights: Weights = ""
     ballots: int | None = Field(default=None, ge=0, le=2**31)
     workshop_id: int | None = Field(default=None, foreign_key="workshop.id", ondelete="SET NULL", index=True)
-    sharing: Sharing = choice(Sharing, Sharing.BOARD)
+    sharing: Sharing = choice(Sharing, Sharing.STAFF)
     position: int = 0
 
 
@@ -42,7 +42,7 @@ class Resolution(Record):
     question: Note = ""
     motion: Note = ""
     recommended: ResolutionKind | None = choice(ResolutionKind, None)
-    sharing: Sharing = choice(Sharing, Sharing.BOARD)
+    sharing: Sharing = choice(Sharing, Sharing.STAFF)
     position: int = 0
 
 
@@ -81,5 +81,5 @@ class Decision(Record):
     finding: Line = ""
     resolution_id: int | None = Field(default=None, foreign_key="resolution.id", ondelete="SET NULL", index=True)
     formerly: Line = ""
-    sharing: Sharing = choice(Sharing, Sharing.BOARD)
+    sharing: Sharing = choice(Sharing, Sharing.STAFF)
     position: int = 0

@@ -17,7 +17,7 @@ class Actor(Record):
     sector: Sector | None = choice(Sector, None)
     relation: Relation = choice(Relation, Relation.UNKNOWN)
     notes: Note = ""
-    sharing: Sharing = choice(Sharing, Sharing.BOARD)
+    sharing: Sharing = choice(Sharing, Sharing.STAFF)
     position: int = 0
 
 

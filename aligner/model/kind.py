@@ -37,8 +37,8 @@ class Kind:
     belongs_to: references without which a record says nothing, or something else; its level is never wider than theirs.
     clears: references that are emptied when what they name may not be seen.  level: of records that have none of
     their own.  floors: fields with a narrower level than their record's widest, and what is in their place above
-    it.  board_alone: fields that only the board's own papers have, and what the staff has in their place.
-    consented: the day of a consent, and the fields that without it nobody beyond the board sees.
+    it.
+    consented: the day of a consent, and the fields that without it nobody beyond the organization sees.
     always_visible: fields that every document needs to be true.  is_personal: what one person said.  secret:
     fields of it that are reported to nobody.  is_listed: its changes, and how many are withheld, are news to the reader
     of a kit.
@@ -65,7 +65,6 @@ class Kind:
     clears: tuple[str, ...] = ()
     level: Sharing | None = None
     floors: Mapping[str, tuple[Sharing, object]] = field(default_factory=dict[str, tuple[Sharing, object]])
-    board_alone: Mapping[str, object] = field(default_factory=dict[str, object])
     consented: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     always_visible: tuple[str, ...] = ()
     is_personal: bool = False
@@ -115,6 +114,17 @@ class Kind:
     def has_level(self) -> bool:
         """Whether each record has a level of its own."""
         return "sharing" in self.model.model_fields
+
+    def consents_ended(self, before: Mapping[str, object], after: Mapping[str, object]) -> dict[str, None]:
+        """The days of consent that end, each with None, where a record's values before become those after: a consent
+        is to just these words of this person, so it ends with them unless a new one comes with the new words."""
+        return {
+            day: None
+            for day, names in self.consented.items()
+            if before[day] is not None
+            and after[day] == before[day]
+            and any(before[name] and before[name] != after[name] for name in names)
+        }
 
     def listed(self, records: object) -> tuple[Record, ...]:
         """Its records, a single one as a tuple of one. records: `Records`."""

@@ -34,7 +34,6 @@ ORGANIZATION = Kind(
         *("money_measure", "money_from", "money_to"),
     ),
     floors={"grants_minor": (Sharing.BOARD, None)},
-    board_alone={"grants_minor": None},
     translatable=("name", "mission"),
     needed=("name",),
     on_ballots=("name",),
@@ -65,7 +64,7 @@ GOAL = Kind(
     counted="goals",
     identity=("code", "title"),
     belongs_to=("parent_id",),
-    floors={"our_wording": (Sharing.BOARD, ""), "our_note": (Sharing.BOARD, "")},
+    floors={"our_wording": (Sharing.STAFF, ""), "our_note": (Sharing.STAFF, "")},
     translatable=("title", "description", "our_wording", "our_note"),
     needed=("title",),
     on_ballots=("code", "title"),
@@ -111,7 +110,6 @@ PROGRAM = Kind(
     items=("populations", "regions"),
     together=("story", "story_by", "story_consent"),
     floors={"risk": (Sharing.BOARD, "")},
-    board_alone={"risk": ""},
     consented={"story_consent": ("story", "story_by")},
 )
 PLACEMENT = Kind(
@@ -122,7 +120,7 @@ PLACEMENT = Kind(
     removed_with=("goal_id",),
     belongs_to=("program_id", "goal_id"),
     clears=("stage_id",),
-    floors={"rationale": (Sharing.BOARD, ""), "evidence": (Sharing.BOARD, ""), "formerly": (Sharing.BOARD, "")},
+    floors={"rationale": (Sharing.STAFF, ""), "evidence": (Sharing.STAFF, ""), "formerly": (Sharing.STAFF, "")},
     translatable=("population", "region", "rationale", "evidence"),
 )
 PLACEMENT_INDICATOR = Kind(
@@ -138,7 +136,7 @@ ACTOR = Kind(
     titles=("name", "code"),
     counted="actors",
     identity=("code", "name"),
-    floors={"notes": (Sharing.BOARD, ""), "relation": (Sharing.BOARD, Relation.UNKNOWN)},
+    floors={"notes": (Sharing.STAFF, ""), "relation": (Sharing.STAFF, Relation.UNKNOWN)},
     translatable=("name", "notes"),
 )
 ACTIVITY = Kind(
@@ -166,7 +164,7 @@ WORKSHOP = Kind(
     "workshops",
     titles=("title",),
     together=("state", "round", "shown_round", "goal_list", "method", "asked", "quorum", "invited"),
-    level=Sharing.BOARD,
+    level=Sharing.STAFF,
     structured=("goal_list",),
     unprinted=("goal_list",),
     on_ballots=("title", "place", "question_importance", "question_effort", "goal_list"),
@@ -178,7 +176,7 @@ PARTICIPANT = Kind(
     counted="participants",
     identity=("workshop_id", "code"),
     belongs_to=("workshop_id",),
-    level=Sharing.BOARD,
+    level=Sharing.STAFF,
     floors={"name": (Sharing.PRIVATE, ""), "role": (Sharing.PRIVATE, "")},
     is_personal=True,
     is_listed=False,
@@ -192,7 +190,7 @@ BALLOT = Kind(
     counted="answers",
     identity=("participant_id", "round", "question", "goal_id"),
     belongs_to=("participant_id", "goal_id"),
-    level=Sharing.BOARD,
+    level=Sharing.STAFF,
     is_personal=True,
     secret=("points", "rank", "rating"),
     is_listed=False,
@@ -204,7 +202,7 @@ JUDGEMENT = Kind(
     counted="comparisons",
     identity=("participant_id", "round", "question", "goal_id", "other_goal_id"),
     belongs_to=("participant_id", "goal_id", "other_goal_id"),
-    level=Sharing.BOARD,
+    level=Sharing.STAFF,
     is_personal=True,
     secret=("ratio",),
     is_listed=False,
@@ -242,8 +240,8 @@ DECISION = Kind(
     belongs_to=("goal_id",),
     clears=("resolution_id",),
     floors={
-        **dict.fromkeys(("owner", "rationale", "formerly"), (Sharing.BOARD, "")),
-        "confidence": (Sharing.BOARD, None),
+        **dict.fromkeys(("owner", "rationale", "formerly"), (Sharing.STAFF, "")),
+        "confidence": (Sharing.STAFF, None),
     },
     translatable=("title", "owner", "rationale"),
     needed=("title",),
@@ -253,7 +251,7 @@ MEETING = Kind(
     "meetings",
     counted="meetings",
     identity=("day", "audience"),
-    floors={"chair": (Sharing.BOARD, ""), "prepared_by": (Sharing.BOARD, "")},
+    floors={"chair": (Sharing.STAFF, ""), "prepared_by": (Sharing.STAFF, "")},
     translatable=("place", "chair", "prepared_by"),
 )
 AGENDA_ITEM = Kind(

@@ -21,7 +21,7 @@ class Meeting(Record):
     place: Line = ""
     chair: Line = ""
     prepared_by: Line = ""
-    sharing: Sharing = choice(Sharing, Sharing.BOARD)
+    sharing: Sharing = choice(Sharing, Sharing.STAFF)
     position: int = 0
 
 

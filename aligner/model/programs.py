@@ -69,7 +69,7 @@ class Program(Record):
     story: Note = ""
     story_by: Line = ""
     story_consent: date | None = None
-    sharing: Sharing = choice(Sharing, Sharing.BOARD)
+    sharing: Sharing = choice(Sharing, Sharing.STAFF)
     position: int = 0
 
     @property

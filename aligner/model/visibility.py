@@ -6,8 +6,9 @@ than its sources; where something was omitted, `Records.withheld` and `Records.p
 then called absent.
 
 A program's money, its grantee and what makes it unique follow the program: open funding data publish just these.
-What is stated about others (an actor's notes and relation) and what one person thinks, owns or said is for the board
-at most. Workshops never leave the organization; a participant's name never leaves the file.
+What is stated about others (an actor's notes and relation) and what one person thinks, owns or said is for the
+organization's own staff at most; a year's money for grants and their risks are for the board alone. Workshops never
+leave the organization; a participant's name never leaves the file.
 """
 
 import json
@@ -36,19 +37,44 @@ from aligner.model.vocabulary import Sharing, WeightSource
 from aligner.model.workshop import Workshop
 
 LEVELS = tuple(Sharing)
-AUDIENCES = {"board": Sharing.BOARD, "staff": Sharing.BOARD, "donors": Sharing.PUBLIC}
-"""The audiences of kits, each with the narrowest level that it may see. Staff see the level that the board sees,
-for both are the organization's own, without the fields that are for the board alone (`Kind.board_alone`)."""
+AUDIENCES = {
+    "board": Sharing.BOARD,
+    "staff": Sharing.STAFF,
+    "initiative": Sharing.INITIATIVE,
+    "donors": Sharing.PUBLIC,
+}
+"""The audiences of kits, each with the narrowest level that it may see: every level but the private one has its own
+readers, and each audience reads its level and the wider ones. Nothing else says who reads what."""
 MIN_BALLOTS = 4
 """The result of fewer ballots is withheld: each of them could be guessed from it."""
 _FROM_BALLOTS = set(WeightSource) - {WeightSource.STATED, WeightSource.ESTIMATE}
 
 
-def visible(records: Records, level: Sharing, *, for_board: bool = True) -> Excerpt:
-    """The records with only what an audience of this level may see; references are complete. for_board: whether it is
-    the board itself, to whom some fields go alone; it matters at the board's level only."""
-    sight = _Visibility(records, level, for_board=for_board)
-    return sight.filtered()
+def is_outside(audience: str) -> bool:
+    """Whether an audience is not the organization's own: it is informed, decides nothing, and reads no doubts of ours.
+
+    Raises: KeyError for an unknown audience.
+    """
+    return is_wider(AUDIENCES[audience], Sharing.STAFF)
+
+
+def is_informed(audience: str, *, sees_all: bool) -> bool:
+    """Whether an audience is informed only: one outside, and the staff where some of our programs and their places
+    are kept from them. What would be weighed for the board rests on all of them, so it would come out otherwise.
+
+    sees_all: whether it sees all our programs and all their places.
+    """
+    return is_outside(audience) or (audience == "staff" and not sees_all)
+
+
+def is_wider(level: Sharing, other: Sharing) -> bool:
+    """Whether more people read the first level than the other."""
+    return LEVELS.index(level) > LEVELS.index(other)
+
+
+def visible(records: Records, level: Sharing) -> Excerpt:
+    """The records with only what an audience of this level may see; references are complete."""
+    return _Visibility(records, level).filtered()
 
 
 def visible_to(records: Records, audience: str) -> Excerpt:
@@ -56,7 +82,7 @@ def visible_to(records: Records, audience: str) -> Excerpt:
 
     Raises: KeyError for an unknown audience.
     """
-    return visible(records, AUDIENCES[audience], for_board=audience == "board")
+    return visible(records, AUDIENCES[audience])
 
 
 def levels(records: Records) -> dict[tuple[str, int], Sharing]:
@@ -70,8 +96,8 @@ def narrowest(*found: Sharing | None) -> Sharing:
 
 
 class _Visibility:
-    def __init__(self, records: Records, level: Sharing, *, for_board: bool = True) -> None:
-        self.records, self.level, self.for_board = records, level, for_board
+    def __init__(self, records: Records, level: Sharing) -> None:
+        self.records, self.level = records, level
         self.by_kind = {kind.name: kind.listed(records) for kind in KINDS if not kind.is_single}
         self.found: dict[tuple[str, int], Record] = {
             (name, record.id): record for name, listed in self.by_kind.items() for record in listed
@@ -99,8 +125,8 @@ class _Visibility:
             # Its question speaks of what it is about.
             hung += [self._level(name, at) for name, at in self._subjects(record.id)]
         if isinstance(record, Weighting) and record.source in _FROM_BALLOTS:
-            # A workshop's result is a workshop's: it stays with the board.
-            hung.append(Sharing.BOARD if _is_safe(record) else Sharing.PRIVATE)
+            # A workshop's result is a workshop's: it stays in the organization.
+            hung.append(Sharing.STAFF if _is_safe(record) else Sharing.PRIVATE)
         if isinstance(record, KitText):
             hung.append(AUDIENCES.get(record.audience, Sharing.PRIVATE))
         if isinstance(record, Translation):
@@ -128,7 +154,7 @@ class _Visibility:
         own = self._level(kind.name, translation.record_id)
         needs = next((day for day, names in kind.consented.items() if name in names), "")
         if needs and getattr(self.found.get((kind.name, translation.record_id)), needs, None) is None:
-            return narrowest(own, Sharing.BOARD)
+            return narrowest(own, Sharing.STAFF)
         return narrowest(own, kind.floors.get(name, (None,))[0])
 
     def _is_visible(self, kind: str, record_id: int | None) -> bool:
@@ -186,11 +212,9 @@ class _Visibility:
             if getattr(record, name) is not None and not self._is_visible(other, getattr(record, name)):
                 update[name] = None
         for name, (floor, blank) in kind.floors.items():
-            if LEVELS.index(floor) < LEVELS.index(self.level):
+            if is_wider(self.level, floor):
                 update[name] = blank
-        if not self.for_board and self.level is Sharing.BOARD:
-            update |= kind.board_alone
-        if LEVELS.index(Sharing.BOARD) < LEVELS.index(self.level):
+        if is_wider(self.level, Sharing.STAFF):
             for day, names in kind.consented.items():
                 if getattr(record, day) is None:
                     update |= dict.fromkeys(names, "")
@@ -206,10 +230,10 @@ class _Visibility:
     def _named_goals(self, record: Weighting | Workshop) -> dict[str, str]:
         """The kept lists of goals without those that may not be seen.
 
-        A goal that is no longer in the file has no level left: only the board still sees it.
+        A goal that is no longer in the file has no level left: only the organization still sees it.
         """
         codes = {goal.code: self._is_visible(GOAL.name, goal.id) for goal in self.records.goals}
-        rest = LEVELS.index(self.level) <= LEVELS.index(Sharing.BOARD)
+        rest = not is_wider(self.level, Sharing.STAFF)
         update: dict[str, str] = {}
         listed = _read(record.goal_list)
         if isinstance(listed, list) and not all(codes.get(_code(item), rest) for item in listed):

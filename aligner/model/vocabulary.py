@@ -98,6 +98,7 @@ class Sharing(StrEnum):
 
     PRIVATE = "private"
     BOARD = "board"
+    STAFF = "staff"
     INITIATIVE = "initiative"
     PUBLIC = "public"
 
@@ -108,6 +109,7 @@ class Audience(StrEnum):
     BOARD = "board"
     DONORS = "donors"
     STAFF = "staff"
+    INITIATIVE = "initiative"
 
 
 class Purpose(StrEnum):

@@ -11,7 +11,7 @@ from aligner.lang.values import MINOR_PER_UNIT
 from aligner.model.errors import Problem, Refused, refuse
 from aligner.model.fields import Record, column
 from aligner.model.initiative import Initiative
-from aligner.model.kinds import kind_named
+from aligner.model.kinds import kind_named, kind_of
 from aligner.model.organization import Organization
 from aligner.rules.codes import already_used
 from aligner.store.rows import Layout, R, Row, layout, layouts, records_of, stored
@@ -93,9 +93,13 @@ class Change:
         self._write(model, layout(model).insert, values, values)
 
     def edit(self, model: type[R], record_id: int, **fields: object) -> R:
-        """The record with its changed fields. Raises as `add`."""
+        """The record with its changed fields; a consent to words that become others ends (`Kind.consents_ended`),
+        unless its day is given with them. Raises as `add`."""
         before = self.get(model, record_id)
         record, values = _validated(model, {**dict(before), **fields})
+        ended = kind_of(model).consents_ended(dict(before), dict(record)).keys() - fields.keys()
+        if ended:
+            record, values = _validated(model, {**dict(record), **dict.fromkeys(ended)})
         table_layout = layout(model)
         old = stored(dict(before), table_layout.columns)
         moved = [

@@ -21,6 +21,7 @@ from aligner.store import (
     tables_v14,
     tables_v15,
     tables_v16,
+    tables_v17,
 )
 from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import database_errors
@@ -251,7 +252,22 @@ def _to_version_16(base: sqlite3.Connection) -> None:
 
 
 def _to_version_17(base: sqlite3.Connection) -> None:
-    """Nothing else yet."""
+    """A level of its own is for the staff: what is for the board stays the board's alone, which the staff read before.
+    Meetings may be with the initiative."""
+    _rebuild_with_levels(base)
+
+
+def _rebuild_with_levels(base: sqlite3.Connection) -> None:
+    """Makes every table whose records have a level again, with the levels and columns of version 17, and its
+    indexes."""
+    indexes = "SELECT sql FROM main.sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"
+    for statement in tables_v17.RECORDS.split(";\n"):
+        table = statement.strip().removeprefix("CREATE TABLE ").partition(" ")[0]
+        if tables_v17.LEVELS in statement and table in _tables(base):
+            kept = base.execute(indexes, (table,)).fetchall()
+            _rebuild_table(base, table, statement, {})
+            for (index,) in kept:
+                base.execute(index)
 
 
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
@@ -266,8 +282,9 @@ def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: 
     present = {row[1] for row in base.execute(f'PRAGMA main.table_info("{table}")')}
     before = [row[1] for row in base.execute(f'PRAGMA temp.table_info("old_{table}")')]
     names = ", ".join(f'"{name}"' for name in before if name in present)
-    columns, values = ", ".join(f'"{name}"' for name in added), ", ".join(added.values())
-    base.execute(f'INSERT INTO "{table}" ({names}, {columns}) SELECT {names}, {values} FROM "old_{table}"')
+    columns = ", ".join([*(f'"{name}"' for name in before if name in present), *(f'"{name}"' for name in added)])
+    values = ", ".join([names, *added.values()])
+    base.execute(f'INSERT INTO "{table}" ({columns}) SELECT {values} FROM "old_{table}"')
     base.execute(f'DROP TABLE "old_{table}"')
     if is_unchanged:
         keep_hash(base, table, stored_hash(base, table))

@@ -1,12 +1,23 @@
-"""The tables of version 17 of the file, as they were released: never edited, only followed by a later version."""
+"""The tables of version 17 of the file, as they were released: never edited, only followed by a later version.
+
+A level of its own is for the staff, between the board's and the initiative's; meetings may be with the initiative.
+"""
 
 from aligner.store import tables_v16
+from aligner.store.tables_v5 import MEETINGS
 
+_LEVELS_BEFORE = "sharing IN ('private', 'board', 'initiative', 'public')"
+LEVELS = "sharing IN ('private', 'board', 'staff', 'initiative', 'public')"
+MEETING = (
+    MEETINGS.partition(";\n")[0]
+    .replace("audience VARCHAR(6)", "audience VARCHAR(10)")
+    .replace("audience IN ('board', 'donors', 'staff')", "audience IN ('board', 'donors', 'staff', 'initiative')")
+)
 DOCUMENT, LOGS = tables_v16.DOCUMENT, tables_v16.LOGS
-_NEW: dict[str, str] = {}
+_NEW: dict[str, str] = {"CREATE TABLE meeting ": MEETING}
 _ADDED: list[str] = []
 RECORDS = ";\n".join(
     next((new for begin, new in _NEW.items() if statement.strip().startswith(begin)), statement)
     for statement in [*tables_v16.RECORDS.split(";\n"), *_ADDED]
-)
+).replace(_LEVELS_BEFORE, LEVELS)
 """The records, as the model describes them; a test compares the two."""

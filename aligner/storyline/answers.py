@@ -47,7 +47,7 @@ class AnswerTeller(OptionTeller):
         question, facts = line.question, line.facts
         self.about = self._subject()
         is_part = facts.item is not None and not facts.agenda
-        if facts.audience == "donors" or is_part or question.kind in ("no_kit", DOCKET):
+        if facts.is_informed or is_part or question.kind in ("no_kit", DOCKET):
             return ""
         if self._is_prepared():
             n = len(work_of(line))

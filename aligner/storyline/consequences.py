@@ -147,7 +147,7 @@ _WITHOUT = {
 
 def steps_of(standing: Standing, question: Question, recommendation: Recommendation) -> tuple[Step, ...]:
     """What happens next, with owner and day where a live decision names them."""
-    if standing.facts.audience == "donors" or question.kind in ("no_kit", DOCKET):
+    if standing.facts.is_informed or question.kind in ("no_kit", DOCKET):
         return ()
     about = decisions_about(standing.facts, question.subject) if question.subject else ()
     live = next((decision for decision in about if decision.state is DecisionState.DECIDED), None)
@@ -181,7 +181,7 @@ def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
     is_part = facts.item is not None and not facts.agenda
     if facts.is_horizon_over and not is_part:
         found.append(Unknown("horizon_over"))
-    if facts.audience == "donors":
+    if facts.is_informed:
         # What we have not written yet is our own work to complete.
         return tuple(found)
     missing = tuple(program.code for program in figures.missing_budgets)

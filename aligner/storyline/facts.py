@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+from aligner.model.visibility import is_informed
 from aligner.model.vocabulary import AgendaKind, DecisionState, OrganizationKind, ProgramStatus, Stance
 from aligner.storyline.choosing import Choice
 
@@ -156,6 +157,11 @@ class Facts:
     agenda: tuple[AgendaFact, ...] = ()
     item: AgendaFact | None = None
     taken: frozenset[str] = frozenset()
+
+    @property
+    def is_informed(self) -> bool:
+        """Whether those who read it are informed only, and weigh nothing with us."""
+        return is_informed(self.audience, sees_all=not self.withheld)
 
     @property
     def is_horizon_over(self) -> bool:

@@ -50,7 +50,7 @@ def known_of(standing: Standing, question: Question, options: tuple[Option, ...]
     elif question.kind in ("openings", "too_few"):
         found = [_opening(standing, option) for option in options]
     else:
-        late = [] if standing.facts.audience == "donors" else _late(standing)
+        late = [] if standing.facts.is_informed else _late(standing)
         lists = _lists(standing) if question.kind in _ABOUT_LISTS else []
         goals = _heaviest(standing) if question.kind in _ABOUT_GOALS else []
         found = [*presence_of(standing), *lists, *goals, *late, *money_of(standing)]

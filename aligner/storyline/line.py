@@ -165,7 +165,7 @@ def _known(standing: Standing, question: Question, options: tuple[Option, ...]) 
 
 
 def _options(standing: Standing, question: Question) -> tuple[Option, ...]:
-    if standing.facts.audience == "donors":
+    if standing.facts.is_informed:
         return ()
     match question.kind:
         case "stand" | "stand_after_horizon":

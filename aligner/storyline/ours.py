@@ -160,7 +160,7 @@ class Speaker:
         if len(measured) > MOST_TOLD:
             rest.append(self.sentence("rest_of_indicators", goals=ours, n=len(measured) - MOST_TOLD))
         # What is not measured yet is our own work to complete: donors are informed what is.
-        if len(measured) < len(found) and self.facts.audience != "donors":
+        if len(measured) < len(found) and not self.facts.is_informed:
             rest.append(self.sentence("unmeasured", goals=ours, n=len(found) - len(measured)))
         shown = tuple(self._indicator(one) for one in measured[:MOST_TOLD])
         return Moved(shown, tuple(rest), self.sentence("moved_of_all", of_initiative=True) if shown else "")
@@ -206,7 +206,7 @@ class Speaker:
 class _OursWriter(Speaker):
     def ours(self) -> Ours:
         alone, quoted = self._alone()
-        is_own = self.facts.audience != "donors"
+        is_own = not self.facts.is_informed
         return Ours(
             sentence=self._sentence(),
             partner=self.sentence("partner", of_initiative=True, **self._names()),
@@ -284,7 +284,7 @@ class _OursWriter(Speaker):
             return ""
         (fact,) = found
         missing = fact.figures["missing"]
-        key = "money_least" if missing and self.facts.audience != "donors" else "money"
+        key = "money_least" if missing and not self.facts.is_informed else "money"
         if missing and key == "money" and not self.facts.withheld:
             # What we have not written yet is our own work to complete: donors are informed what is known.
             key = "money_shown"

@@ -121,14 +121,14 @@ def question_of(standing: Standing) -> Question:
 
 def sole_item(facts: Facts) -> AgendaFact | None:
     """The only item of an agenda, where the meeting's question is about what it is about."""
-    if facts.audience == "donors" or facts.purpose not in DECIDING or len(facts.agenda) != 1:
+    if facts.is_informed or facts.purpose not in DECIDING or len(facts.agenda) != 1:
         return None
     return next((item for item in facts.agenda if item.goals and item.kind is not AgendaKind.INFORM), None)
 
 
 def is_docket(facts: Facts) -> bool:
     """Whether the meeting takes up several items, of which one at least is about something that the file holds."""
-    is_several = facts.audience != "donors" and len(facts.agenda) > 1
+    is_several = not facts.is_informed and len(facts.agenda) > 1
     return is_several and any(item.is_linked for item in facts.agenda)
 
 
@@ -168,7 +168,7 @@ def _about_item(item: AgendaFact, standing: Standing) -> Question:
 def _about_meeting(standing: Standing) -> tuple[Question, ...]:
     first = _first_question(standing)
     facts, figures = standing.facts, standing.figures
-    if facts.audience == "donors" or facts.purpose != "strategy" or first.kind in _WITHOUT_OTHERS:
+    if facts.is_informed or facts.purpose != "strategy" or first.kind in _WITHOUT_OTHERS:
         return (first,)
     found = [first, *(_question_about(head, standing) for head in standing.candidates)]
     if any(is_late(decision, facts) for decision in facts.decisions):
@@ -184,7 +184,7 @@ def _first_question(standing: Standing) -> Question:
     facts = standing.facts
     if not facts.goals and not facts.programs:
         return Question("no_kit")
-    if facts.audience == "donors":
+    if facts.is_informed:
         return Question(_DONORS.get(facts.purpose, "next_paths"))
     match facts.purpose:
         case "update":

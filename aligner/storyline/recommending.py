@@ -47,7 +47,7 @@ def recommend(
     facts = standing.facts
     if question.kind == "no_kit":
         return _none("nothing_to_say")
-    if facts.audience == "donors":
+    if facts.is_informed:
         return _none("audience_informs")
     match question.kind:
         case "what_moved" | "where_we_stand":

@@ -90,7 +90,7 @@ def test_both_amounts_stand_where_one_grants_does() -> None:
     assert strip_isolates(amount_text(records, speech, 1_000_00, "")) == "₪1,000"
 
 
-@pytest.mark.parametrize("audience", ["board", "staff", "donors"])
+@pytest.mark.parametrize("audience", ["board", "staff", "initiative", "donors"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_section_with_sums_says_what_is_in_other_currencies(audience: str, language: str) -> None:
     shown = tuple(one.model_copy(update={"sharing": Sharing.PUBLIC}) for one in with_foreign().programs)

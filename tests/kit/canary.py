@@ -30,21 +30,21 @@ _FLOORS = {
     ("organization", "name"): "public",
     ("organization", "register_number"): "public",
     ("organization", "example_note"): "public",
-    ("goal", "our_wording"): "board",
-    ("goal", "our_note"): "board",
-    ("placement", "rationale"): "board",
-    ("placement", "evidence"): "board",
-    ("placement", "formerly"): "board",
-    ("decision", "formerly"): "board",
-    ("actor", "notes"): "board",
-    # Nobody agreed there that others read it.
+    ("goal", "our_wording"): "staff",
+    ("goal", "our_note"): "staff",
+    ("placement", "rationale"): "staff",
+    ("placement", "evidence"): "staff",
+    ("placement", "formerly"): "staff",
+    ("decision", "formerly"): "staff",
+    ("actor", "notes"): "staff",
     ("program", "risk"): "board",
-    ("program", "story"): "board",
-    ("program", "story_by"): "board",
-    ("decision", "owner"): "board",
-    ("decision", "rationale"): "board",
-    ("meeting", "chair"): "board",
-    ("meeting", "prepared_by"): "board",
+    # Nobody agreed there that others read it.
+    ("program", "story"): "staff",
+    ("program", "story_by"): "staff",
+    ("decision", "owner"): "staff",
+    ("decision", "rationale"): "staff",
+    ("meeting", "chair"): "staff",
+    ("meeting", "prepared_by"): "staff",
     ("participant", "code"): NEVER,
     ("participant", "name"): NEVER,
     ("participant", "role"): NEVER,
@@ -52,7 +52,9 @@ _FLOORS = {
     ("kittext", "generated"): NEVER,
 }
 """Said here again, apart from the rule that is tested."""
-AUDIENCES = ("board", "staff", "donors")
+READ_BY = {"board": "board", "staff": "staff", "initiative": "initiative", "donors": "public"}
+"""The narrowest level that each audience reads, said here again."""
+AUDIENCES = tuple(READ_BY)
 
 
 @dataclass(frozen=True)
@@ -88,8 +90,7 @@ class Canary:
         told = self.told[word]
         if told.level == NEVER:
             return False
-        least = "public" if audience == "donors" else "board"
-        return LEVELS.index(told.level) >= LEVELS.index(least) and told.audience in ("", audience)
+        return LEVELS.index(told.level) >= LEVELS.index(READ_BY[audience]) and told.audience in ("", audience)
 
     def word(self, told: PlantedWord) -> str:
         number = len(self.told)
@@ -122,19 +123,18 @@ class Canary:
         for audience in AUDIENCES:
             written = (("gaps", "title"), ("comparison", "so_what"), ("place", "question"), ("storyline", "question"))
             for section, part in written:
-                level = "public" if audience == "donors" else "board"
                 told = {"section": section, "part": part, "purpose": "legitimacy", "language": self.language}
-                self.add(tables.KitText, level, audience, audience=audience, **told)
+                self.add(tables.KitText, READ_BY[audience], audience, audience=audience, **told)
         self.add(tables.KitPlan, NEVER, id=1)
         self.add(tables.Brand, "public", id=1)
         self.add(tables.ImportMapping, NEVER, day=date(2024, 1, 1))
         self.add(tables.RoadmapVersion, NEVER, until=date(2024, 1, 1))
-        for code, level in zip(("USD", "EUR", "GBP", "CHF"), LEVELS, strict=True):
+        for code, level in zip(("USD", "EUR", "GBP", "CHF", "JPY"), LEVELS, strict=True):
             self.add(tables.ExchangeRate, level, currency=code, base="ILS", rate=3.7)
 
     def _fill_level(self, level: str) -> None:
         add = self.add
-        shown = "board" if level in ("initiative", "public") else level
+        shown = _narrowest(level, "staff")
         parent = add(tables.Goal, level)
         goals = [add(tables.Goal, level, parent_id=parent, weight=10 + at) for at in range(2)]
         stage = add(tables.Stage, level, start=date(2024, 1, 1), end=date(2026, 1, 1))
@@ -182,25 +182,25 @@ class Canary:
         add(tables.AgendaSubject, level, item_id=item, goal_id=goals[0])
         add(tables.AgendaSubject, level, item_id=item, decision_id=decision)
         add(tables.AgendaSubject, level, item_id=item, resolution_id=resolution)
-        if level == "board":
+        if level == "staff":
             self._fill_workshop(goals)
         for kind, at, name in (("goal", goals[0], "title"), ("program", program, "description")):
             for language in ("he", "en", "ar"):
                 add(tables.Translation, level, kind=kind, record_id=at, field=name, language=language)
         translated = {"kind": "placement", "record_id": placement, "field": "rationale", "language": self.language}
-        add(tables.Translation, _narrowest(level, "board"), **translated)
+        add(tables.Translation, _narrowest(level, "staff"), **translated)
 
     def _fill_workshop(self, goals: list[int]) -> None:
         listed = [[record.code, record.title] for record in self.rows["goal"] if record.id in goals]
         told = {"goal_list": json.dumps(listed), "state": "shown", "shown_round": 1, "day": date(2026, 2, 1)}
-        workshop = self.add(tables.Workshop, "board", invited=6, quorum=4, minutes=90, **told)
+        workshop = self.add(tables.Workshop, "staff", invited=6, quorum=4, minutes=90, **told)
         for number in range(6):
-            participant = self.add(tables.Participant, "board", workshop_id=workshop)
+            participant = self.add(tables.Participant, "staff", workshop_id=workshop)
             for at, goal in enumerate(goals):
                 points = 60 - number if at == 0 else 40 + number
                 for question in ("importance", "effort"):
                     ballot = {"participant_id": participant, "goal_id": goal, "points": points, "question": question}
-                    self.add(tables.Ballot, "board", **ballot)
+                    self.add(tables.Ballot, "staff", **ballot)
 
     def _fill_crossings(self) -> None:
         """Records that say they are public and depend on something that is not, and the other way round."""

@@ -21,7 +21,7 @@ from aligner.model.vocabulary import LANGUAGES, AgendaKind, Sharing
 DAY = date(2027, 1, 15)
 
 
-def records_with(language: str, sharing: Sharing = Sharing.BOARD, items: int = 2) -> Records:
+def records_with(language: str, sharing: Sharing = Sharing.STAFF, items: int = 2) -> Records:
     meeting = Meeting(id=1, day=DAY, place="Floor 3", chair="Dana", prepared_by="Omar", sharing=sharing)
     agenda = [
         AgendaItem(id=at, meeting_id=1, question=f"Question {at}", kind=AgendaKind.DECIDE) for at in range(1, items + 1)

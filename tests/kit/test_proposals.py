@@ -47,7 +47,7 @@ def test_the_sums_below_are_those_of_payments_and_of_a_year_s_money() -> None:
     assert amount(free) - 400_000 == amount(left)
 
 
-@pytest.mark.parametrize("audience", ["donors", "staff"])
+@pytest.mark.parametrize("audience", ["donors", "initiative", "staff"])
 def test_only_the_board_reads_of_proposals(audience: str) -> None:
     records = with_proposal(400_000_00, (100.0,), sharing="public", risk="No site yet")
     for purpose in ("update", "legitimacy", "development", "opportunities", "strategy"):

@@ -28,7 +28,7 @@ from aligner.model.vocabulary import LANGUAGES, DecisionState, Stance
 from tests.kit.shapes import all_shapes
 
 KINDS = ("nonprofit", "foundation")
-AUDIENCES = ("board", "staff", "donors")
+AUDIENCES = ("board", "staff", "initiative", "donors")
 ARABIC_SIGNS = re.compile(r"[\u0621-\u064a\u064b-\u0652»)\d%][,;?] ")
 """A Latin comma, semicolon or question mark behind an Arabic text."""
 NESTED = {"he": "״״", "en": "“[^”]*“", "ar": "«[^»]*«"}
@@ -81,7 +81,7 @@ def said(state: Snapshot, content: Content) -> Iterator[str]:
                     yield strip_isolates(chart.alt)
                 case _:
                     pass
-    if state.options.audience != "donors":
+    if not state.is_informed:
         yield from texts(asdict(make_guide(state, content))["questions"])
         yield from texts(asdict(make_forms(state, content))["resolutions"])
 

@@ -15,10 +15,12 @@ from aligner.actions.currencies import set_rate
 from aligner.actions.field import set_need
 from aligner.actions.kit_history import frozen_of, list_kits
 from aligner.actions.kit_plan import plan_options, set_brand
+from aligner.actions.meetings import add_meeting
 from aligner.actions.programs import add_payment, edit_program, remove_programs
 from aligner.actions.roadmap import edit_organization
 from aligner.analysis.field import Place
 from aligner.model.initiative import Goal
+from aligner.model.visibility import visible_to
 from aligner.model.vocabulary import (
     Audience,
     FieldFinding,
@@ -43,6 +45,7 @@ SAMPLES = sorted(
 )
 FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH = SAMPLES[:13]
 FIFTEENTH = SAMPLES[14]
+SIXTEENTH = SAMPLES[15]
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -463,3 +466,21 @@ def test_a_roadmap_of_the_fifteenth_version_is_the_initiatives_where_it_came_in(
     with open_workspace(path) as workspace:
         about = workspace.read().initiative
         assert (about.state, about.closed_on) == (RoadmapState(state), None)
+
+
+def test_what_is_for_the_board_in_the_sixteenth_version_stays_the_boards_alone(tmp_path: Path) -> None:
+    path = copy(SIXTEENTH, tmp_path)
+    with closing(sqlite3.connect(path)) as base:
+        before = dict(base.execute("SELECT id, sharing FROM program"))
+    with open_workspace(path) as workspace:
+        records = workspace.read()
+        assert {one.id: one.sharing.value for one in records.programs} == before
+        closed = {one.id for one in records.programs if one.sharing is Sharing.BOARD}
+        assert closed and not closed & {one.id for one in visible_to(records, "staff").programs}
+        assert closed <= {one.id for one in visible_to(records, "board").programs}
+        first = records.programs[0].id
+        edit_program(workspace, first, sharing=Sharing.STAFF)
+        assert first in {one.id for one in visible_to(workspace.read(), "staff").programs}
+        add_meeting(workspace, audience=Audience.INITIATIVE)
+        assert workspace.read().meetings[-1].audience is Audience.INITIATIVE
+    assert not check_file(path).problems

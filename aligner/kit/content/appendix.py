@@ -36,7 +36,7 @@ def goals_table(state: Snapshot) -> Section | None:
         return None
     twin = goal_table(state.analysis.goals[:MAX_ROWS], state.words)
     headers, rows = twin.headers, twin.rows
-    if state.options.audience == "donors":
+    if state.is_informed:
         # The gaps, and what we do not know yet, are for our own discussion.
         unknown = (state.words.bound(Bound(None, 0.0, 1.0)), state.words.bound(None))
         headers = headers[:-1]
@@ -54,9 +54,9 @@ def programs_table(state: Snapshot) -> Section | None:
     if not records.programs:
         return None
     # What has no place, no share or no budget yet is our own work to complete: donors are informed what is written.
-    is_for_donors = state.options.audience == "donors"
-    unknown = "" if is_for_donors else words.percent(None)
-    programs = [p for p in records.programs if not is_for_donors or p.id in records.placements_by_program]
+    is_informed = state.is_informed
+    unknown = "" if is_informed else words.percent(None)
+    programs = [p for p in records.programs if not is_informed or p.id in records.placements_by_program]
     rows: list[tuple[str, ...]] = []
     listed = 0
     for program in programs:
@@ -104,7 +104,7 @@ def _titled(state: Snapshot, program: Program) -> str:
 def decisions_table(state: Snapshot) -> Section | None:
     """Every item with its state and what it rests on: how much it matters, how sure we are, why, and the finding."""
     decisions = state.records.decisions
-    if not decisions or state.options.audience == "donors":
+    if not decisions or state.is_informed:
         return None
     words = state.words
     rows = tuple(
@@ -170,14 +170,14 @@ def indicators_table(state: Snapshot) -> Section | None:
 
 def method(state: Snapshot) -> Section:
     """What the figures mean and what they do not."""
-    compared, is_for_donors = state.analysis.own_collective, state.options.audience == "donors"
-    texts = [] if is_for_donors else [state.sentence("method_shared")]
+    compared, is_informed = state.analysis.own_collective, state.is_informed
+    texts = [] if is_informed else [state.sentence("method_shared")]
     if texts and compared.even_split is not None:
         texts.append(state.sentence("method_compare", even=compared.even_split, shuffle=compared.shuffle))
     firm = workshop_statistics(state) if _has_workshop(state) else ()
     if firm:
         texts.append(" ".join((state.sentence("method_workshop"), *firm)))
-    foreign = 0 if is_for_donors else len(missing_translations(state.records, state.options.language))
+    foreign = 0 if is_informed else len(missing_translations(state.records, state.options.language))
     if foreign:
         texts.append(state.sentence("sections.untranslated", n=foreign))
     rates = converted_text(state.analysis.money, state.words, with_source=True)

@@ -106,7 +106,7 @@ def _elsewhere(state: Snapshot) -> list[tuple[str, list[Piece]]]:
     """What is outside the goals, and for our own discussion what has no place yet."""
     outside = [piece for piece in pieces(state.records) if piece.goal_id is None and piece.is_placed]
     unplaced = [piece for piece in pieces(state.records) if piece.goal_id is None and not piece.is_placed]
-    if state.options.audience == "donors":
+    if state.is_informed:
         unplaced = []
     named = ((state.sentence("sections.grants_outside"), outside), (state.sentence("not_placed"), unplaced))
     return [(title, each) for title, each in named if each]
@@ -136,7 +136,7 @@ def _amount_text(state: Snapshot, each: Sequence[Piece]) -> str:
     of what is unknown."""
     missing = any(piece.amount is None for piece in each)
     if missing and not _sum(each):
-        return "" if state.options.audience == "donors" else state.sentence("sections.unknown")
+        return "" if state.is_informed else state.sentence("sections.unknown")
     return state.words.money_of(round(_sum(each)), state.records.organization.currency, is_part=missing)
 
 

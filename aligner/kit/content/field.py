@@ -30,7 +30,7 @@ def field(state: Snapshot) -> Section | None:
         title = short_title(goals[fullest].title)
         lines.append(state.sentence("sections.field_crowded", goal=title, n=len(others[fullest])))
     # Where some actors are not shown, nobody is called absent.
-    empty = () if state.options.audience == "donors" else state.analysis.coverage.empty_goals
+    empty = () if state.is_informed else state.analysis.coverage.empty_goals
     is_complete = not state.records.withheld & {kinds.ACTOR.name, kinds.ACTIVITY.name}
     only_ours = [goal for goal_id, goal in goals.items() if is_complete and goal_id not in others]
     for key, found in (
@@ -63,7 +63,7 @@ def field_table(state: Snapshot) -> Section | None:
     if not others:
         return None
     names = {actor.id: actor.name for actor in state.records.actors}
-    unknown = "" if state.options.audience == "donors" else state.sentence("sections.unknown")
+    unknown = "" if state.is_informed else state.sentence("sections.unknown")
     rows = []
     for goal in state.analysis.goals[:MAX_ROWS]:
         actors = [short_title(names[actor]) for actor in sorted(others.get(goal.goal_id, ()), key=list(names).index)]
@@ -120,7 +120,7 @@ def roles(state: Snapshot) -> Section | None:
         labels.append(state.sentence(f"sections.role_{role.value.replace(' ', '_')}"))
         part = _open_part(state, programs)
         amounts = (_given(state, programs), state.words.bound(part))
-        if state.options.audience == "donors":
+        if state.is_informed:
             # What is not written yet is our own work to complete.
             unknown = (state.sentence("sections.unknown"), state.words.bound(None))
             amounts = tuple("" if text in unknown else text for text in amounts)

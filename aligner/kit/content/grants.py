@@ -41,6 +41,6 @@ def through_text(state: Snapshot, program: Program) -> str:
         said.append(state.sentence(f"ours.{key}", fund=short_title(program.pooled_fund, _TITLE), share=share))
     if program.paid_through:
         said.append(state.sentence("ours.paid_through", body=short_title(program.paid_through, _TITLE)))
-    if program.renewal_due is not None and state.options.audience != "donors":
+    if program.renewal_due is not None and not state.is_informed:
         said.append(state.sentence("ours.renewal_due", day=program.renewal_due))
     return state.words.join(said)

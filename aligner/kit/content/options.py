@@ -6,7 +6,7 @@ from datetime import date
 from aligner.json_text import Json, read_json
 from aligner.kit.content.rules import documents_of, offered_to
 from aligner.model.errors import refuse
-from aligner.model.visibility import AUDIENCES
+from aligner.model.visibility import AUDIENCES, is_outside
 from aligner.model.vocabulary import LANGUAGES, MINUTES, Purpose
 from aligner.storyline.choosing import Choice
 
@@ -68,6 +68,11 @@ class KitOptions:
     def choice(self) -> Choice:
         """What the author chose for the storyline."""
         return Choice(self.question, self.recommended, self.reasons, self.steps, self.amount)
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether the kit is for readers who are not the organization's own: donors, and the initiative's partners."""
+        return is_outside(self.audience)
 
     def __post_init__(self) -> None:
         _check("language", self.language, LANGUAGES)

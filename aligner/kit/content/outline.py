@@ -15,6 +15,7 @@ from aligner.kit.content.rules import (
     TIME_BOXES,
     Rule,
     is_for,
+    may_inform,
     rule_for,
     slides_of,
 )
@@ -154,8 +155,13 @@ def _footer(state: Snapshot) -> str:
 
 def _all(state: Snapshot) -> dict[str, Section]:
     """Every section that the data can fill and that may be shown to this audience, by id."""
-    found = {section.id: section for section in _fillable(state) if is_for(section.id, state.options.audience)}
-    if state.options.audience == "donors":
+    audience, is_complete = state.options.audience, not state.is_informed
+    found = {
+        section.id: section
+        for section in _fillable(state)
+        if is_for(section.id, audience) and (is_complete or may_inform(section.id, audience))
+    }
+    if state.is_informed:
         # The questions that sections put are the organization's own discussion with itself.
         found = {n: s if n in _DONOR_SECTIONS else replace(s, question="") for n, s in found.items()}
     return found
@@ -209,7 +215,8 @@ def _ask(state: Snapshot) -> str:
     """What the meeting is requested: a decision only where there is a motion."""
     purpose = state.options.purpose
     is_vote = state.options.audience != "board" or purpose not in DECIDING or _has_motion(state)
-    return state.sentence(f"ask_{purpose}" if is_vote else "ask_update")
+    is_asked = is_vote and not (state.options.audience == "staff" and state.is_informed)
+    return state.sentence(f"ask_{purpose}" if is_asked else "ask_update")
 
 
 def _cover(state: Snapshot) -> Cover:
@@ -224,7 +231,7 @@ def _cover(state: Snapshot) -> Cover:
     when, time_needed = (
         " · ".join(part for part in (day, place) if part),
         # Donors read it; nobody gives them minutes to discuss it.
-        "" if options.audience == "donors" else state.sentence("time_needed", minutes=options.minutes),
+        "" if state.is_informed else state.sentence("time_needed", minutes=options.minutes),
     )
     return Cover(
         title=story.title or (state.sentence("title", initiative=name) if name else state.sentence("title_plain")),
@@ -258,7 +265,7 @@ def _cover(state: Snapshot) -> Cover:
 
 def _times(state: Snapshot) -> tuple[tuple[str, str], ...]:
     """How the discussion's time is divided, as the guide divides it; nothing for whom it is not made."""
-    if state.options.audience == "donors":
+    if state.is_informed:
         return ()
     items = state.story.items
     given = TIME_BOXES[_has_motion(state)]
@@ -295,7 +302,7 @@ def _higher_named(state: Snapshot) -> tuple[str, ...]:
 def _agenda(state: Snapshot) -> tuple[str, ...]:
     """The items of the meeting, where the kit argues about none of them. Donors are asked nothing, and reported of
     none."""
-    if state.meeting is None or state.options.audience == "donors" or state.story.items:
+    if state.meeting is None or state.is_informed or state.story.items:
         return ()
     requested = sole_item(state.facts)
     if requested is not None and requested.question == state.story.question:

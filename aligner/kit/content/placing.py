@@ -51,7 +51,7 @@ def all_programs(state: Snapshot, title: str) -> AllPrograms | None:
 class _Maker:
     def __init__(self, state: Snapshot) -> None:
         self.state, self.words = state, state.words
-        self.is_for_donors = state.options.audience == "donors"
+        self.is_informed = state.is_informed
         self.goals = chosen_goals(state.analysis, MAX_GOALS, state.subjects)
         self.pieces = pieces(state.records)
         self.amounts = amounts_of(state)
@@ -154,7 +154,7 @@ class _Maker:
         slots = self.slots if self.stages else self.slots * _FLOWS
         cells, rest = self._drawn(self._cells_of(found), slots, total, is_at_goal=True)
         # Donors are informed nothing of a goal where none of what they are shown stands.
-        is_visible = bool(found) or not self.is_for_donors
+        is_visible = bool(found) or not self.is_informed
         of_100 = [
             words.number(round(share * 100)) if share is not None else "" for share in (goal.collective, goal.own)
         ]
@@ -188,7 +188,7 @@ class _Maker:
             cells, rest = self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False)
             return Row("outside", words.sentence("vocabulary.term.outside"), cells, total_text, share, rest=rest)
         title = state.sentence("sections.all_unplaced")
-        if self.is_for_donors:
+        if self.is_informed:
             # What has no place is the organization's own work to complete, or is where donors are not reported.
             count = words.count(len({piece.program.id for piece in found}), "programs")
             return Row("unplaced", title, (Cell(rest=count),), total_text, share, rest=count)
@@ -241,7 +241,7 @@ class _Maker:
 
     def _mode(self) -> str:
         """What a bar's fill reports: strength, for donors of a foundation how freely the money is given."""
-        if self.is_for_donors:
+        if self.is_informed:
             return "funding" if any(piece.program.funding for piece in self.pieces) else ""
         return "strength" if any(piece.placement and piece.placement.strength for piece in self.pieces) else ""
 
@@ -256,7 +256,7 @@ class _Maker:
 
     def _is_unknown_at(self, goal: GoalFigures) -> bool:
         """Whether a program whose amount and place are not known may stand at the goal: nothing is no sum then."""
-        return bool(self.total) and not self.is_for_donors and goal.resources is None
+        return bool(self.total) and not self.is_informed and goal.resources is None
 
     def _total(self, found: Sequence[Piece], total: int, is_unknown: bool = False) -> str:
         """A row's money; the least of it where some is not known."""
@@ -271,7 +271,7 @@ class _Maker:
         records, state = self.state.records, self.state
         at_work = {one.actor_id for one in records.activities if one.goal_id == goal.goal_id}
         others = [short_title(actor.name) for actor in records.actors if actor.id in at_work]
-        is_complete = state.analysis.coverage.is_complete and not self.is_for_donors
+        is_complete = state.analysis.coverage.is_complete and not self.is_informed
         key = "" if is_complete else "_shown"
         if is_complete and goal.own is not None and goal.own >= HEAVY_SHARE:
             key = "_weighed"

@@ -21,7 +21,7 @@ def comparison(state: Snapshot) -> Section | None:
     # With one goal there is nothing that two lists could share out differently.
     if not found or len(state.analysis.goals) < 2 or all(goal.own is None for goal in state.analysis.goals):
         return None
-    if found[0].code == "headline_missing" and state.options.audience == "donors":
+    if found[0].code == "headline_missing" and state.is_informed:
         return None
     chart = fewer_rows(gap_chart(state.analysis, state.words, state.subjects), MAX_ROWS, state.words)
     note = state.omitted_text() if state.analysis.money.total_minor else ""
@@ -92,8 +92,8 @@ def money(state: Snapshot) -> Section | None:
     """Where our money goes beside our words."""
     if not state.analysis.money.total_minor:
         return None
-    is_for_donors = state.options.audience == "donors"
-    found = state.findings(*(_MONEY_FOR_DONORS if is_for_donors else _MONEY))
+    is_informed = state.is_informed
+    found = state.findings(*(_MONEY_FOR_DONORS if is_informed else _MONEY))
     chart = budget_chart(state.analysis, state.words, findings=found, focus=state.subjects)
     note = state.omitted_text()
     return Section(
@@ -116,9 +116,9 @@ def years(state: Snapshot) -> Section | None:
     if figures is None or not figures.years:
         return None
     chart = years_chart(figures, state.records, state.words)
-    is_for_donors = state.options.audience == "donors"
+    is_informed = state.is_informed
     is_of_shown = not state.analysis.coverage.is_complete
-    lines = years_lines(figures, state.records, state.words, is_for_donors=is_for_donors, is_of_shown=is_of_shown)
+    lines = years_lines(figures, state.records, state.words, is_informed=is_informed, is_of_shown=is_of_shown)
     notes = (state.sentence("years_of_shown"),) if is_of_shown else ()
     return Section(
         "years",
@@ -127,7 +127,7 @@ def years(state: Snapshot) -> Section | None:
             f"years_title{'_shown' if is_of_shown else ''}", amount=in_minor(figures.committed, state.records)
         ),
         so_what=lines[0],
-        question="" if is_for_donors else state.sentence("years_question"),
+        question="" if is_informed else state.sentence("years_question"),
         slide=(Figure(chart, " ".join(notes)),),
         blocks=(Figure(chart, " ".join(notes)), Bullets(lines[2:])),
     )

@@ -174,7 +174,7 @@ def unique(state: Snapshot) -> Section | None:
 
 def _is_for_us(finding: Finding, state: Snapshot) -> bool:
     """Whether a finding reports what we have still to write: that is our own work, and no matter for donors."""
-    return state.options.audience == "donors" and finding.code in _TO_COMPLETE
+    return state.is_informed and finding.code in _TO_COMPLETE
 
 
 def _counted(state: Snapshot) -> Table:

@@ -6,6 +6,7 @@ data cannot fill is omitted by itself; the user's own outline goes before these 
 
 from dataclasses import dataclass
 
+from aligner.model.visibility import is_outside
 from aligner.model.vocabulary import OrganizationKind
 
 _FOUNDATION_ONLY = ("roles", "years", "grants", "story", "learning", "paths", "proposals")
@@ -15,6 +16,9 @@ next paths, the proposals before the board."""
 
 _BOARD_ALONE = ("proposals", "years")
 """Sections that are for the board alone: what it has to decide on, and what is left of its money."""
+
+_OF_STAFF = ("decided",)
+"""What the staff read of our own matters even where some of our programs are kept from them."""
 
 _LAST = ("unknowns", "recommendation")
 """How every kit ends that is not for information alone."""
@@ -81,9 +85,17 @@ _DONORS_OF_FOUNDATIONS = {
     "opportunities": ("reasons", "paths", "field", "roles", "money", "unique", "learning"),
     "strategy": ("reasons", "initiative", "field", "place", "money", "years", "paths", "roles"),
 }
+_INITIATIVE = {
+    # What a partner brings to the table: its place, its part in what moves, what it learned, and where it may go next.
+    "update": ("reasons", "initiative", "needle", "place", "unique", "grants", "learning", "paths", "roles"),
+    "legitimacy": ("reasons", "initiative", "place", "unique", "needle", "roles"),
+    "development": ("reasons", "needle", "place", "unique", "field", "learning"),
+    "opportunities": ("reasons", "paths", "field", "place", "unique", "roles"),
+    "strategy": ("reasons", "initiative", "place", "field", "unique", "paths", "roles", "money"),
+}
 ON_COVER = {("donors", "update"): "grants"}
 """What a foundation's paper shows under its first page's rows, by audience and purpose, where there is room."""
-_SECTIONS = {"board": _BOARD, "staff": _STAFF, "donors": _DONORS}
+_SECTIONS = {"board": _BOARD, "staff": _STAFF, "initiative": _INITIATIVE, "donors": _DONORS}
 
 APPENDIX = (
     "goals_table",
@@ -127,10 +139,10 @@ SHORTENED = (
 DECK_MINUTES = {60: 15, 90: 20, 120: 20}
 """How long the deck is spoken, by the length of the whole discussion."""
 
-_SLIDES = {"board": 12, "staff": 10, "donors": 9}
-_BRIEFING_PAGES = {"board": 6, "staff": 5, "donors": 3}
+_SLIDES = {"board": 12, "staff": 10, "initiative": 9, "donors": 9}
+_BRIEFING_PAGES = {"board": 6, "staff": 5, "initiative": 3, "donors": 3}
 _SHORT = {"update": 1}
-"""An update to the board and the staff is shorter by so many slides and pages; the donors' is short as it is."""
+"""An update to the board and the staff is shorter by so many slides and pages; those outside read a short one."""
 GUIDE_PAGES = 3
 ONEPAGE_PAGES = 1
 
@@ -159,12 +171,14 @@ QUESTIONS = {60: 3, 90: 4, 120: 5}
 _DOCUMENTS = {
     "board": ("deck", "briefing", "guide", "onepage", "forms", "workbook"),
     "staff": ("deck", "briefing", "guide", "onepage", "workbook"),
+    "initiative": ("deck", "briefing", "onepage"),
     "donors": ("deck", "briefing", "onepage"),
 }
 _MORE = {
     # A page for a funder is built from what the public may read, and so is the donors' kit.
     "board": ("first-hour", "story"),
     "staff": ("story",),
+    "initiative": ("story",),
     "donors": ("story", "funder"),
 }
 """What an audience is given where it is asked for, beside its documents."""
@@ -201,15 +215,26 @@ def offered_to(audience: str) -> tuple[str, ...]:
 def is_for(section: str, audience: str) -> bool:
     """Whether a section may be shown to an audience, whatever a user's own outline asks for.
 
-    Donors get only what some purpose shows them: gaps and open places are the organization's own discussion. Staff do
-    not get what is for the board alone.
+    Those outside get only what some purpose shows them: gaps and open places are the organization's own discussion.
+    Staff do not get what is for the board alone.
     """
     if audience == "staff":
         return section not in _BOARD_ALONE
-    if audience != "donors":
+    if not is_outside(audience):
         return True
-    some = (*_DONORS.values(), *_DONORS_OF_FOUNDATIONS.values())
+    some = list(_SECTIONS[audience].values())
+    if audience == "donors":
+        some += _DONORS_OF_FOUNDATIONS.values()
     return section in APPENDIX or any(section in sections for sections in some)
+
+
+def may_inform(section: str, audience: str) -> bool:
+    """Whether a section may be shown to an audience that is informed only, and sees less than the board.
+
+    Staff then read what a partner of the initiative may, beside what was decided: what weighs our programs against each
+    other would come out otherwise for them than for the board.
+    """
+    return is_for(section, "initiative") or (audience != "staff") or section in _OF_STAFF
 
 
 def rule_for(audience: str, purpose: str, kind: OrganizationKind) -> Rule:
@@ -222,7 +247,7 @@ def rule_for(audience: str, purpose: str, kind: OrganizationKind) -> Rule:
         sections = _DONORS_OF_FOUNDATIONS.get(purpose, sections)
     if kind is not OrganizationKind.FOUNDATION:
         sections = tuple(name for name in sections if name not in _FOUNDATION_ONLY)
-    less = 0 if audience == "donors" else _SHORT.get(purpose, 0)
+    less = 0 if is_outside(audience) else _SHORT.get(purpose, 0)
     return Rule(
         sections,
         _SLIDES[audience] - less,

@@ -22,6 +22,7 @@ from aligner.model.ballot_form import participants_of, workshop_to_vote
 from aligner.model.meetings import Meeting
 from aligner.model.programs import Program
 from aligner.model.records import Records
+from aligner.model.visibility import is_informed
 from aligner.model.workshop import Workshop
 from aligner.storyline.docket import tell_whole
 from aligner.storyline.facts import Facts
@@ -81,6 +82,11 @@ class Snapshot:
         own = storyline_texts(self.records.kit_texts, self.options)
         return tell_whole(self.line, self.records, self.words, own)
 
+    @property
+    def is_informed(self) -> bool:
+        """Whether those who read the kit are informed only, and weigh nothing with us."""
+        return is_informed(self.options.audience, sees_all=self.analysis.coverage.is_complete)
+
     @cached_property
     def ours(self) -> Ours:
         """What the organization is within the initiative, in words."""
@@ -90,10 +96,13 @@ class Snapshot:
         """A sentence of the kit ("title"), or of another file of words ("guide.title").
 
         The variant for this audience and purpose goes first: "key@donors.update", "key@donors", "key@update", "key".
+        Others who are informed only read what is written for donors where nothing is written for them.
         """
         full = key if "." in key else f"kit.{key}"
         options = self.options
-        for variant in (f"{options.audience}.{options.purpose}", options.audience, options.purpose):
+        readers = (options.audience, "donors") if self.is_informed else (options.audience,)
+        of_readers = [name for reader in readers for name in (f"{reader}.{options.purpose}", reader)]
+        for variant in (*of_readers, options.purpose):
             if self.words.has(f"{full}@{variant}"):
                 return self.words.sentence(f"{full}@{variant}", **values)
         return self.words.sentence(full, **values)
@@ -107,7 +116,7 @@ class Snapshot:
         money = self.analysis.money
         found = omitted_programs(money, self.words)
         is_complete = self.analysis.coverage.is_complete
-        if found and self.options.audience == "donors":
+        if found and self.is_informed:
             found = (self.sentence("money_of_known" if is_complete else "money_of_shown_known"),)
             if money.other_currency:
                 found = (self.sentence("findings.other_currencies", n=len(money.other_currency)), *found)
@@ -119,7 +128,7 @@ class Snapshot:
         """How many programs are over or not awarded yet, and what is known of the money of the former: they are in no
         figure."""
         # What waits for the board's decision is no news for donors, and none of the figures has it.
-        is_told = bool(self.awaited) and self.options.audience != "donors"
+        is_told = bool(self.awaited) and not self.is_informed
         awaited = (self.sentence("awaited", n=len(self.awaited)),) if is_told else ()
         if not self.ended:
             return awaited
@@ -143,7 +152,7 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
     day = options.meeting or date.today()
     records_counted = without_ended(visible_records, day)
     analysis = analyse(records_counted)
-    if options.audience == "donors":
+    if is_informed(options.audience, sees_all=analysis.coverage.is_complete):
         analysis = _where_shown(analysis)
     facts = gather(
         all_records,

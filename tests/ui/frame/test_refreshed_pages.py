@@ -53,7 +53,7 @@ def drawn(draw: Draw, records: Records) -> list[Callable[[Workspace], object]]:
         lambda w: resolutions.add_resolution(w, f"Resolution {number}"),
         lambda w: meeting.set_parking(w, held.id, f"Parked {number}"),
         lambda w: meeting.edit_participant(w, person.id, name=f"Person {number}"),
-        lambda w: kit_plan.set_plan(w, audience=draw(["board", "donors", "staff"])),
+        lambda w: kit_plan.set_plan(w, audience=draw(["board", "donors", "staff", "initiative"])),
         lambda w: kit_plan.set_brand(w, accent="#1B5E20"),
         lambda w: kit_plan.set_brand(w, time_axis=draw(list(TimeAxis))),
         lambda w: w.undo(),

@@ -73,7 +73,7 @@ def before_after(state: Snapshot) -> BeforeAfter | None:
 
     def row(goal: GoalFigures) -> BeforeAfterRow:
         change = moved.get(goal.code, Fraction(0))
-        is_unknown = goal.resources is None and (goal.programs > 0 or state.options.audience != "donors")
+        is_unknown = goal.resources is None and (goal.programs > 0 or not state.is_informed)
         is_worded = goal.resources is not None
         today = goal.resources_minor / total if is_worded else None
         after = float((goal.resources_minor + change) / total) if is_worded else None

@@ -7,8 +7,7 @@ from aligner.charts.dots import places_in_words
 from aligner.kit.content.documents.tables import FIRST_ROW, Field, R, TableSheet, table_of
 from aligner.kit.content.snapshot import Snapshot
 from aligner.model.choices import Decision
-from aligner.model.visibility import AUDIENCES
-from aligner.model.vocabulary import DecisionState, Sharing
+from aligner.model.vocabulary import DecisionState
 from aligner.storyline.options import EFFECTS, Option
 from aligner.storyline.story import StoryOption
 
@@ -103,8 +102,8 @@ def _follow_up(state: Snapshot) -> TableSheet:
 
 
 def _options(state: Snapshot) -> TableSheet | None:
-    """The alternatives of each question. The board's own matter: no wider audience has this sheet."""
-    if AUDIENCES[state.options.audience] is not Sharing.BOARD:
+    """The alternatives of each question. Our own matter: no audience outside has this sheet."""
+    if state.is_informed:
         return None
     yes = state.words.sentence("workbook_deciding.yes")
 

@@ -115,7 +115,7 @@ def _steps(state: Snapshot) -> Grid | None:
 def _parts(state: Snapshot) -> tuple[Part, ...]:
     """What is not known; donors, who are asked nothing, get what is known."""
     story = state.story
-    if state.options.audience == "donors":
+    if state.is_informed:
         return (Part(state.sentence("storyline.head.known"), story.known),)
     return (Part(state.sentence("storyline.head.unknowns"), story.unknowns),)
 
@@ -124,8 +124,8 @@ def headline_figures(state: Snapshot) -> tuple[HeadlineFigure, ...]:
     """Three numbers at most, each with what it counts."""
     analysis, words = state.analysis, state.words
     found: list[HeadlineFigure] = []
-    is_for_donors = state.options.audience == "donors"
-    if analysis.own_collective.shared_weight is not None and not is_for_donors:
+    is_informed = state.is_informed
+    if analysis.own_collective.shared_weight is not None and not is_informed:
         shared = words.number(round(analysis.own_collective.shared_weight * 100))
         found.append(_figure(state, "shared", shared, "ours"))
     present = sum(1 for goal in analysis.goals if goal.programs)

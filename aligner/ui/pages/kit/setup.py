@@ -7,7 +7,7 @@ from aligner.actions import kit_plan
 from aligner.actions.kit import AUDIENCES, DOCUMENTS, KitOptions
 from aligner.model import kinds
 from aligner.model.errors import Problem
-from aligner.model.vocabulary import LANGUAGES, Sharing
+from aligner.model.vocabulary import LANGUAGES
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToKit
 from aligner.ui.look.translation import NATIVE_NAMES
@@ -102,12 +102,8 @@ class Setup(Card):
             {name: getattr(options, name) for name in _NAMES}, About(ToKit.page, kinds.KIT_PLAN.name, 1, ToKit("setup"))
         )
         words = self._context.words
-        level, partners = words.label(AUDIENCES[options.audience]), words.label(Sharing.INITIATIVE)
-        self._reads.setText(
-            words.sentence(f"window.audience_{options.audience}", level=level)
-            + "\n"
-            + words.sentence("window.audience_initiative", level=partners)
-        )
+        level = words.label(AUDIENCES[options.audience])
+        self._reads.setText(words.sentence(f"window.audience_{options.audience}", level=level))
         offered = kit_plan.offered_documents(self._context.records(), options.audience)
         for name, box in self._documents.items():
             is_given = name in offered
