@@ -1138,6 +1138,17 @@
     </message>
 </context>
 <context>
+    <name>FieldForms</name>
+    <message>
+        <source>The field: goals by stages</source>
+        <translation>الميدان: الأهداف حسب المراحل</translation>
+    </message>
+    <message>
+        <source>Who works beside whom</source>
+        <translation>من يعمل إلى جانب من</translation>
+    </message>
+</context>
+<context>
     <name>FieldPage</name>
     <message>
         <source>The field</source>
@@ -1152,6 +1163,10 @@
         <translation>إضافة جهة</translation>
     </message>
     <message>
+        <source>Arrows choose an organization or a goal and name its lines; Enter opens it. Dashed: stage not said.</source>
+        <translation>الأسهم تختار منظمة أو هدفًا وتُظهر أسماء خطوطه؛ Enter يفتحه. خط متقطّع: المرحلة غير مذكورة.</translation>
+    </message>
+    <message>
         <source>No roadmap yet</source>
         <translation>لا توجد خارطة طريق بعد</translation>
     </message>
@@ -1164,21 +1179,25 @@
         <translation>الانتقال إلى خارطة الطريق</translation>
     </message>
     <message>
-        <source>The field: goals by stages</source>
-        <translation>الميدان: الأهداف حسب المراحل</translation>
-    </message>
-    <message>
         <source>Squares are ours, circles others. Enter shows who; Space says: nobody there, or not relevant.</source>
         <translation>المربّعات لنا والدوائر للآخرين. يُظهر Enter من هم؛ مفتاح المسافة يقول: فُحص ولا أحد، أو: غير ذي صلة.</translation>
     </message>
     <message>
         <source>Map</source>
-        <extracomment>A choice of how the field is shown: as a map of goals by stages, or as a table of the same.</extracomment>
+        <extracomment>Choices of how the field is shown: goals by stages, as a map or a table; organizations beside each other.</extracomment>
         <translation>خريطة</translation>
     </message>
     <message>
         <source>Table</source>
         <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>شبكة الجهات</translation>
+    </message>
+    <message>
+        <source>Network table</source>
+        <translation>جدول الشبكة</translation>
     </message>
     <message>
         <source>Shown as</source>

@@ -1138,6 +1138,17 @@
     </message>
 </context>
 <context>
+    <name>FieldForms</name>
+    <message>
+        <source>The field: goals by stages</source>
+        <translation>הזירה: יעדים לפי שלבים</translation>
+    </message>
+    <message>
+        <source>Who works beside whom</source>
+        <translation>מי פועל לצד מי</translation>
+    </message>
+</context>
+<context>
     <name>FieldPage</name>
     <message>
         <source>The field</source>
@@ -1152,6 +1163,10 @@
         <translation>הוספת גורם</translation>
     </message>
     <message>
+        <source>Arrows choose an organization or a goal and name its lines; Enter opens it. Dashed: stage not said.</source>
+        <translation>החיצים בוחרים ארגון או יעד ומציגים את שמות הקווים שלו; Enter פותח אותו. קו מקווקו: לא נאמר באיזה שלב.</translation>
+    </message>
+    <message>
         <source>No roadmap yet</source>
         <translation>אין עדיין מפת דרכים</translation>
     </message>
@@ -1164,21 +1179,25 @@
         <translation>מעבר למפת הדרכים</translation>
     </message>
     <message>
-        <source>The field: goals by stages</source>
-        <translation>הזירה: יעדים לפי שלבים</translation>
-    </message>
-    <message>
         <source>Squares are ours, circles others. Enter shows who; Space says: nobody there, or not relevant.</source>
         <translation>ריבועים הם שלנו, עיגולים של אחרים. Enter מראה מי; מקש הרווח מסמן: נבדק ואין איש, או: לא רלוונטי.</translation>
     </message>
     <message>
         <source>Map</source>
-        <extracomment>A choice of how the field is shown: as a map of goals by stages, or as a table of the same.</extracomment>
+        <extracomment>Choices of how the field is shown: goals by stages, as a map or a table; organizations beside each other.</extracomment>
         <translation>מפה</translation>
     </message>
     <message>
         <source>Table</source>
         <translation>טבלה</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>רשת הגורמים</translation>
+    </message>
+    <message>
+        <source>Network table</source>
+        <translation>טבלת הרשת</translation>
     </message>
     <message>
         <source>Shown as</source>

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from aligner.actions.ordering import next_code, next_position
 from aligner.analysis.field import Place, need_at
 from aligner.analysis.field_slices import FieldSlice, populations_and_regions
+from aligner.analysis.network import network
+from aligner.charts.network import NetworkChart, network_chart
+from aligner.lang.words import Words
 from aligner.model.errors import refuse
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.records import Records
@@ -32,6 +35,11 @@ def _named_in_field(text: str, known: Sequence[str]) -> str:
     if found is None:
         raise refuse("not_in_field", "", text=text, known=list(known))
     return found
+
+
+def beside_whom(records: Records, part: FieldSlice, words: Words) -> NetworkChart:
+    """Who works beside whom in a part of the field. records: without programs that are over."""
+    return network_chart(records, network(records, part), words)
 
 
 def add_actor(workspace: Workspace, name: str, **fields: object) -> Actor:

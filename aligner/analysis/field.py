@@ -9,7 +9,7 @@ Source: need, supply, coverage and the black-hole index of methods.md, "Words ag
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from aligner.analysis import thresholds
 from aligner.analysis.field_slices import ALL_STATED, WHOLE, FieldSlice, Unstated, covers, own_sector, place_keys
@@ -110,6 +110,16 @@ class FieldFigures:
     unstated: Unstated = ALL_STATED
 
 
+class WorkAt(NamedTuple):
+    """A program or an activity at a leaf goal. actor_id: 0 for ours.  stage_id: None where it is not said."""
+
+    goal_id: int
+    actor_id: int
+    stage_id: int | None
+    program_id: int
+    activity_id: int
+
+
 @dataclass(frozen=True)
 class _Work:
     """One of our placements or another's activity, with the people it reaches; None where that is not said."""
@@ -151,6 +161,22 @@ def sliced_cells(records: Records, part: FieldSlice = WHOLE) -> tuple[FieldCell,
     """Every leaf goal by every stage, of a part of the field."""
     gathered = _Gathered(records, part)
     return tuple(gathered.cell(place) for place in gathered.grid())
+
+
+def works_in(records: Records, part: FieldSlice = WHOLE) -> tuple[tuple[WorkAt, ...], int]:
+    """Who is known to work at which leaf goal of a part of the field, in the roadmap's order, and how many works more
+    may be in it."""
+    gathered = _Gathered(records, part)
+    found, maybe = list[WorkAt](), set[tuple[int, int]]()
+    for goal in records.leaf_goals:
+        place = Place(goal.id, None, part.population, part.region)
+        for work in gathered.work.get(goal.id, ()):
+            fit = _fit(work, place, part.sector)
+            if fit == "here":
+                found.append(WorkAt(goal.id, work.actor_id, work.place.stage_id, work.program_id, work.activity_id))
+            elif fit == "maybe":
+                maybe.add((work.program_id, work.activity_id))
+    return tuple(found), len(maybe)
 
 
 def need_at(needs: Sequence[Need], place: Place) -> Need | None:

@@ -36,6 +36,7 @@ OTHER_WORDS = {
     "analysis/findings.py": {"goal", "indicator", "placement"},
     "analysis/findings_workshop.py": {"goal", "workshop"},
     "charts/field.py": {"goal", "stage"},
+    "charts/network.py": {"goal", "organization", "stage"},
     "charts/needle.py": {"indicator"},
     "kit/content/by_goal.py": {"goal"},
     "kit/content/deciding.py": {"decision", "resolution"},

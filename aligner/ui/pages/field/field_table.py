@@ -1,5 +1,7 @@
 """The field as a table: the same cells as the map's, for those who read it so."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableWidget, QTableWidgetItem
@@ -10,8 +12,6 @@ from aligner.ui.widgets.content_delegate import ContentDelegate
 LEAST_PX = 84
 """No column is narrower: the table scrolls sideways before it is."""
 PADDING_PX = 24
-_NARROW = (2, 5)
-"""State and how many more may be there need less room than names."""
 
 
 class _WrappingDelegate(ContentDelegate):
@@ -24,12 +24,13 @@ class _WrappingDelegate(ContentDelegate):
 
 
 class FieldTable(QTableWidget):
-    """Emits `row_activated` with a row's number at a click or Enter."""
+    """Emits `row_activated` with a row's number at a click or Enter. narrow: columns that need less room than names."""
 
     row_activated = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, narrow: Sequence[int] = ()) -> None:
         super().__init__()
+        self._narrow = narrow
         self.setItemDelegate(_WrappingDelegate(self))
         self._table: TableTwin | None = None
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -60,7 +61,7 @@ class FieldTable(QTableWidget):
             head = QTableWidgetItem(text)
             head.setTextAlignment(side)
             self.setHorizontalHeaderItem(column, head)
-            is_narrow = column in _NARROW
+            is_narrow = column in self._narrow
             mode = QHeaderView.ResizeMode.ResizeToContents if is_narrow else QHeaderView.ResizeMode.Stretch
             self.horizontalHeader().setSectionResizeMode(column, mode)
         for place, texts in enumerate(table.rows):

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import decisions, field
 from aligner.analysis.field import Connection, FieldCell, Place, field_figures, need_at, sliced_cells
 from aligner.analysis.field_slices import FieldSlice, populations_and_regions, sectors_of
 from aligner.analysis.living import without_ended
-from aligner.charts.field import field_counts, field_table, field_unstated
+from aligner.charts.field import field_unstated
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title
 from aligner.model.records import Records
@@ -34,7 +34,6 @@ _NEXT_FINDING = {
     FieldFinding.NOBODY: FieldFinding.IRRELEVANT,
     FieldFinding.IRRELEVANT: None,
 }
-MAP, TABLE = "map", "table"
 WIDE_PX = 1240
 """From this width the connections stay beside an open panel."""
 NARROW_PX = 1000
@@ -53,10 +52,19 @@ class FieldPage(FieldStep, Page):
         outer.setSpacing(12)
         self._import = ImportButton(context, OF_FIELD)
         self._add = button(self.tr("Add actor"), theme, self._add_actor, role="primary", icon_name="add")
-        from aligner.ui.pages.field.field_map import FieldMap
+        from aligner.ui.pages.field.field_forms import MAP, NETWORK, FieldForms
 
-        self._map = FieldMap(theme)
-        self._zoom = ZoomBar(context, self._map, "field")
+        self._map_form = MAP
+        self._captions = {
+            MAP: self.tr(
+                "Squares are ours, circles others. Enter shows who; Space says: nobody there, or not relevant."
+            ),
+            NETWORK: self.tr(
+                "Arrows choose an organization or a goal and name its lines; Enter opens it. Dashed: stage not said."
+            ),
+        }
+        self._forms = FieldForms(context)
+        self._zoom = ZoomBar(context, self._forms.map, "field")
         actions = (self._zoom, self._import.widget, self._add)
         outer.addWidget(page_header(self.title(context.words.kind), self.help(), *actions))
         self._empty = EmptyState(
@@ -87,23 +95,12 @@ class FieldPage(FieldStep, Page):
         from aligner.ui.pages.field.actor_panel import ActorPanel
         from aligner.ui.pages.field.cell_panel import CellPanel
         from aligner.ui.pages.field.connections import Connections
-        from aligner.ui.pages.field.field_table import FieldTable
 
-        self._map.setAccessibleName(self.tr("The field: goals by stages"))
-        self._map.cell_activated.connect(self._open_cell)
-        self._map.finding_asked.connect(self._toggle_finding)
-        self._map.goal_chosen.connect(lambda goal_id: context.show(ToRoadmap("goal", goal_id)))
-        self._table = FieldTable()
-        self._table.setAccessibleName(self.tr("The field: goals by stages"))
-        self._table.row_activated.connect(self._open_row)
-        self._forms = QStackedWidget()
-        for form in (self._map, self._table):
-            self._forms.addWidget(form)
+        self._forms.map.finding_asked.connect(self._toggle_finding)
+        self._forms.cell_opened.connect(self._open_cell)
+        self._forms.actor_opened.connect(self._open_actor)
         column.addWidget(self._forms, 1)
-        self._caption = label(
-            self.tr("Squares are ours, circles others. Enter shows who; Space says: nobody there, or not relevant."),
-            "caption",
-        )
+        self._caption = label("", "caption")
         column.addWidget(self._caption)
         self._refusal = RefusalLine(context)
         column.addWidget(self._refusal)
@@ -124,12 +121,21 @@ class FieldPage(FieldStep, Page):
     def _slices_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        #: A choice of how the field is shown: as a map of goals by stages, or as a table of the same.
-        forms = ((MAP, self.tr("Map")), (TABLE, self.tr("Table")))
+        from aligner.ui.pages.field.field_forms import FORMS
+
+        #: Choices of how the field is shown: goals by stages, as a map or a table; organizations beside each other.
+        named = (
+            self.tr("Map"),
+            self.tr("Table"),
+            self.tr("Network"),
+            self.tr("Network table"),
+        )
+        forms = tuple(zip(FORMS, named, strict=True))
         self._form = choice_box(forms, self.context.memory.form(self.context.opened.uid, self.page_id))
         self._form.setAccessibleName(self.tr("Shown as"))
         self._form.activated.connect(lambda _index: self._on_form_chosen())
-        row.addWidget(self._form)
+        self._form.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        row.addWidget(self._form, 1)
         self._population = choice_box(())
         self._population.setAccessibleName(self.tr("Population"))
         self._region = choice_box(())
@@ -159,11 +165,15 @@ class FieldPage(FieldStep, Page):
         part, words, own = self._part(), self.context.words, self._own_weights()
         self._cells = sliced_cells(records, part)
         chosen = self._cell.place if not self._cell.isHidden() else None
-        self._show_form(records, chosen)
+        form = self._form.currentData()
+        counts, more = self._forms.show_form(form, records, self._cells, part, chosen)
         figures = field_figures(records, own, part)
-        self._counts.setText(field_counts(self._cells, words))
-        self._unstated.setText(words.join(unstated := field_unstated(figures.unstated, part, words)))
-        self._unstated.setVisible(bool(unstated))
+        self._counts.setText(counts)
+        self._unstated.setText(words.join(notes := (*more, *field_unstated(figures.unstated, part, words))))
+        self._unstated.setVisible(bool(notes))
+        self._caption.setText(self._captions.get(form, ""))
+        self._caption.setVisible(form in self._captions)
+        self._zoom.setVisible(form == self._map_form)
         hole = figures.black_hole
         if hole is None:
             is_elsewhere = any(need.people for need in records.needs)
@@ -199,27 +209,9 @@ class FieldPage(FieldStep, Page):
         population, region = self._population.currentData(), self._region.currentData()
         return FieldSlice(population or "", region or "", Sector(sector) if sector else None)
 
-    def _show_form(self, records: Records, chosen: Place | None) -> None:
-        """Brings the map or the table up to date, whichever is shown."""
-        is_map = self._form.currentData() == MAP
-        self._forms.setCurrentIndex(0 if is_map else 1)
-        self._caption.setVisible(is_map)
-        self._zoom.setVisible(is_map)
-        if is_map:
-            from aligner.ui.pages.field.field_map import field_view
-
-            view = field_view(records, self._cells, self.context.words)
-            self._map.show_view(view, (chosen.goal_id, chosen.stage_id) if chosen is not None else None)
-        else:
-            self._table.show_table(field_table(records, self._cells, self.context.words))
-
     def _on_form_chosen(self) -> None:
         self.context.memory.keep_form(self.context.opened.uid, self.page_id, self._form.currentData())
         self.refresh()
-
-    def _open_row(self, row: int) -> None:
-        place = self._cells[row].place
-        self._open_cell(place.goal_id, place.stage_id)
 
     def _fill_choices(self, records: Records) -> None:
         populations, regions = populations_and_regions(records)
@@ -286,7 +278,7 @@ class FieldPage(FieldStep, Page):
             self._open_actor(actor_id)
 
     def _on_closed(self) -> None:
-        (self._map if self._form.currentData() == MAP else self._table).setFocus()
+        self._forms.focus_form()
         self.refresh()
 
     def _add_actor(self) -> None:
@@ -327,7 +319,7 @@ class FieldPage(FieldStep, Page):
 
     def _share_space(self) -> None:
         is_open = not (self._cell.isHidden() and self._actor.isHidden())
-        is_narrow = self._form.currentData() != MAP and self.width() < NARROW_PX
+        is_narrow = self._form.currentData() != self._map_form and self.width() < NARROW_PX
         self._connections.setVisible(self.width() >= WIDE_PX or not (is_open or is_narrow))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.actions.field import add_activity, set_need
 from aligner.analysis.field import Place, sliced_cells
+from aligner.analysis.network import OURSELVES
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.records import Records
@@ -22,6 +23,7 @@ from aligner.ui.pages.field.cell_panel import CellPanel
 from aligner.ui.pages.field.connections import Connections
 from aligner.ui.pages.field.field_map import CellView, FieldMap, field_view
 from aligner.ui.pages.field.field_table import FieldTable
+from aligner.ui.pages.field.network_view import NetworkView
 from tests.ui.looking import called, choose, click, part, read, write
 
 
@@ -250,6 +252,65 @@ def test_the_table_says_the_same_as_the_map_and_is_remembered(start) -> None:
     QApplication.processEvents()
     assert "Nobody has checked who works here" in read(part(session.page("field"), CellPanel))
     assert session.preferences.form(records_of(session).workspace_id, "field") == "table"
+
+
+def test_the_network_is_walked_by_keys_and_opens_who_is_chosen(start) -> None:
+    session = opened(start)
+    choose(box_of(session, "Shown as"), "network")
+    view = part(session.page("field"), NetworkView)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.chosen is not None and view.chosen.record_id == OURSELVES
+    said = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Home):
+        QTest.keyClick(view, key)
+        said.append(strip_isolates(view.accessibleDescription()))
+    assert said[0].startswith("A teachers’ college in the north, Academia: Recruiting five-unit teachers")
+    assert "also there: The regional supervision of mathematics" in said[0]
+    assert said[1].startswith("Teachers’ professional growth") and said[2].startswith("School and city leadership")
+    assert said[4].startswith("Numbers Rising, Us")
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert "A teachers’ college in the north" in strip_isolates(read(part(session.page("field"), ActorPanel)))
+
+
+def test_the_network_is_chosen_by_mouse_in_each_direction_and_follows_the_sector(start, qtbot: QtBot) -> None:
+    session = opened(start, "he")
+    choose(box_of(session, words_of_form(session)), "network")
+    view = part(session.page("field"), NetworkView)
+    box = view.node_box(0, 1)
+    assert box.center().x() > view.width() / 2, "organizations stand at the start side"
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    records = records_of(session)
+    assert view.chosen is not None and view.chosen.record_id == records.actors[1].id
+    choose(box_of(session, "מגזר"), Sector.BUSINESS)
+    assert "ארגונים: 1" in strip_isolates(read(session.page("field")))
+
+
+def words_of_form(session: Session) -> str:
+    boxes = session.page("field").findChildren(QComboBox)
+    return next(box.accessibleName() for box in boxes if box.findData("network") >= 0)
+
+
+def test_the_networks_table_has_a_row_for_each_organization_at_each_goal(start) -> None:
+    session = opened(start)
+    choose(box_of(session, "Shown as"), "network_table")
+    table = part(session.page("field"), FieldTable)
+    rows = [
+        [strip_isolates(item.text()) if (item := table.item(row, column)) else "" for column in range(6)]
+        for row in range(table.rowCount())
+    ]
+    ours = next(row for row in rows if row[:2] == ["Numbers Rising", "Teachers’ professional growth"])
+    assert ours[2:4] == [
+        "The choice, grade 10; Grades 11–12",
+        "Community of five-unit teachers; First-year coaching for teachers",
+    ]
+    assert ours[4] == "The regional supervision of mathematics and A teachers’ college in the north"
+    table.setCurrentCell(next(i for i, row in enumerate(rows) if row[0] == "Volunteers of technology firms"), 0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert "Volunteers of technology firms" in strip_isolates(read(part(session.page("field"), ActorPanel)))
 
 
 def map_cells(session: Session) -> dict[tuple[int | None, int | None], CellView]:
