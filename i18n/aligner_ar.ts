@@ -1394,6 +1394,49 @@
     </message>
 </context>
 <context>
+    <name>GoalLinks</name>
+    <message>
+        <source>Goals that it helps</source>
+        <translation>أهداف يفيدها</translation>
+    </message>
+    <message>
+        <source>Another goal that it helps</source>
+        <translation>هدف آخر يفيده</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>إضافة صلة</translation>
+    </message>
+    <message>
+        <source>None yet. Say which goals come nearer where this one is reached.</source>
+        <translation>لا شيء بعد. حدّدوا أي الأهداف تقترب عند تحقيق هذا الهدف.</translation>
+    </message>
+    <message>
+        <source>The initiative has named none.</source>
+        <translation>لم تذكر المبادرة أيًّا منها.</translation>
+    </message>
+    <message>
+        <source>It is helped by: {goals}</source>
+        <translation>تفيده: {goals}</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>إزالة الصلة</translation>
+    </message>
+    <message>
+        <source>How much: {strength}</source>
+        <translation>بأي قدر: {strength}</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>بأي قدر</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
         <source>Facilitator&apos;s guide</source>
@@ -4550,6 +4593,10 @@
         <source>Indicator</source>
         <translation>مؤشر</translation>
     </message>
+    <message>
+        <source>Catalysts: goals that help several others</source>
+        <translation>محفّزات: أهداف تفيد عدّة أهداف أخرى</translation>
+    </message>
 </context>
 <context>
     <name>RoadmapPage</name>
@@ -5592,6 +5639,18 @@
         <translation>إزالة هدف</translation>
     </message>
     <message>
+        <source>Link goals</source>
+        <translation>ربط الأهداف</translation>
+    </message>
+    <message>
+        <source>Edit link of goals</source>
+        <translation>تعديل صلة بين هدفين</translation>
+    </message>
+    <message>
+        <source>Remove link of goals</source>
+        <translation>إزالة صلة بين هدفين</translation>
+    </message>
+    <message>
         <source>Add stage</source>
         <translation>إضافة مرحلة</translation>
     </message>
@@ -6222,6 +6281,10 @@
     <message>
         <source>Payments</source>
         <translation>الدفعات</translation>
+    </message>
+    <message>
+        <source>Links between goals</source>
+        <translation>الصلات بين الأهداف</translation>
     </message>
     <message>
         <source>Earlier versions of the roadmap</source>

@@ -1394,6 +1394,49 @@
     </message>
 </context>
 <context>
+    <name>GoalLinks</name>
+    <message>
+        <source>Goals that it helps</source>
+        <translation>יעדים שהוא מקדם</translation>
+    </message>
+    <message>
+        <source>Another goal that it helps</source>
+        <translation>יעד נוסף שהוא מקדם</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>הוספת קשר</translation>
+    </message>
+    <message>
+        <source>None yet. Say which goals come nearer where this one is reached.</source>
+        <translation>אין עדיין. ציינו אילו יעדים מתקרבים כשמתקדמים ביעד הזה.</translation>
+    </message>
+    <message>
+        <source>The initiative has named none.</source>
+        <translation>היוזמה לא ציינה יעדים כאלה.</translation>
+    </message>
+    <message>
+        <source>It is helped by: {goals}</source>
+        <translation>היעדים שמקדמים אותו: {goals}</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>הסרת הקשר</translation>
+    </message>
+    <message>
+        <source>How much: {strength}</source>
+        <translation>באיזו מידה: {strength}</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>באיזו מידה</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>מדוע</translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
         <source>Facilitator&apos;s guide</source>
@@ -4550,6 +4593,10 @@
         <source>Indicator</source>
         <translation>מדד</translation>
     </message>
+    <message>
+        <source>Catalysts: goals that help several others</source>
+        <translation>זרזים: יעדים שמקדמים כמה יעדים אחרים</translation>
+    </message>
 </context>
 <context>
     <name>RoadmapPage</name>
@@ -5592,6 +5639,18 @@
         <translation>הסרת יעד</translation>
     </message>
     <message>
+        <source>Link goals</source>
+        <translation>קישור בין יעדים</translation>
+    </message>
+    <message>
+        <source>Edit link of goals</source>
+        <translation>עריכת קשר בין יעדים</translation>
+    </message>
+    <message>
+        <source>Remove link of goals</source>
+        <translation>הסרת קשר בין יעדים</translation>
+    </message>
+    <message>
         <source>Add stage</source>
         <translation>הוספת שלב</translation>
     </message>
@@ -6222,6 +6281,10 @@
     <message>
         <source>Payments</source>
         <translation>תשלומים</translation>
+    </message>
+    <message>
+        <source>Links between goals</source>
+        <translation>קשרים בין יעדים</translation>
     </message>
     <message>
         <source>Earlier versions of the roadmap</source>

@@ -16,7 +16,7 @@ from aligner.model.choices import Decision, Priority, Resolution, Weighting
 from aligner.model.errors import refuse
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record, Values
-from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
+from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Measurement, Stage
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.programs import Payment, Placement, PlacementIndicator, Program
 from aligner.model.records import Records
@@ -86,6 +86,7 @@ def example_records(name: str, language: str, today: date | None = None) -> Reco
         weightings=_validated(Weighting, rows),
         payments=_validated(Payment, rows),
         needs=_validated(Need, rows),
+        goal_links=_validated(GoalLink, rows),
     )
 
 
@@ -127,6 +128,7 @@ def _example_rows(name: str, language: str, today: date | None) -> tuple[Values,
         PlacementIndicator: [],
         Payment: [],
         Need: [],
+        GoalLink: [],
         Priority: [],
         Workshop: [],
         Participant: [],
@@ -147,6 +149,9 @@ def _example_rows(name: str, language: str, today: date | None) -> tuple[Values,
         goals[goal["code"]] = add(Goal, goal["code"], {**fields, "parent_id": goals[goal.get("parent")]})
         if "own" in goal:
             add(Priority, goal["code"], {"goal_id": goals[goal["code"]], "weight": goal["own"]})
+    for link in example.get("goal_links", ()):
+        ends = {"goal_id": goals[link["goal"]], "helped_id": goals[link["helps"]]}
+        add(GoalLink, f"{link['goal']}.{link['helps']}", {**_without(link, "goal", "helps"), **ends})
     stages: dict[str | None, int | None] = {None: None}
     for stage in example["stages"]:
         stages[stage["code"]] = add(Stage, stage["code"], stage)

@@ -10,7 +10,7 @@ from typing import TypeVar
 from aligner.actions.ordering import move_within, next_code, next_position
 from aligner.model.errors import Refused
 from aligner.model.fields import Record
-from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
+from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Measurement, Stage
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.vocabulary import RoadmapState
 from aligner.rules.ownership import OF_INITIATIVE, refusal
@@ -80,6 +80,27 @@ def move_goal(workspace: Workspace, goal_id: int, step: int) -> None:
 def remove_goal(workspace: Workspace, goal_id: int) -> None:
     """Raises: Refused "still_used" while placements, indicators, priorities or children refer to it."""
     workspace.run("remove_goal", lambda change: _remove(change, Goal, goal_id))
+
+
+def link_goals(workspace: Workspace, goal_id: int, helped_id: int, **fields: object) -> GoalLink:
+    """The added link: reaching the one goal helps the other. Raises: Refused link_to_itself, link_twice, not_found."""
+
+    def change_it(change: Change) -> GoalLink:
+        _check(change, GoalLink, OF_INITIATIVE[GoalLink])
+        position = next_position(change.list(GoalLink))
+        return change.add(GoalLink, goal_id=goal_id, helped_id=helped_id, position=position, **fields)
+
+    return workspace.run("link_goals", change_it)
+
+
+def edit_goal_link(workspace: Workspace, link_id: int, **fields: object) -> None:
+    """Raises: Refused link_to_itself, link_twice, not_found, number_too_low, number_too_high."""
+    workspace.run("edit_goal_link", lambda change: _edit(change, GoalLink, link_id, **fields))
+
+
+def remove_goal_link(workspace: Workspace, link_id: int) -> None:
+    """Raises: Refused not_found."""
+    workspace.run("remove_goal_link", lambda change: _remove(change, GoalLink, link_id))
 
 
 def add_stage(workspace: Workspace, title: str, **fields: object) -> Stage:

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from aligner.analysis.catalysts import catalysts_as_json
 from aligner.analysis.field import field_figures
 from aligner.analysis.field_json import field_as_json
 from aligner.analysis.field_slices import WHOLE, FieldSlice
@@ -42,6 +43,7 @@ def as_json(records: Records, analysis: Analysis, day: date | None = None, part:
             "state": records.initiative.state.value,
             "closed_on": records.initiative.closed_on.isoformat() if records.initiative.closed_on else None,
         },
+        "catalysts": catalysts_as_json(without_ended(records, day)),
         "goals": [
             {key: getattr(goal, key) for key in keys}
             | {

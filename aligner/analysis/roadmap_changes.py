@@ -9,13 +9,14 @@ from datetime import date
 from typing import Literal, get_args
 
 from aligner.model.fields import Record
-from aligner.model.initiative import Goal, Stage
+from aligner.model.initiative import Goal, GoalLink, Stage
 from aligner.model.kinds import (
     ACTIVITY,
     AGENDA_SUBJECT,
     BALLOT,
     DECISION,
     GOAL,
+    GOAL_LINK,
     INDICATOR,
     INITIATIVE,
     JUDGEMENT,
@@ -58,6 +59,7 @@ _OF: Mapping[Kind, tuple[tuple[str, What], ...]] = {
         ("parent_id", "moved"),
         ("weight", "reweighted"),
     ),
+    GOAL_LINK: (("strength", "reweighted"), ("reason", "reworded")),
     STAGE: (
         ("code", "recoded"),
         ("title", "reworded"),
@@ -113,10 +115,11 @@ def compare_versions(before: Records, after: Records) -> tuple[RoadmapChange, ..
         for record_id, record in old.items():
             touches = touched.get((kind.name, record_id), {})
             if record_id not in new:
-                found.append(_complete("removed", kind, record, touches))
+                found.append(_complete("removed", kind, record, touches, before))
                 continue
             found += _fields(kind, fields, record, new[record_id], touches, (before, after))
-        found += (_complete("added", kind, record, {}) for record_id, record in new.items() if record_id not in old)
+        added = [record for record_id, record in new.items() if record_id not in old]
+        found += (_complete("added", kind, record, {}, after) for record in added)
     return (*found, *_reordered(before, after, touched))
 
 
@@ -124,11 +127,18 @@ def _on_roadmap(kind: Kind, records: Records) -> Sequence[Record]:
     """The records of a kind that a version itself has: what only ours still speaks of is gone from it."""
     if kind is GOAL:
         return [goal for goal in records.goals if not goal.is_former]
+    if kind is GOAL_LINK:
+        return records.roadmap_links
     return records.roadmap_indicators if kind is INDICATOR else kind.listed(records)
 
 
-def _complete(what: What, kind: Kind, record: Record, touches: Mapping[str, int]) -> RoadmapChange:
-    return RoadmapChange(what, kind.name, record.id, _text(record, "code"), _text(record, "title"), touches=touches)
+def link_name(records: Records, link: GoalLink) -> str:
+    """What a link between goals is called: the goal that helps, then the one that it helps."""
+    return " › ".join(records.goal_by_id[at].title for at in (link.goal_id, link.helped_id))
+
+
+def _complete(what: What, kind: Kind, record: Record, touches: Mapping[str, int], records: Records) -> RoadmapChange:
+    return RoadmapChange(what, kind.name, record.id, _text(record, "code"), _title(record, records), touches=touches)
 
 
 def _fields(
@@ -148,7 +158,7 @@ def _fields(
                 continue
             said.add(what)
         before, after = _shown(old, name, states[0]), _shown(new, name, states[1])
-        code, title = _text(old, "code"), _text(old, "title")
+        code, title = _text(old, "code"), _title(old, states[0])
         yield RoadmapChange(what, kind.name, old.id, code, title, name, before, after, touches)
 
 
@@ -158,6 +168,10 @@ def _shown(record: Record, name: str, records: Records) -> Shown:
         goal = records.goal_by_id.get(value or 0)
         return goal.title if goal is not None else None
     return value
+
+
+def _title(record: Record, records: Records) -> str:
+    return link_name(records, record) if isinstance(record, GoalLink) else _text(record, "title")
 
 
 def _text(record: Record, name: str) -> str:

@@ -11,7 +11,7 @@ from aligner.model.choices import Decision, Priority
 from aligner.model.errors import Problem
 from aligner.model.field import Activity, Need
 from aligner.model.fields import Record, Values, new_id
-from aligner.model.initiative import Goal, Indicator, Measurement, Stage
+from aligner.model.initiative import Goal, GoalLink, Indicator, Measurement, Stage
 from aligner.model.kinds import KINDS, PROGRAM, kind_of
 from aligner.model.meetings import AgendaSubject
 from aligner.model.presenting import Translation
@@ -36,6 +36,7 @@ class Dropped:
     stages: set[int] = field(default_factory=set[int])
     indicators: set[int] = field(default_factory=set[int])
     staying: set[int] = field(default_factory=set[int])
+    links: set[int] = field(default_factory=set[int])
     notices: list[Problem] = field(default_factory=list[Problem])
     is_waiting: bool = False
 
@@ -158,7 +159,7 @@ def carry(
 
 
 _CHILDREN_FIRST: tuple[type[Record], ...] = (
-    *(PlacementIndicator, Measurement, AgendaSubject, Activity, Need, Priority),
+    *(GoalLink, PlacementIndicator, Measurement, AgendaSubject, Activity, Need, Priority),
     *(Indicator, Stage, Goal),
 )
 
@@ -179,6 +180,8 @@ def _removed(
         Activity: {one.id for one in records.activities if one.goal_id in dropped.goals},
         Need: {one.id for one in records.needs if one.goal_id in dropped.goals},
         Priority: {one.id for one in records.priorities if one.goal_id in lost},
+        GoalLink: dropped.links
+        | {one.id for one in records.goal_links if {one.goal_id, one.helped_id} & dropped.goals},
     }
 
 

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from aligner.analysis.roadmap_changes import link_name
 from aligner.exchange.carried import DROPPED, Carried, Dropped, carry, leaving
 from aligner.exchange.identities import Identities
 from aligner.exchange.row import Row
@@ -108,9 +109,22 @@ class FullVersion:
             for row in self.table.rows.get("Indicators", ())
             if row.is_good and row.record is not None and row.values.get("goal_id") is not None
         }
+        self._drop_links()
         found = carry(self.records, self.dropped, divided, homes, today)
         self._keep_staying(rows, found, today)
         return found
+
+    def _drop_links(self) -> None:
+        """A version that lists links between goals has no others; one without such a list says nothing of them."""
+        if "GoalLinks" not in self.table.rows:
+            return
+        kept = {row.record_id for row in self.table.good("GoalLinks")}
+        left = [one for one in self.records.goal_links if one.id not in kept]
+        self.dropped.links = {one.id for one in left}
+        if left:
+            names = tuple(link_name(self.records, one) for one in left[:_SHOWN])
+            where = sheet_of(self.table.rows["Goals"])
+            self.table.notices.append(Problem.of("links_go", where, n=len(left), goals=names, ask="roadmap"))
 
     def _keep_staying(self, rows: Sequence[Row], found: Carried, today: date) -> None:
         """A goal that only ours holds here is a former one from this day: it has no weight and no code of the new

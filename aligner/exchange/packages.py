@@ -5,7 +5,7 @@ write the one and read the other without this program; `resources/schemas` descr
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,9 @@ from aligner.model.vocabulary import OrganizationKind, Sector, Sharing
 
 ROADMAP, SHARE = "aligner-roadmap", "aligner-share"
 VERSION = 1
-_OF_ROADMAP = ("Goals", "Stages", "Indicators", "Measurements", "Needs")
+_OF_ROADMAP = ("Goals", "GoalLinks", "Stages", "Indicators", "Measurements", "Needs")
+_SAID_IF_NONE = "GoalLinks"
+"""A package that has its key and no row in it says that there is none; one without the key says nothing of them."""
 _LINE = 200
 """Characters that a line of text holds."""
 _LEFT = {"sharing", "former_since", "our_wording", "our_note", "state", "closed_on"}
@@ -129,6 +131,8 @@ def package_sheets(known: Mapping[str, Any]) -> tuple[RawSheet, ...]:
         rows = _objects(known, sheet.key)
         if rows:
             sheets.append(_rows_sheet(sheet, rows))
+        elif name == _SAID_IF_NONE and sheet.key in known:
+            sheets.append(_rows_sheet(sheet, (), [column.key for column in sheet.columns if column.is_required]))
     return tuple(sheets)
 
 
@@ -139,6 +143,7 @@ def _of_today(records: Records) -> Records:
     return replace(
         records,
         goals=tuple(goal for goal in records.goals if not goal.is_former),
+        goal_links=records.roadmap_links,
         indicators=records.roadmap_indicators,
         measurements=tuple(one for one in records.measurements if one.indicator_id in kept),
         needs=tuple(_without_path(one) for one in records.needs if one.goal_id not in former and _is_known(one)),
@@ -215,11 +220,14 @@ def _pairs_sheet(sheet: Sheet, found: Mapping[str, Any]) -> RawSheet:
     return RawSheet(sheet.name, tuple(rows))
 
 
-def _rows_sheet(sheet: Sheet, rows: Iterable[Mapping[str, Any]]) -> RawSheet:
-    """A sheet of a record a row; a name that we do not know becomes a column, which import reports as left out."""
+def _rows_sheet(sheet: Sheet, rows: Iterable[Mapping[str, Any]], keys: Sequence[str] = ()) -> RawSheet:
+    """A sheet of a record a row; a name that we do not know becomes a column, which import reports as left out.
+
+    keys: columns that it has whether or not a row fills them.
+    """
     rows = list(rows)
     headers = {column.key: column.header for column in sheet.columns}
-    keys = list(dict.fromkeys(key for row in rows for key in row))
+    keys = list(dict.fromkeys([*keys, *(key for row in rows for key in row)]))
     lines = [(1, tuple(RawCell(headers.get(key, key)) for key in keys))]
     lines += [(number, tuple(_raw(row.get(key)) for key in keys)) for number, row in enumerate(rows, 2)]
     return RawSheet(sheet.name, tuple(lines))

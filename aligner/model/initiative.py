@@ -51,6 +51,20 @@ class Goal(Record):
         return self.former_since is not None
 
 
+class GoalLink(Record):
+    """That reaching one goal helps another. strength: how much, 1 to 3.  reason: why.
+
+    The initiative says which goals help which, as it says which goals there are.
+    """
+
+    goal_id: int = Field(foreign_key="goal.id", ondelete="CASCADE", index=True)
+    helped_id: int = Field(foreign_key="goal.id", ondelete="CASCADE", index=True)
+    reason: Note = ""
+    strength: int = Field(default=2, ge=1, le=3)
+    sharing: Sharing = choice(Sharing, Sharing.PUBLIC)
+    position: int = 0
+
+
 class Stage(Record):
     """A column of the roadmap. track: the name of the track it belongs to, "" when there is only one."""
 

@@ -13,7 +13,7 @@ from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
-from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
+from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Measurement, Stage
 from aligner.model.kind import Kind
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
@@ -69,6 +69,8 @@ GOAL = Kind(
     needed=("title",),
     on_ballots=("code", "title"),
 )
+_ENDS = ("goal_id", "helped_id")
+GOAL_LINK = Kind(GoalLink, "goal_links", counted="goal_links", identity=_ENDS, belongs_to=_ENDS, unprinted=("reason",))
 STAGE = Kind(
     Stage,
     "stages",
@@ -123,12 +125,9 @@ PLACEMENT = Kind(
     floors={"rationale": (Sharing.STAFF, ""), "evidence": (Sharing.STAFF, ""), "formerly": (Sharing.STAFF, "")},
     translatable=("population", "region", "rationale", "evidence"),
 )
+_MOVED = ("placement_id", "indicator_id")
 PLACEMENT_INDICATOR = Kind(
-    PlacementIndicator,
-    "placement_indicators",
-    identity=("placement_id", "indicator_id"),
-    belongs_to=("placement_id", "indicator_id"),
-    is_listed=False,
+    PlacementIndicator, "placement_indicators", identity=_MOVED, belongs_to=_MOVED, is_listed=False
 )
 ACTOR = Kind(
     Actor,
@@ -361,6 +360,7 @@ KINDS: tuple[Kind, ...] = (
     EXCHANGE_RATE,
     PAYMENT,
     ROADMAP_VERSION,
+    GOAL_LINK,
 )
 """Every kind of record, parents before children."""
 

@@ -5,7 +5,19 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from aligner.model.fields import Record
-from aligner.rules import cells, codes, currencies, decisions, goals, payments, resolutions, shares, spans, workshops
+from aligner.rules import (
+    cells,
+    codes,
+    currencies,
+    decisions,
+    goals,
+    links,
+    payments,
+    resolutions,
+    shares,
+    spans,
+    workshops,
+)
 from aligner.rules.violations import Moved, State, Violation
 
 _ROUNDING = 1e-9
@@ -33,7 +45,8 @@ WORKSHOPS = Subject(workshops.check, workshops.TRIGGERS, is_checked_alone=True)
 RESOLUTIONS = Subject(resolutions.check, resolutions.TRIGGERS)
 CURRENCIES = Subject(currencies.check, currencies.TRIGGERS)
 PAYMENTS = Subject(payments.check, payments.TRIGGERS)
-SUBJECTS = (CODES, GOALS, CELLS, SHARES, SPANS, DECISIONS, WORKSHOPS, RESOLUTIONS, CURRENCIES, PAYMENTS)
+LINKS = Subject(links.check, links.TRIGGERS)
+SUBJECTS = (CODES, GOALS, LINKS, CELLS, SHARES, SPANS, DECISIONS, WORKSHOPS, RESOLUTIONS, CURRENCIES, PAYMENTS)
 
 
 def broken(state: State) -> tuple[Violation, ...]:

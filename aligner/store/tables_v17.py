@@ -1,6 +1,7 @@
 """The tables of version 17 of the file, as they were released: never edited, only followed by a later version.
 
 A level of its own is for the staff, between the board's and the initiative's; meetings may be with the initiative.
+Goals have links: reaching one helps another.
 """
 
 from aligner.store import tables_v16
@@ -13,9 +14,23 @@ MEETING = (
     .replace("audience VARCHAR(6)", "audience VARCHAR(10)")
     .replace("audience IN ('board', 'donors', 'staff')", "audience IN ('board', 'donors', 'staff', 'initiative')")
 )
+GOAL_LINK = """CREATE TABLE goallink (
+    id INTEGER NOT NULL,
+    goal_id INTEGER NOT NULL,
+    helped_id INTEGER NOT NULL,
+    reason VARCHAR(20000) NOT NULL,
+    strength INTEGER NOT NULL,
+    sharing VARCHAR(10) NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(goal_id) REFERENCES goal (id) ON DELETE CASCADE,
+    FOREIGN KEY(helped_id) REFERENCES goal (id) ON DELETE CASCADE,
+    CONSTRAINT sharing CHECK (sharing IN ('private', 'board', 'staff', 'initiative', 'public'))
+)"""
+GOAL_LINK_INDEXES = tuple(f"CREATE INDEX ix_goallink_{name} ON goallink ({name})" for name in ("goal_id", "helped_id"))
 DOCUMENT, LOGS = tables_v16.DOCUMENT, tables_v16.LOGS
 _NEW: dict[str, str] = {"CREATE TABLE meeting ": MEETING}
-_ADDED: list[str] = []
+_ADDED: list[str] = [GOAL_LINK, *GOAL_LINK_INDEXES]
 RECORDS = ";\n".join(
     next((new for begin, new in _NEW.items() if statement.strip().startswith(begin)), statement)
     for statement in [*tables_v16.RECORDS.split(";\n"), *_ADDED]

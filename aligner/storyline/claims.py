@@ -35,6 +35,10 @@ def _has_no_program(standing: Standing, goal: str) -> bool:
     return placed and is_mostly_placed(figures) and is_open and not figures.is_present(goal)
 
 
+def _is_catalyst_without_us(standing: Standing, goal: str) -> bool:
+    return goal in standing.facts.catalysts and _has_no_program(standing, goal)
+
+
 def _has_no_money(standing: Standing, goal: str) -> bool:
     figures = standing.figures
     if not figures.money.total or standing.facts.withheld or figures.lacks_budget_at(goal):
@@ -173,6 +177,7 @@ def _weight_fell(standing: Standing, goal: str) -> bool:
 
 CLAIMS: dict[str, Needs] = {
     "no_program_here": _has_no_program,
+    "catalyst_without_us": _is_catalyst_without_us,
     "no_money_here": _has_no_money,
     "most_money_here": _has_most_money,
     "largest_money_here": _has_largest_money,

@@ -120,6 +120,7 @@ class Facts:
     """Everything that a storyline may rest on.
 
     earlier_own: an earlier list of our weights, made by the same method about the same goals; by code, sums to 1.
+    catalysts: leaf goals that help several others, with the codes of these.
     others: how many other actors are known at a goal.  field_checked: goals at which nobody else may be stated to be
     known.  requested: goals for which the file holds a request of the initiative.  terms: what is written of the
     partnership, by the names in TERMS; broken_terms: those that were not kept.  effort: shares of effort as a workshop
@@ -145,6 +146,7 @@ class Facts:
     indicators: tuple[IndicatorFact, ...] = ()
     others: Mapping[str, int] = field(default_factory=dict[str, int])
     field_checked: frozenset[str] = frozenset()
+    catalysts: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     requested: frozenset[str] = frozenset()
     terms: Mapping[str, str] = field(default_factory=dict[str, str])
     broken_terms: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from typing import cast
 
 from aligner.analysis.attendance import attendance_in
 from aligner.analysis.ballots import find_workshop, questions_of
+from aligner.analysis.catalysts import find_catalysts
 from aligner.analysis.converting import lacks_rate, money_of_program
 from aligner.analysis.living import without_awaited
 from aligner.analysis.results import Analysis
@@ -78,6 +79,7 @@ def gather(
         indicators=tuple(_indicators(visible_records)),
         others=_others(visible_records, leaves),
         field_checked=_searched(visible_records, leaves),
+        catalysts=_catalysts(visible_records, leaves),
         effort=_effort(analysis),
         withheld=hidden,
         withheld_at=hidden_at,
@@ -187,6 +189,16 @@ def _others(records: Records, leaves: dict[int, str]) -> dict[str, int]:
         for code in _leaves_under(records, activity.goal_id):
             actors.setdefault(code, set()).add(activity.actor_id)
     return {code: len(found) for code, found in actors.items()}
+
+
+def _catalysts(records: Records, leaves: dict[int, str]) -> dict[str, tuple[str, ...]]:
+    """The leaf goals that help several others, with the codes of these."""
+    codes = {goal.id: goal.code for goal in records.goals}
+    return {
+        leaves[one.goal.id]: tuple(codes[at] for at in (*one.helped, *one.through))
+        for one in find_catalysts(records)
+        if one.goal.id in leaves
+    }
 
 
 def _searched(records: Records, leaves: dict[int, str]) -> frozenset[str]:

@@ -26,6 +26,7 @@ _LEADS: Mapping[str, tuple[str, ...]] = {
     "source_outside_goals": ("part",),
     "outside_share": ("part",),
     "decision_late": ("days",),
+    "catalyst": ("count",),
     "others_at_work": ("count",),
     "effort_differs": ("own", "effort"),
     "weight_moved": ("moved",),

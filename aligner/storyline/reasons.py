@@ -92,6 +92,8 @@ def _other_reasons(standing: Standing, goal: str) -> list[Reason]:
         found.append(Reason("decision_late", (goal,), decisions=ids))
     elif any(decision.state is DecisionState.OPEN for decision in about):
         found.append(Reason("decision_open", (goal,), decisions=ids))
+    if may_claim("catalyst_without_us", goal, standing):
+        found.append(Reason("catalyst", (goal,), figures={"count": len(facts.catalysts[goal])}))
     if may_claim("others_known", goal, standing):
         found.append(Reason("others_at_work", (goal,), figures={"count": facts.others[goal]}))
     own = standing.figures.own

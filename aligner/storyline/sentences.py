@@ -11,6 +11,7 @@ from aligner.storyline.question import Standing
 CLAIMED = {
     "answer.move_shared_late": ("decided_late",),
     "cost.indicators_to_report": ("has_indicator",),
+    "known.at_catalyst": ("catalyst_without_us",),
     "known.at_nothing": ("no_program_here",),
     "known.at_others": ("others_known",),
     "known.lists_differ": ("largest_gap",),
@@ -39,6 +40,7 @@ CLAIMED = {
     "question.move_outside_late": ("decided_late",),
     "question.renew": ("decided_late",),
     "question.start": ("no_program_here",),
+    "reason.catalyst": ("catalyst_without_us",),
     "reason.decision_late": ("decided_late",),
     "reason.learned_here": ("learned_here",),
     "reason.needle": ("needle_told",),

@@ -24,6 +24,9 @@ def link_to(kind: str, record_id: int, records: Records) -> Link | None:
         case kinds.MEASUREMENT.name:
             found = next((one for one in records.measurements if one.id == record_id), None)
             return ToRoadmap(kinds.INDICATOR.name, found.indicator_id) if found is not None else None
+        case kinds.GOAL_LINK.name:
+            found = next((one for one in records.goal_links if one.id == record_id), None)
+            return ToRoadmap(kinds.GOAL.name, found.goal_id) if found is not None else None
         case kinds.ROADMAP_VERSION.name:
             return ToRoadmap()
         case kinds.EXCHANGE_RATE.name:

@@ -56,6 +56,9 @@ def change_name(label: str) -> str:
         "edit_goal": translate("changes", "Edit goal"),
         "move_goal": translate("changes", "Move goal"),
         "remove_goal": translate("changes", "Remove goal"),
+        "link_goals": translate("changes", "Link goals"),
+        "edit_goal_link": translate("changes", "Edit link of goals"),
+        "remove_goal_link": translate("changes", "Remove link of goals"),
         "add_stage": translate("changes", "Add stage"),
         "edit_stage": translate("changes", "Edit stage"),
         "move_stage": translate("changes", "Move stage"),
@@ -202,6 +205,7 @@ def kind_name(kind: str) -> str:
         kinds.IMPORT_MAPPING.name: translate("kinds", "How lists were read"),
         kinds.EXCHANGE_RATE.name: translate("kinds", "Exchange rates"),
         kinds.PAYMENT.name: translate("kinds", "Payments"),
+        kinds.GOAL_LINK.name: translate("kinds", "Links between goals"),
         kinds.ROADMAP_VERSION.name: translate("kinds", "Earlier versions of the roadmap"),
     }
     return names[kind]

@@ -41,6 +41,12 @@ def paid_to(workspace: Workspace) -> int:
     return found[-1].id if found else programs.add_payment(workspace, 1, year=2025, amount_minor=4_000_00).id
 
 
+def link_of(workspace: Workspace) -> int:
+    """A link between goals, made if there is none."""
+    found = workspace.read().goal_links
+    return found[-1].id if found else roadmap.link_goals(workspace, 3, 2).id
+
+
 VERBS: dict[str, Verb] = {
     "edit_organization": lambda w: roadmap.edit_organization(w, mission="To serve"),
     "edit_initiative": lambda w: roadmap.edit_initiative(w, name="יוזמה", start=date(2026, 1, 1)),
@@ -52,6 +58,9 @@ VERBS: dict[str, Verb] = {
     "edit_goal": lambda w: roadmap.edit_goal(w, 2, title="Recruit more", weight=None),
     "move_goal": lambda w: roadmap.move_goal(w, 2, 1),
     "remove_goal": lambda w: roadmap.remove_goal(w, 3),
+    "link_goals": lambda w: roadmap.link_goals(w, 2, 3, reason="Teachers first"),
+    "edit_goal_link": lambda w: roadmap.edit_goal_link(w, link_of(w), strength=3),
+    "remove_goal_link": lambda w: (roadmap.add_stage(w, "Fourth"), roadmap.remove_goal_link(w, link_of(w))),
     "add_stage": lambda w: roadmap.add_stage(w, "Third"),
     "edit_stage": lambda w: roadmap.edit_stage(w, 1, start=date(2025, 1, 1), end=date(2025, 1, 2)),
     "move_stage": lambda w: roadmap.move_stage(w, 2, -1),
@@ -137,6 +146,8 @@ VERBS: dict[str, Verb] = {
 REFUSED: list[tuple[str, Verb]] = [
     ("end_before_start", lambda w: roadmap.edit_initiative(w, start=date(2026, 1, 2), end=date(2026, 1, 1))),
     ("goal_in_use", lambda w: roadmap.add_goal(w, "Below a weighted goal", parent_id=4)),
+    ("link_to_itself", lambda w: roadmap.link_goals(w, 2, 2)),
+    ("number_too_high", lambda w: roadmap.link_goals(w, 2, 3, strength=4)),
     ("goal_cycle", lambda w: roadmap.edit_goal(w, 1, parent_id=1)),
     ("goal_is_parent", lambda w: roadmap.edit_goal(w, 1, weight=3)),
     ("still_used", lambda w: roadmap.remove_goal(w, 4)),

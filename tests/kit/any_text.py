@@ -23,6 +23,7 @@ from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Need
 from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
+from aligner.model.initiative import GoalLink
 from aligner.model.kinds import KINDS, kind_of
 from aligner.model.meetings import AgendaItem, Meeting
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
@@ -71,6 +72,7 @@ def full_records(kind: str, language: str, options: KitOptions) -> Records:
         records,
         programs=(paid_elsewhere, *records.programs[1:]),
         workshops=(workshop.model_copy(update={"state": WorkshopState.OPEN, "day": date(2026, 3, 9)}),),
+        goal_links=(GoalLink(id=813, goal_id=records.goals[0].id, helped_id=records.goals[1].id, reason="Because"),),
         needs=(Need(id=801, goal_id=records.leaf_goals[0].id, people=900),),
         resolution_options=tuple(
             ResolutionOption(id=810 + n, resolution_id=records.resolutions[0].id, kind=kind)

@@ -32,7 +32,17 @@ REFUSED = {
     *(("brand", name) for name in ("accent", "second")),
 }
 """Fields that take only certain words."""
-UNSHOWN = ("kitplan", "brand", "translation", "participant", "weighting", "kittext", "importmapping", "payment")
+UNSHOWN = (
+    "kitplan",
+    "brand",
+    "translation",
+    "participant",
+    "weighting",
+    "kittext",
+    "importmapping",
+    "payment",
+    "goallink",
+)
 """Kinds of which not every text is in a document."""
 
 

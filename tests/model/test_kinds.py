@@ -23,6 +23,7 @@ from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Need
 from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
+from aligner.model.initiative import GoalLink
 from aligner.model.kinds import (
     BRAND,
     KINDS,
@@ -82,6 +83,7 @@ def records() -> Records:
         payments=(
             Payment(id=811, program_id=example.programs[0].id, year=2026, amount_minor=5_000_00, note="first half"),
         ),
+        goal_links=(GoalLink(id=813, goal_id=goals[0].id, helped_id=goals[1].id, reason="Because"),),
         roadmap_versions=(RoadmapVersion(id=812, name="1", until=date(2026, 3, 1), source="new.xlsx", content=b"x"),),
     )
 

@@ -17,7 +17,7 @@ from aligner.actions.kit_history import frozen_of, list_kits
 from aligner.actions.kit_plan import plan_options, set_brand
 from aligner.actions.meetings import add_meeting
 from aligner.actions.programs import add_payment, edit_program, remove_programs
-from aligner.actions.roadmap import edit_organization
+from aligner.actions.roadmap import edit_organization, link_goals, start_draft
 from aligner.analysis.field import Place
 from aligner.model.initiative import Goal
 from aligner.model.visibility import visible_to
@@ -100,7 +100,7 @@ def test_what_the_first_version_held_has_its_place(tmp_path: Path) -> None:
     assert {actor.sharing for actor in records.actors} == {Sharing.BOARD}
 
 
-_LATER = ("importmapping", "exchangerate", "payment", "roadmapversion")
+_LATER = ("importmapping", "exchangerate", "payment", "roadmapversion", "goallink")
 """Tables that older versions lack, empty after a migration."""
 
 _LATER_OF_GRANTS = (
@@ -484,3 +484,13 @@ def test_what_is_for_the_board_in_the_sixteenth_version_stays_the_boards_alone(t
         add_meeting(workspace, audience=Audience.INITIATIVE)
         assert workspace.read().meetings[-1].audience is Audience.INITIATIVE
     assert not check_file(path).problems
+
+
+def test_no_goal_of_the_sixteenth_version_is_said_to_help_another(tmp_path: Path) -> None:
+    with open_workspace(copy(SAMPLES[15], tmp_path)) as workspace:
+        assert workspace.read().goal_links == ()
+        one, other = workspace.read().leaf_goals[:2]
+        start_draft(workspace)
+        link = link_goals(workspace, one.id, other.id, strength=3)
+        assert workspace.read().goal_links == (link,)
+    assert check_file(tmp_path / SAMPLES[15].name).problems == ()

@@ -66,6 +66,12 @@ def roadmap_line(kind: str) -> Show:
     return made
 
 
+def with_link(session: Any) -> None:
+    one, *_, other = session.workspace.read().leaf_goals
+    roadmap.link_goals(session.workspace, other.id, one.id)
+    session.show(ToRoadmap("goal", other.id))
+
+
 def measured(session: Any) -> None:
     measurement = session.workspace.read().measurements[0]
     session.show(ToRoadmap("indicator", measurement.indicator_id))
@@ -183,6 +189,7 @@ COMMANDS = [
     Command("Remove (Delete)", roadmap_line("goal"), "One goal removed", "Roadmap"),
     Command("Remove (Delete)", roadmap_line("stage"), "One stage removed", "Roadmap"),
     Command("Remove (Delete)", roadmap_line("indicator"), "One indicator removed", "Roadmap"),
+    Command("Remove link", with_link, "One link between goals removed"),
     Command("Remove measurement", measured, "One measurement removed", "Measurements"),
     Command("Remove program", chosen_program, "One program removed", "Programs"),
     Command("Remove payment", with_payment, "One payment removed", "Payments", "foundation"),

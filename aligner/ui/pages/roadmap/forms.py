@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from aligner.actions import roadmap
+from aligner.analysis.catalysts import catalyst_sentence, find_catalysts
 from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.fields import Record
@@ -15,12 +16,16 @@ from aligner.model.vocabulary import Better, Sharing
 from aligner.rules.ownership import OF_INITIATIVE, is_ours_to_edit
 from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import ToRoadmap
+from aligner.ui.pages.roadmap.links import GoalLinks
 from aligner.ui.pages.roadmap.measurements import Measurements
 from aligner.ui.pages.roadmap.outline import Selection
 from aligner.ui.widgets.bound_field import Commit
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.part import Part
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
+
+MAX_CATALYSTS = 5
 
 
 class _Sheet(QWidget):
@@ -69,6 +74,8 @@ class RoadmapForms(QWidget):
         }
         self._sheets: dict[str, _Sheet] = {}
         self._measurements: Measurements | None = None
+        self._links: GoalLinks | None = None
+        self._catalysts = Part(_lines)
         self._hints = {
             "goals": label(
                 self.tr("What the initiative wants to reach. Add goals, and goals below goals; weigh those below."),
@@ -88,6 +95,8 @@ class RoadmapForms(QWidget):
             add = button(text, context.theme, lambda k=kind: self.add_requested.emit(k), icon_name="add")
             self._adding.append(add)
             column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+            if name == "goals":
+                column.addWidget(self._catalysts)
             column.addStretch(1)
             self._add_form(container)
 
@@ -97,10 +106,15 @@ class RoadmapForms(QWidget):
             before.form.finish()
             if self._measurements is not None:
                 self._measurements.finish()
+            if self._links is not None:
+                self._links.finish()
         self._chosen = chosen
         for add in self._adding:
             add.setEnabled(is_ours_to_edit(records.initiative.state))
         if chosen.kind in self._hints:
+            found_catalysts = find_catalysts(records)
+            lines = [catalyst_sentence(one, records, self._context.words) for one in found_catalysts[:MAX_CATALYSTS]]
+            self._catalysts.show_content(lines or None)
             container = self._hints[chosen.kind].parentWidget()
             if container is not None:
                 self._show_form_widget(container)
@@ -117,6 +131,8 @@ class RoadmapForms(QWidget):
         sheet.show_record(found, chosen, is_ours=is_ours_to_edit(records.initiative.state))
         if chosen.kind == kinds.INDICATOR.name and self._measurements is not None:
             self._measurements.show_indicator(chosen.record_id)
+        if chosen.kind == kinds.GOAL.name and self._links is not None:
+            self._links.show_goal(chosen.record_id, records)
         self._show_form_widget(sheet)
 
     def _sheet(self, kind: str) -> _Sheet:
@@ -125,6 +141,9 @@ class RoadmapForms(QWidget):
             if kind == kinds.INDICATOR.name:
                 self._measurements = Measurements(self._context)
                 sheet.column.addWidget(self._measurements)
+            if kind == kinds.GOAL.name:
+                self._links = GoalLinks(self._context)
+                sheet.column.addWidget(self._links)
             sheet.column.addStretch(1)
             self._add_form(sheet)
             self._sheets[kind] = sheet
@@ -211,3 +230,16 @@ class RoadmapForms(QWidget):
             kinds.INDICATOR.name: lambda workspace: roadmap.edit_indicator(workspace, chosen.record_id, **fields),
         }
         return self._context.attempt(verbs[chosen.kind]).problems if chosen.kind in verbs else ()
+
+
+def _lines(sentences: Sequence[str]) -> QWidget:
+    """Which goals help several others, a line each."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 8, 0, 0)
+    column.setSpacing(8)
+    heading = QCoreApplication.translate("RoadmapForms", "Catalysts: goals that help several others")
+    column.addWidget(label(heading, "strong"))
+    for sentence in sentences:
+        column.addWidget(label(sentence))
+    return box
