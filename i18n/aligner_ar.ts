@@ -3808,6 +3808,10 @@
         <translation>تُدفع عن طريق</translation>
     </message>
     <message>
+        <source>Funding stream</source>
+        <translation>مسار المنح</translation>
+    </message>
+    <message>
         <source>Pooled fund</source>
         <translation>صندوق مشترك</translation>
     </message>
@@ -3893,6 +3897,10 @@
     <message>
         <source>No grantee yet</source>
         <translation>لا متلقي بعد</translation>
+    </message>
+    <message>
+        <source>No funding stream yet</source>
+        <translation>بلا مسار منح بعد</translation>
     </message>
     <message>
         <source>No day of the award yet</source>
@@ -5269,6 +5277,10 @@
     <message>
         <source>By year of the award</source>
         <translation>بحسب سنة المنح</translation>
+    </message>
+    <message>
+        <source>By funding stream</source>
+        <translation>حسب مسار المنح</translation>
     </message>
     <message>
         <source>By state</source>

@@ -3808,6 +3808,10 @@
         <translation>משולם באמצעות</translation>
     </message>
     <message>
+        <source>Funding stream</source>
+        <translation>מסלול המענקים</translation>
+    </message>
+    <message>
         <source>Pooled fund</source>
         <translation>קרן משותפת</translation>
     </message>
@@ -3893,6 +3897,10 @@
     <message>
         <source>No grantee yet</source>
         <translation>עדיין אין מקבל</translation>
+    </message>
+    <message>
+        <source>No funding stream yet</source>
+        <translation>עדיין אין מסלול מענקים</translation>
     </message>
     <message>
         <source>No day of the award yet</source>
@@ -5269,6 +5277,10 @@
     <message>
         <source>By year of the award</source>
         <translation>לפי שנת ההענקה</translation>
+    </message>
+    <message>
+        <source>By funding stream</source>
+        <translation>לפי מסלול המענקים</translation>
     </message>
     <message>
         <source>By state</source>

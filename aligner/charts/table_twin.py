@@ -42,13 +42,20 @@ def frame_titles(words: Words, *, is_part: bool = False) -> tuple[str, str, str]
     return collective, own, resources
 
 
-def omitted_programs(money: Money, words: Words) -> tuple[str, ...]:
-    """A sentence for each reason why programs are in no sum of money; empty when all are in it."""
-    return tuple(words.sentence(f"findings.{code}", n=len(programs)) for code, programs in money.omitted)
+def omitted_programs(money: Money, words: Words, *, is_of_shown: bool = False) -> tuple[str, ...]:
+    """A sentence for each reason why programs are in no sum of money; empty when all are in it. is_of_shown: some
+    programs are withheld, so what is counted is of those shown."""
+    of_shown = "_shown" if is_of_shown else ""
+    keys = ((f"findings.{code}", len(programs)) for code, programs in money.omitted)
+    return tuple(words.sentence(key + of_shown if words.has(key + of_shown) else key, n=n) for key, n in keys)
 
 
-def converted_text(money: Money, words: Words, *, with_source: bool = False) -> tuple[str, ...]:
-    """A sentence with the rates that the sums rest on; empty where nothing was converted."""
+def converted_text(
+    money: Money, words: Words, *, with_source: bool = False, is_of_shown: bool = False
+) -> tuple[str, ...]:
+    """A sentence with the rates that the sums rest on; empty where nothing was converted. is_of_shown: some programs
+    are withheld, so what is counted is of those shown."""
+    key = "phrases.converted_shown" if is_of_shown else "phrases.converted"
     rates: list[str] = []
     for one in money.converted:
         text = converted_rate(one.currency, money.currency, one.rate, words)
@@ -57,7 +64,7 @@ def converted_text(money: Money, words: Words, *, with_source: bool = False) -> 
         named = with_source and one.source
         rates.append(words.sentence("phrases.rate_from", rate=text, source=one.source) if named else text)
     n = sum(len(one.programs) for one in money.converted)
-    return (words.sentence("phrases.converted", n=n, rates=words.join(rates)),) if rates else ()
+    return (words.sentence(key, n=n, rates=words.join(rates)),) if rates else ()
 
 
 def converted_rate(currency: str, base: str, rate: float, words: Words) -> str:

@@ -1,7 +1,7 @@
 """Writes grants in the open form of 360Giving: one JSON, workbook or plain table, with what the standard requires.
 
 A grant that the form cannot tell validly is left out, with what it lacks. Beside the standard's own fields stand a few
-of ours ("Code", "Source identifier", "Grantee number", "Regions"), and only where the standard's cannot hold what the
+of ours (`OWN_FIELDS`), and only where the standard's cannot hold what the
 file knows: import reads either. A placement is a classification whose vocabulary is the initiative's roadmap.
 
 Source: the 360Giving Data Standard, version 1.4 (standard.threesixtygiving.org).
@@ -55,6 +55,7 @@ _TITLES: Mapping[str, str] = {
     "fundingOrganization": "Funding Org",
     "name": "Name",
     "addressLocality": "City",
+    "grantProgramme": "Grant Programme",
     "beneficiaryLocation": "Beneficiary Location",
     "classifications": "Classifications",
     "vocabulary": "Vocabulary",
@@ -64,7 +65,7 @@ _TITLES: Mapping[str, str] = {
     "contribution": "Contribution",
 }
 """The names of fields in tables."""
-OWN_FIELDS = ("Code", "Source identifier", "Grantee number", "Regions")
+OWN_FIELDS = ("Code", "Source identifier", "Grantee number", "Regions", "Status", "Grant stage")
 _WIDE = ("Title", "Description", "Recipient Org:Name")
 _WIDTH, _WIDE_WIDTH = 20, 44
 _DATES = ("Award Date", "Planned Dates:Start Date", "Planned Dates:End Date")
@@ -171,6 +172,7 @@ def _grant(program: Program, identifier: str, funder: str, records: Excerpt) -> 
             "awardDate": _day(program.award_date),
             "plannedDates": [_without_empty(planned)] if program.start or program.end else [],
             "recipientOrganization": [_without_empty(recipient)],
+            "grantProgramme": [{"title": program.grant_programme}] if program.grant_programme else [],
             "beneficiaryLocation": [{"name": region} for region in split_list(program.regions)],
             "fundingOrganization": [{"id": funder, "name": organization.name}],
             "classifications": [_classification(one, records) for one in placements],
@@ -212,6 +214,9 @@ def _add_own_fields(exported: Sequence[Program], grants: Sequence[Values]) -> No
             [f"{one.regions};" if is_loose_list(one.regions) else one.regions for one in exported],
             [_region_read(one) for one in grants],
         ),
+        # The standard has no field for how far a grant has come.
+        "Status": ([one.status.value if one.status else "" for one in exported], [""] * len(exported)),
+        "Grant stage": ([one.pipeline.value if one.pipeline else "" for one in exported], [""] * len(exported)),
     }
     assert tuple(fields) == OWN_FIELDS
     for name, (known, read) in fields.items():

@@ -73,7 +73,10 @@ _SESSION = (
     outside_template(reference_column("Workshop", "workshop_id", "Workshops")),
     outside_template(integer_column("Round", "round", 1, 20)),
 )
-_GOES_THROUGH = (("Pooled fund", "pooled_fund"), ("Paid through", "paid_through"), ("Source identifier", "source_id"))
+_GOES_THROUGH = (
+    *(("Funding stream", "grant_programme"), ("Pooled fund", "pooled_fund")),
+    *(("Paid through", "paid_through"), ("Source identifier", "source_id")),
+)
 _GRANT = tuple(
     outside_template(column)
     for column in (

@@ -106,7 +106,7 @@ PROGRAM = Kind(
     identity=("code", "title"),
     translatable=(
         *("title", "grantee", "description", "populations", "regions", "method", "uniqueness"),
-        *("grantee_place", "pooled_fund", "paid_through", "risk", "learning", "story", "story_by"),
+        *("grantee_place", "grant_programme", "pooled_fund", "paid_through", "risk", "learning", "story", "story_by"),
     ),
     needed=("title", "uniqueness"),
     items=("populations", "regions"),

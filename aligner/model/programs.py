@@ -28,7 +28,8 @@ class Program(Record):
 
     Of a grant alone: grantee_number, grantee_place: of the organization that receives it, which may have several.
     pipeline: how far it has come; it says more than the status, and goes before it.  awarded_minor: the whole sum that
-    was awarded, for all its years, in the same unit.  start, end: as they are planned.  pooled_fund: the fund that it
+    was awarded, for all its years, in the same unit.  start, end: as they are planned.
+    grant_programme: the programme of ours under which it is given.  pooled_fund: the fund that it
     goes into with others' money.  fund_share: our part of that fund in percent, 0 to 100.  paid_through: another body
     that pays it.  source_id: how the place it was read from names it, as 360Giving's identifier.
 
@@ -60,6 +61,7 @@ class Program(Record):
     awarded_minor: int | None = Field(default=None, ge=0, le=2**62)
     award_date: date | None = None
     renewal_due: date | None = None
+    grant_programme: Line = ""
     pooled_fund: Line = ""
     fund_share: Number | None = Field(default=None, ge=0, le=100)
     paid_through: Line = ""

@@ -253,7 +253,9 @@ def _to_version_16(base: sqlite3.Connection) -> None:
 
 def _to_version_17(base: sqlite3.Connection) -> None:
     """A level of its own is for the staff: what is for the board stays the board's alone, which the staff read before.
-    Meetings may be with the initiative. Goals get links between them, of which none is known yet."""
+    Meetings may be with the initiative. Goals get links between them, of which none is known yet, and nobody has said
+    under which programme a grant is given."""
+    _rebuild_table(base, "program", tables_v17.PROGRAM, {"grant_programme": "''"})
     _rebuild_with_levels(base)
     for statement in (tables_v17.GOAL_LINK, *tables_v17.GOAL_LINK_INDEXES):
         base.execute(statement)

@@ -1,7 +1,7 @@
 """The tables of version 17 of the file, as they were released: never edited, only followed by a later version.
 
 A level of its own is for the staff, between the board's and the initiative's; meetings may be with the initiative.
-Goals have links: reaching one helps another.
+Goals have links: reaching one helps another. A grant may be given under a programme of ours.
 """
 
 from aligner.store import tables_v16
@@ -28,8 +28,12 @@ GOAL_LINK = """CREATE TABLE goallink (
     CONSTRAINT sharing CHECK (sharing IN ('private', 'board', 'staff', 'initiative', 'public'))
 )"""
 GOAL_LINK_INDEXES = tuple(f"CREATE INDEX ix_goallink_{name} ON goallink ({name})" for name in ("goal_id", "helped_id"))
+PROGRAM = tables_v16.PROGRAM.replace(
+    "    pooled_fund VARCHAR(200) NOT NULL,",
+    "    grant_programme VARCHAR(200) NOT NULL,\n    pooled_fund VARCHAR(200) NOT NULL,",
+)
 DOCUMENT, LOGS = tables_v16.DOCUMENT, tables_v16.LOGS
-_NEW: dict[str, str] = {"CREATE TABLE meeting ": MEETING}
+_NEW: dict[str, str] = {"CREATE TABLE meeting ": MEETING, "CREATE TABLE program ": PROGRAM}
 _ADDED: list[str] = [GOAL_LINK, *GOAL_LINK_INDEXES]
 RECORDS = ";\n".join(
     next((new for begin, new in _NEW.items() if statement.strip().startswith(begin)), statement)

@@ -195,7 +195,9 @@ class _StorylineWriter(AnswerTeller):
         if "outside" in figures:
             outside = exact(fact.figures["outside"]) or Fraction(0)
             figures["outside"] = self._bound(outside)
-            key += "" if outside else "_inside"
+            # A part of which nothing can be stated is not called unknown beside a table that has its amount.
+            is_told = outside and self.words.bound(figures["outside"]) != self.words.bound(None)
+            key += "" if is_told else "_inside"
         if key == "presence" and figures["count"] < figures["all"]:
             key += "_part"
         if key == "heaviest" and not fact.programs:

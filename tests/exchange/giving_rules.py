@@ -32,6 +32,7 @@ _OF_TABLE = {
     "Classifications": "classifications",
     "Vocabulary": "vocabulary",
     "Code": "code",
+    "Grant Programme": "grantProgramme",
     "Stage Code": "stageCode",
 }
 

@@ -63,7 +63,9 @@ def base_records() -> Records:
     ended = records.initiative.model_copy(update={"state": RoadmapState.CLOSED, "closed_on": date(2026, 4, 1)})
     chair = records.organization.model_copy(update={"board_chair": "Dana"})
     awarded = {"awarded_minor": 90_000_00, "award_date": date(2026, 1, 9), "currency": "GBP"}
-    first = records.programs[0].model_copy(update={**awarded, "pooled_fund": "Joint fund", "fund_share": 20})
+    first = records.programs[0].model_copy(
+        update={**awarded, "pooled_fund": "Joint fund", "grant_programme": "Schools", "fund_share": 20}
+    )
     awaited = {"id": 804, "code": "N1", "title": "New labs", "pipeline": Pipeline.PROPOSAL, "risk": "No site yet"}
     rate = ExchangeRate(id=802, currency="GBP", base=records.organization.currency, rate=1.3, source="A bank")
     return replace(

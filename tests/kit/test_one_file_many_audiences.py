@@ -20,6 +20,7 @@ from aligner.kit.content.options import PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.lang.bidi import strip_isolates
+from aligner.model.currencies import ExchangeRate
 from aligner.model.records import Records
 from aligner.model.vocabulary import Sharing
 from aligner.storyline.claims import claims_of
@@ -39,6 +40,8 @@ OF_ALL_OR_NONE = {"no_program_here", "no_money_here", "most_money_here", "most_p
 """Claims about where we are, or are not, that only who sees all may make."""
 NUMBER = re.compile(r"\d[\d,.]*(?<![.,])")
 NARROWER = (Sharing.BOARD, Sharing.STAFF, Sharing.INITIATIVE)
+CURRENCIES = ("", "", "EUR", "", "CHF", "")
+"""In which currencies the programs are, in turn: for one of the others there is a rate."""
 LABEL_WORDS = 7
 """A text of no more words that ends without a point is a label: its figures are compared in its table."""
 
@@ -51,7 +54,11 @@ def mixed(kind: str, language: str, seed: int) -> Records:
     chosen = set(draw.sample(range(len(example.programs)), max(2, len(example.programs) // 2)))
     programs = tuple(
         one.model_copy(
-            update={"sharing": Sharing.PUBLIC if place in chosen else NARROWER[place % 3], "reach": 100 + place}
+            update={
+                "sharing": Sharing.PUBLIC if place in chosen else NARROWER[place % 3],
+                "reach": 100 + place,
+                "currency": CURRENCIES[place % len(CURRENCIES)],
+            }
         )
         for place, one in enumerate(example.programs)
     )
@@ -64,6 +71,8 @@ def mixed(kind: str, language: str, seed: int) -> Records:
         for place, one in enumerate(example.placements)
     )
     activities = tuple(one.model_copy(update={"sharing": None}) for one in example.activities)
+    rate = ExchangeRate(id=1, currency="EUR", base=example.organization.currency, rate=1.25, sharing=Sharing.PUBLIC)
+    public |= {"exchange_rates": (rate,)}
     return replace(example, programs=programs, placements=placements, activities=activities, **public)
 
 

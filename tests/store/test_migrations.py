@@ -105,6 +105,7 @@ _LATER = ("importmapping", "exchangerate", "payment", "roadmapversion", "goallin
 
 _LATER_OF_GRANTS = (
     *("grantee_number", "grantee_place", "pipeline", "awarded_minor", "award_date", "renewal_due", "pooled_fund"),
+    "grant_programme",
     *("fund_share", "paid_through", "source_id", "risk", "learning", "story", "story_by", "story_consent"),
 )
 """Columns of programs that older versions lack; a test of its own says what is in them."""

@@ -15,6 +15,8 @@ from aligner.model.choices import Decision
 from aligner.model.programs import Program
 from aligner.model.vocabulary import OrganizationKind, ProgramKind
 
+_MADE_UP = "360g-"
+"""How identifiers of organizations begin that a funder made for its file of 360Giving."""
 MAX_ROWS = 500
 """The most rows that a table on pages has: the rest is counted, the workbook has them all."""
 
@@ -97,7 +99,9 @@ def _titled(state: Snapshot, program: Program) -> str:
     is_grant = state.records.organization.kind is OrganizationKind.FOUNDATION
     if program.kind is not (ProgramKind.GRANT if is_grant else ProgramKind.PROGRAM):
         return state.sentence("program_of_kind", program=program.title, kind=state.words.label(program.kind))
-    numbers = [state.words.name(text) for text in (program.grantee_number, program.source_id) if text]
+    # A number that a funder made up for its own files says nothing to a reader.
+    official = "" if program.grantee_number.casefold().startswith(_MADE_UP) else program.grantee_number
+    numbers = [state.words.name(text) for text in (official, program.source_id) if text]
     return state.words.join((named_grant(state, program), *numbers))
 
 
@@ -180,7 +184,8 @@ def method(state: Snapshot) -> Section:
     foreign = 0 if is_informed else len(missing_translations(state.records, state.options.language))
     if foreign:
         texts.append(state.sentence("sections.untranslated", n=foreign))
-    rates = converted_text(state.analysis.money, state.words, with_source=True)
+    is_of_shown = not state.analysis.coverage.is_complete
+    rates = converted_text(state.analysis.money, state.words, with_source=True, is_of_shown=is_of_shown)
     texts += [
         state.sentence("method_money"),
         *rates,

@@ -30,11 +30,14 @@ def awarded_text(state: Snapshot, program: Program) -> str:
 
 
 def through_text(state: Snapshot, program: Program) -> str:
-    """When a grant was awarded, through which fund and body it goes, and when its renewal is due; "" where nothing is
-    said."""
+    """When a grant was awarded, under which programme, through which fund and body it goes, and when its renewal is
+    due; "" where nothing is said."""
     said: list[str] = []
     if program.award_date is not None:
         said.append(state.sentence("ours.awarded_on", day=program.award_date))
+    if program.grant_programme:
+        named = short_title(program.grant_programme, _TITLE)
+        said.append(state.sentence("ours.in_programme", programme=named))
     if program.pooled_fund:
         key = "fund_with_share" if program.fund_share is not None else "fund"
         share = (program.fund_share or 0) / 100

@@ -93,7 +93,9 @@ def money(state: Snapshot) -> Section | None:
     if not state.analysis.money.total_minor:
         return None
     is_informed = state.is_informed
-    found = state.findings(*(_MONEY_FOR_DONORS if is_informed else _MONEY))
+    # How our money and our words agree is known of all of it only.
+    told = _MONEY_FOR_DONORS if state.analysis.coverage.is_complete else ()
+    found = state.findings(*(told if is_informed else _MONEY))
     chart = budget_chart(state.analysis, state.words, findings=found, focus=state.subjects)
     note = state.omitted_text()
     return Section(

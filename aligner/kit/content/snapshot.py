@@ -114,15 +114,16 @@ class Snapshot:
     def omitted_text(self) -> str:
         """Which programs are in no sum of money; "" when all are in it. Donors are informed what the sums are of."""
         money = self.analysis.money
-        found = omitted_programs(money, self.words)
         is_complete = self.analysis.coverage.is_complete
+        found = omitted_programs(money, self.words, is_of_shown=not is_complete)
         if found and self.is_informed:
             found = (self.sentence("money_of_known" if is_complete else "money_of_shown_known"),)
+            of_shown = "" if is_complete else "_shown"
             if money.other_currency:
-                found = (self.sentence("findings.other_currencies", n=len(money.other_currency)), *found)
+                found = (self.sentence(f"findings.other_currencies{of_shown}", n=len(money.other_currency)), *found)
         elif not is_complete:
             found = (*found, self.sentence("money_of_shown"))
-        return " ".join((*found, *converted_text(money, self.words), *self.ended_text()))
+        return " ".join((*found, *converted_text(money, self.words, is_of_shown=not is_complete), *self.ended_text()))
 
     def ended_text(self) -> tuple[str, ...]:
         """How many programs are over or not awarded yet, and what is known of the money of the former: they are in no

@@ -85,8 +85,12 @@ class _Tables:
         return replace(sheet, totals=self._money_rows(), remarks=self._remarks())
 
     def _remarks(self) -> tuple[str, ...]:
-        money = self.analysis.money
-        return (*omitted_programs(money, self.words), *converted_text(money, self.words), *self.ended)
+        money, is_of_shown = self.analysis.money, not self.analysis.coverage.is_complete
+        return (
+            *omitted_programs(money, self.words, is_of_shown=is_of_shown),
+            *converted_text(money, self.words, is_of_shown=is_of_shown),
+            *self.ended,
+        )
 
     def _goal_fields(self) -> dict[str, Field[GoalFigures]]:
         is_part, currency = self.analysis.money.is_part, self.currency
@@ -240,6 +244,7 @@ class _Tables:
             "awarded": Field("money", lambda program, row: _units(program.awarded_minor)),
             "award_date": Field("date", lambda program, row: program.award_date),
             "renewal_due": Field("date", lambda program, row: program.renewal_due),
+            "grant_programme": Field("text", lambda program, row: program.grant_programme, 18),
             "pooled_fund": Field("text", lambda program, row: program.pooled_fund),
             "fund_share": Field(
                 "share", lambda program, row: None if program.fund_share is None else program.fund_share / 100

@@ -1,4 +1,4 @@
-"""Programs in groups, by goal, grantee, year of the award or state: who is in each, and what it comes to."""
+"""Programs in groups, by goal, grantee, programme, year of the award or state: who is in each, and what it comes to."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,9 +23,10 @@ class Grouping(StrEnum):
     BY_GRANTEE = "by_grantee"
     BY_YEAR = "by_year"
     BY_STATE = "by_state"
+    BY_PROGRAMME = "by_programme"
 
 
-OF_GRANTS = (Grouping.BY_GRANTEE, Grouping.BY_YEAR)
+OF_GRANTS = (Grouping.BY_GRANTEE, Grouping.BY_YEAR, Grouping.BY_PROGRAMME)
 """What only a foundation's programs are grouped by."""
 UNKNOWN = "-"
 """The key of the group of those of which it is not known, which comes last."""
@@ -89,6 +90,9 @@ def memberships_of(
     unknown = Membership((1,), UNKNOWN, translate("ProgramTable", "No grantee yet"))
     name = program.grantee
     yield Grouping.BY_GRANTEE, (Membership((0, name.casefold()), name, name) if name else unknown,)
+    unknown = Membership((1,), UNKNOWN, translate("ProgramTable", "No funding stream yet"))
+    name = program.grant_programme
+    yield Grouping.BY_PROGRAMME, (Membership((0, name.casefold()), name, name) if name else unknown,)
     unknown = Membership((1,), UNKNOWN, translate("ProgramTable", "No day of the award yet"))
     day = program.award_date
     yield Grouping.BY_YEAR, (Membership((0, -day.year), str(day.year), str(day.year)) if day is not None else unknown,)

@@ -105,6 +105,7 @@ class ProgramInspector(Inspector):
         return (
             FieldSpec("renewal_due", self.tr("Renewal due"), "date", width=1),
             FieldSpec("paid_through", self.tr("Paid through"), width=1),
+            FieldSpec("grant_programme", self.tr("Funding stream")),
             FieldSpec("pooled_fund", self.tr("Pooled fund"), width=1),
             FieldSpec("fund_share", self.tr("Our share of the fund"), "percent", width=1),
             FieldSpec("source_id", self.tr("Identifier at the source")),

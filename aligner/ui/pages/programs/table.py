@@ -53,7 +53,13 @@ def program_rows(records: Records, words: Words) -> list[ProgramRow]:
             len(places),
             placed,
         )
-        named = (program.grantee, program.grantee_number, program.grantee_place, program.pooled_fund)
+        named = (
+            program.grantee,
+            program.grantee_number,
+            program.grantee_place,
+            program.pooled_fund,
+            program.grant_programme,
+        )
         search = " ".join((program.code, program.title, *named, program.populations, program.regions))
         groups = tuple(memberships_of(records, words, program, status))
         rows.append(ProgramRow(program.id, texts, keys, search.casefold(), bool(places), program.sharing, groups))

@@ -56,6 +56,7 @@ class ViewsBar(QWidget):
             Grouping.BY_GOAL: self.tr("By goal"),
             Grouping.BY_GRANTEE: self.tr("By grantee"),
             Grouping.BY_YEAR: self.tr("By year of the award"),
+            Grouping.BY_PROGRAMME: self.tr("By funding stream"),
             Grouping.BY_STATE: self.tr("By state"),
         }
         self._group = choice_box([(one, names[one]) for one in groupings])
