@@ -4828,8 +4828,16 @@
         <translation>من يحقّ له قراءتها</translation>
     </message>
     <message>
+        <source>For whom (noted in this file alone)</source>
+        <translation>لمن (يُسجَّل في هذا الملف وحده)</translation>
+    </message>
+    <message>
         <source>What would leave</source>
         <translation>ما الذي كان سيخرج</translation>
+    </message>
+    <message>
+        <source>What left this file before</source>
+        <translation>ما خرج من هذا الملف سابقًا</translation>
     </message>
     <message>
         <source>Close</source>

@@ -4828,8 +4828,16 @@
         <translation>מי רשאי לקרוא אותה</translation>
     </message>
     <message>
+        <source>For whom (noted in this file alone)</source>
+        <translation>עבור מי (נרשם בקובץ הזה בלבד)</translation>
+    </message>
+    <message>
         <source>What would leave</source>
         <translation>מה היה יוצא</translation>
+    </message>
+    <message>
+        <source>What left this file before</source>
+        <translation>מה יצא מהקובץ הזה קודם</translation>
     </message>
     <message>
         <source>Close</source>

@@ -19,6 +19,7 @@ from aligner.model.errors import EnvironmentRefused, Refused, Unusable, refuse
 if TYPE_CHECKING:
     from aligner.actions.backups import Backup
     from aligner.actions.opening import Workspace
+    from aligner.actions.sent import Sent
     from aligner.model.records import Records
 
 WORKBOOK = ".xlsx"
@@ -68,6 +69,7 @@ def export(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.exchange import export_tables, export_workbook, omitted_sentence
     from aligner.actions.packages import export_roadmap
     from aligner.actions.roadmap_versions import adopted_records
+    from aligner.actions.sent import Sent
 
     with opened(options, output_stream) as workspace:
         records = workspace.read()
@@ -78,8 +80,10 @@ def export(options: argparse.Namespace, output_stream: Output) -> None:
         language = options.language or records.organization.language
         if getattr(options, "as") == "roadmap":
             number = options.roadmap_version
-            export_roadmap(records if number is None else adopted_records(records, number)[0], options.out)
-            _print_path(options.out, output_stream)
+            handed_on = records if number is None else adopted_records(records, number)[0]
+            export_roadmap(handed_on, options.out)
+            lines = [str(options.out), *_noted(options, Sent("roadmap", len(handed_on.roadmap_goals)), output_stream)]
+            output_stream.print_result({"path": str(options.out)}, "\n".join(lines))
             return
         if getattr(options, "as") == "csv":
             omitted = export_tables(records, options.out, language)
@@ -92,6 +96,8 @@ def export(options: argparse.Namespace, output_stream: Output) -> None:
 
 def _export_giving(records: "Records", options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.giving import LEVELS, giving_as_json, giving_lines, prepare_giving, write_prepared
+    from aligner.actions.sent import Sent
+    from aligner.model.kinds import PROGRAM
     from aligner.model.vocabulary import Sharing
 
     giving = prepare_giving(records, Sharing(options.to) if options.to else LEVELS[0])
@@ -100,7 +106,9 @@ def _export_giving(records: "Records", options: argparse.Namespace, output_strea
         with about(options.out):
             write_prepared(giving, options.out)
         # All that left stands in the file; what did not is told here.
-        lines = [str(options.out), *lines[1 + giving.count :]]
+        withheld = {PROGRAM.name: giving.withheld} if giving.withheld else {}
+        sent = Sent("giving", giving.count, level=giving.level.value, withheld=withheld)
+        lines = [str(options.out), *lines[1 + giving.count :], *_noted(options, sent, output_stream)]
     path = None if options.preview else str(options.out)
     told: dict[str, object] = {"package": dict(giving.package.content)} if options.preview else {}
     output_stream.print_result({"path": path, **giving_as_json(giving), **told}, "\n".join(lines))
@@ -146,6 +154,7 @@ def poster(options: argparse.Namespace, output_stream: Output) -> None:
 
 def share(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.packages import prepare_share, share_lines, write_share
+    from aligner.actions.sent import Sent
     from aligner.model.vocabulary import Sharing
 
     with opened(options, output_stream, read_only=options.preview) as workspace:
@@ -155,8 +164,29 @@ def share(options: argparse.Namespace, output_stream: Output) -> None:
         with about(options.out):
             write_share(found, options.out)
         lines.insert(0, str(options.out))
+        entries = len(found.package["activities"])
+        sent = Sent("share", entries, level=options.to, whom=options.whom or "", withheld=found.withheld)
+        lines += _noted(options, sent, output_stream)
     data: dict[str, object] = {"path": None if options.preview else str(options.out), "package": dict(found.package)}
     output_stream.print_result(data | {"withheld": dict(found.withheld)}, "\n".join(lines))
+
+
+def sent(options: argparse.Namespace, output_stream: Output) -> None:
+    from aligner.actions.sent import all_sent, sent_as_json, sent_line
+
+    with opened(options, output_stream) as workspace:
+        found = all_sent(workspace)
+    words = output_stream.words
+    lines = [strip_isolates(sent_line(one, words)) for one in found] or [words.sentence("packages.log_empty")]
+    output_stream.print_result({"sent": [sent_as_json(one) for one in found]}, "\n".join(lines))
+
+
+def _noted(options: argparse.Namespace, sent: "Sent", output_stream: Output) -> list[str]:
+    """Notes in the file that a package left; a line where that could not be kept."""
+    from aligner.actions.sent import note_sent_in
+
+    is_noted = note_sent_in(options.file, sent, options.out)
+    return [] if is_noted else [output_stream.words.sentence("packages.log_not_noted")]
 
 
 def analyse(options: argparse.Namespace, output_stream: Output) -> None:

@@ -208,9 +208,11 @@ _COMMANDS: dict[str, Command] = {
         ("file", "out"),
         (
             Option("--to", _one_of(*SHARE_LEVELS), None, SHARE_LEVELS, is_required=True),
+            Option("--whom", _text, None),
             Option("--preview"),
         ),
     ),
+    "sent": Command(commands.sent, ("file",)),
     "analyse": Command(
         commands.analyse,
         ("file",),

@@ -1,4 +1,6 @@
-"""The log of kits that were made: when, from which revision, with which options, which files, and the frozen data.
+"""The log of what left the file: kits that were made, and packages that were written for others.
+
+Of each there is when, from which revision, with which options, which files; of a kit the frozen data, too.
 
 It is beside the records: a kit that is recorded leaves the revision as it was, so that the same revision and
 options give the same bytes; undo takes no row of it back. No path is kept: where files went is nobody's business.
@@ -15,6 +17,8 @@ from aligner.model.errors import refuse
 from aligner.store.rows import Row
 from aligner.store.workspace import Workspace
 
+PACKAGE = "package"
+"""Among the options of a row that is a package's: what kind of package. No option of a kit is called so."""
 _COLUMNS = "id, made, revision, options, files"
 _LISTED = f"{_COLUMNS}, length(frozen) > 0"
 
@@ -30,7 +34,8 @@ class KitFile:
 
 @dataclass(frozen=True)
 class KitRecord:
-    """A kit that was made. created: when, UTC.  options: as plain values, by their names in the kit's options.
+    """A kit or package that was made. created: when, UTC.  options: as plain values, by their names in the kit's
+    options.
 
     has_data: whether what it was made from is still kept; it goes out of the file with the history.
     """
@@ -71,6 +76,11 @@ def record_kit(
 
 def list_kits(workspace: Workspace) -> list[KitRecord]:
     """Every kit that was made, the newest first. Raises: Unusable damaged; EnvironmentRefused."""
+    return [kit for kit in list_sent(workspace) if PACKAGE not in kit.options]
+
+
+def list_sent(workspace: Workspace) -> list[KitRecord]:
+    """Every kit and every package, the newest first. Raises: Unusable damaged; EnvironmentRefused."""
     return workspace.read_alongside(
         lambda base: [_kit(row) for row in base.execute(f"SELECT {_LISTED} FROM kitmade ORDER BY id DESC")]
     )

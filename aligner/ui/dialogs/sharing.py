@@ -3,22 +3,24 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions.packages import LEVELS, Share, prepare_share, share_lines
+from aligner.actions.sent import all_sent, sent_line
+from aligner.model.text import NAME_LIMIT
 from aligner.model.vocabulary import OrganizationKind, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import Field, choice_box
-from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.labels import end_margin, label
 
-WIDTH_PX, HEIGHT_PX = 720, 560
+WIDTH_PX, HEIGHT_PX, LOG_PX = 720, 560, 110
 
 
 class ShareDialog(QDialog):
-    """Calls `on_save` with exactly what is shown."""
+    """Calls `on_save` with exactly what is shown, and for whom it is. Below stands what left the file before."""
 
-    def __init__(self, window: QWidget, context: PageContext, on_save: Callable[[Share], bool]) -> None:
+    def __init__(self, window: QWidget, context: PageContext, on_save: Callable[[Share, str], bool]) -> None:
         super().__init__(window)
         self._context, self._on_save = context, on_save
         self.setWindowTitle(self.tr("Share what we do"))
@@ -36,7 +38,13 @@ class ShareDialog(QDialog):
         column.addWidget(label(explained, "muted"))
         self._level = choice_box([(level, context.words.label(level)) for level in LEVELS])
         self._level.activated.connect(lambda _index: self._show())
-        column.addWidget(Field(self.tr("Who may read it"), self._level))
+        self._whom = QLineEdit()
+        self._whom.setMaxLength(NAME_LIMIT)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Field(self.tr("Who may read it"), self._level), 1)
+        head.addWidget(Field(self.tr("For whom (noted in this file alone)"), self._whom), 1)
+        column.addLayout(head)
         self._head = label("", "card_title")
         column.addWidget(self._head)
         self._list = QListWidget()
@@ -44,6 +52,18 @@ class ShareDialog(QDialog):
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._list, 1)
+        self._before_head = label(self.tr("What left this file before"), "card_title")
+        column.addWidget(self._before_head)
+        lines = QWidget()
+        self._before = QVBoxLayout(lines)
+        end_margin(self._before, 12)
+        self._before.setSpacing(6)
+        self._before_scroll = QScrollArea()
+        self._before_scroll.setWidgetResizable(True)
+        self._before_scroll.setFixedHeight(LOG_PX)
+        self._before_scroll.setWidget(lines)
+        column.addWidget(self._before_scroll)
+        self._show_log()
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(button(self.tr("Close"), context.theme, self.close))
@@ -58,6 +78,15 @@ class ShareDialog(QDialog):
         self._unsubscribe()
         super().done(result)
 
+    def _show_log(self) -> None:
+        """Kits and packages, the newest first."""
+        lines = [sent_line(one, self._context.words) for one in all_sent(self._context.opened)]
+        for line in lines:
+            self._before.addWidget(label(line))
+        self._before.addStretch(1)
+        self._before_scroll.setVisible(bool(lines))
+        self._before_head.setVisible(bool(lines))
+
     def _show(self) -> None:
         self._share = prepare_share(self._context.records(), Sharing(self._level.currentData()))
         head, *lines = share_lines(self._share, self._context.words)
@@ -67,5 +96,5 @@ class ShareDialog(QDialog):
         self._save.setEnabled(bool(self._share.package["activities"]))
 
     def _on_pressed(self) -> None:
-        if self._on_save(self._share):
+        if self._on_save(self._share, self._whom.text().strip()):
             self.close()

@@ -27,6 +27,7 @@ from aligner.ui.outcome import outcome_of
 if TYPE_CHECKING:
     from aligner.actions.giving import Giving
     from aligner.actions.packages import Share
+    from aligner.actions.sent import Sent
     from aligner.ui.dialogs.poster import PosterChoice
 
 SUFFIX = ".aligner"
@@ -205,12 +206,16 @@ class WorkspaceFiles(QObject):
         if self._documents.workspace is not None:
             ShareDialog(self._window, self._context(), self._save_share).open()
 
-    def _save_share(self, share: Share) -> bool:
-        """Whether the package was written."""
+    def _save_share(self, share: Share, whom: str) -> bool:
+        """Whether the package was written. whom: it is for, "" where that was not said."""
         from aligner.actions.packages import write_share
+        from aligner.actions.sent import Sent
 
-        suggested = f"{share.package['partner']['name']}.json"
-        return self._save_package(self.tr("Share what we do"), suggested, lambda path: write_share(share, path))
+        package = share.package
+        entries = len(package["activities"])
+        sent = Sent("share", entries, level=package["level"], whom=whom, withheld=share.withheld)
+        suggested = f"{package['partner']['name']}.json"
+        return self._save_package(self.tr("Share what we do"), suggested, lambda path: write_share(share, path), sent)
 
     def ask_and_publish(self) -> None:
         """Shows which grants would leave in the 360Giving form, and writes them where the user says so."""
@@ -222,6 +227,8 @@ class WorkspaceFiles(QObject):
     def _save_giving(self, giving: Giving) -> bool:
         """Whether the grants were written."""
         from aligner.actions.giving import SUFFIXES, write_prepared
+        from aligner.actions.sent import Sent
+        from aligner.model.kinds import PROGRAM
 
         publisher = giving.package.content["publisher"]["name"]
         kinds = self.tr("Workbooks (*.xlsx);;Tables (*.csv);;360Giving JSON (*.json)")
@@ -231,7 +238,8 @@ class WorkspaceFiles(QObject):
         outcome = outcome_of(lambda: write_prepared(giving, path))
         self._banners.show_problems(outcome.problems)
         if outcome.is_done:
-            self.report_written(path)
+            withheld = {PROGRAM.name: giving.withheld} if giving.withheld else {}
+            self._note(Sent("giving", giving.count, level=giving.level.value, withheld=withheld), path)
         return outcome.is_done
 
     def ask_and_print(self) -> None:
@@ -269,22 +277,33 @@ class WorkspaceFiles(QObject):
     def ask_and_hand_on(self) -> None:
         """Writes the initiative's roadmap for other partners."""
         from aligner.actions.packages import export_roadmap
+        from aligner.actions.sent import Sent
 
         workspace = self._documents.workspace
         if workspace is None:
             return
         records = workspace.read()
+        sent = Sent("roadmap", len(records.roadmap_goals))
         suggested = f"{records.initiative.name or workspace.path.stem}.json"
-        self._save_package(self.tr("Hand on the roadmap"), suggested, lambda path: export_roadmap(records, path))
+        self._save_package(self.tr("Hand on the roadmap"), suggested, lambda path: export_roadmap(records, path), sent)
 
-    def _save_package(self, title: str, suggested: str, write: Callable[[Path], None]) -> bool:
+    def _note(self, sent: Sent, path: Path) -> None:
+        """Notes in the file that a package left it, and reports that it was written."""
+        from aligner.actions.sent import note_sent
+
+        self.report_written(path)
+        workspace = self._documents.workspace
+        if workspace is not None and not note_sent(workspace, sent, path):
+            self._banners.show(self._context().words.sentence("packages.log_not_noted"))
+
+    def _save_package(self, title: str, suggested: str, write: Callable[[Path], None], sent: Sent) -> bool:
         path = self.ask_save_path(title, suggested, self.tr("Packages (*.json)"))
         if path is None:
             return False
         outcome = outcome_of(lambda: write(path))
         self._banners.show_problems(outcome.problems)
         if outcome.is_done:
-            self.report_written(path)
+            self._note(sent, path)
         return outcome.is_done
 
     def ask_and_write_known(self) -> None:

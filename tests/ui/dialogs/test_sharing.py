@@ -4,14 +4,14 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QListWidget, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aligner.actions import programs
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import Sharing
 from aligner.ui.dialogs.sharing import ShareDialog
-from tests.ui.looking import called, choose, click, part, texts
+from tests.ui.looking import called, choose, click, part, read, texts, write
 
 
 def shown(session) -> list[str]:
@@ -39,6 +39,23 @@ def test_what_is_shown_is_what_is_written(
     for line, one in zip(lines, package["activities"], strict=False):
         assert line.startswith(one["title"])
     assert "share.json" in texts(session)
+
+
+def test_what_leaves_is_noted_for_whom_and_shown_the_next_time(
+    start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    session = start("en")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "share.json"), ""))
+    session.files.ask_and_share()
+    assert "What left this file before" not in read(dialog_of(session))
+    write(called(dialog_of(session), QLineEdit, "For whom (noted in this file alone)"), "The backbone")
+    click(dialog_of(session), "Save the package…")
+    qtbot.wait(10)
+    session.files.ask_and_share()
+    told = strip_isolates(read(dialog_of(session)))
+    assert "What left this file before" in told and "what we do; Initiative; for The backbone" in told
+    click(dialog_of(session), "Close")
+    assert session.workspace.revision == 1, "noting is no change of the records"
 
 
 def test_another_level_and_another_program_change_what_would_leave(start, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 
 from aligner.actions.packages import export_roadmap
 from aligner.actions.roadmap_versions import adopted_records, letter_lines, version_name, write_letter
+from aligner.actions.sent import Sent, note_sent
 from aligner.ui.context import PageContext
 from aligner.ui.outcome import outcome_of
 from aligner.ui.pages.roadmap.outline import RoadmapTree
@@ -97,10 +98,12 @@ class EarlierRoadmaps(QDialog):
         path = self._context.files.ask_save_path(self.tr("Save this roadmap"), suggested, self.tr("Packages (*.json)"))
         if path is None:
             return
-        outcome = outcome_of(lambda: export_roadmap(adopted_records(records, number)[0], path))
+        version = adopted_records(records, number)[0]
+        outcome = outcome_of(lambda: export_roadmap(version, path))
         self._refusal.show_problems(outcome.problems)
         if outcome.is_done:
             self._context.files.report_written(path)
+            note_sent(self._context.opened, Sent("roadmap", len(version.roadmap_goals)), path)
 
 
 def _column(lines: list[str]) -> QWidget:
