@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -142,6 +143,8 @@ def test_the_grants_of_another_real_funder_go_in_from_table_and_json(shared_data
             import_file(workspace, shared_data / "giving" / f"wolfson-grants-2014.{suffix}")
             records = workspace.read()
             assert len(records.programs) == 379
+            streams = Counter(one.grant_programme for one in records.programs)
+            assert sorted(streams.values()) == [78, 80, 107, 114] and "" not in streams
             assert all(one.grantee_number.startswith(("360G-wolfson", "GB-", "XI-")) for one in records.programs)
             found.append({one.code: (one.awarded_minor, one.award_date, one.grantee) for one in records.programs})
     assert found[0] == found[1]

@@ -10,7 +10,7 @@ from aligner.actions import programs
 from aligner.analysis.converting import has_other_measure, lacks_rate, measure_of
 from aligner.analysis.results import other_measure_code
 from aligner.model.records import Records
-from aligner.model.vocabulary import OrganizationKind, ProgramKind, Sharing
+from aligner.model.vocabulary import Measure, OrganizationKind, ProgramKind, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.keys import delete_keys
 from aligner.ui.links import Link, ToPrograms
@@ -21,6 +21,8 @@ from aligner.ui.pages.programs.groups import OF_GRANTS as GROUPINGS_OF_GRANTS
 from aligner.ui.pages.programs.groups import Grouping
 from aligner.ui.pages.programs.step import ProgramsStep
 from aligner.ui.pages.programs.table import (
+    AWARDED,
+    BUDGET,
     GRANTEE,
     ID_ROLE,
     KIND,
@@ -66,6 +68,7 @@ class ProgramsView(QTableView):
     def __init__(self, table: ProgramTable, *, of_grants: bool) -> None:
         super().__init__()
         self._of_grants, self._table = of_grants, table
+        self._counts_awards = False
         self.setModel(table)
         self.clicked.connect(self._on_clicked)
 
@@ -90,7 +93,16 @@ class ProgramsView(QTableView):
             return
         super().keyPressEvent(event)
 
+    def show_money(self, *, counts_awards: bool) -> None:
+        """Keeps the money that sums count where there is room for one amount only: a year's, or what was awarded."""
+        self._counts_awards = counts_awards
+        self._choose_columns()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._choose_columns()
+        super().resizeEvent(event)
+
+    def _choose_columns(self) -> None:
         is_narrow = self.width() < WIDE_PX
         self.setColumnHidden(STATUS, is_narrow)
         # Among grants the kind is nearly always the same: grantee and award take its room.
@@ -98,10 +110,12 @@ class ProgramsView(QTableView):
         self.setColumnHidden(PLACES, self._of_grants and self.width() < ROOMY_PX)
         for column in OF_GRANTS:
             self.setColumnHidden(column, is_narrow or not self._of_grants)
+        if self._of_grants and is_narrow:
+            self.setColumnHidden(AWARDED, not self._counts_awards)
+        self.setColumnHidden(BUDGET, is_narrow and self._of_grants and self._counts_awards)
         # Beside the inspector, which shows the grantee, the amounts take its room.
         if self.width() < MIDDLE_PX:
             self.setColumnHidden(GRANTEE, True)
-        super().resizeEvent(event)
 
 
 class ProgramsPage(ProgramsStep, Page):
@@ -242,6 +256,7 @@ class ProgramsPage(ProgramsStep, Page):
             self._restore()
         currency = records.organization.currency
         self._model.show_rows(program_rows(records, words), currency, of_grants=self._has_grants)
+        self._table.show_money(counts_awards=measure_of(records) is not Measure.YEAR)
         self.mark_drafts()
         self._columns.fit()
         self._show_count()

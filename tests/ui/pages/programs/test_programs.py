@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.actions.examples import create_example
 from aligner.actions.programs import edit_program
+from aligner.actions.roadmap import edit_organization
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import Sharing
 from aligner.ui.frame.session import Session
@@ -151,6 +152,22 @@ def test_a_foundation_sees_grantee_and_award(start: Start, qtbot: QtBot) -> None
     assert cells(view, column(view, "Awarded"))[row] == "$90,000"
     assert cells(view, column(view, "Status"))[row] == "awarded"
     qtbot.waitUntil(lambda: not view.isColumnHidden(column(view, "Awarded")))
+
+
+@pytest.mark.parametrize(("measure", "kept", "left"), [("awarded", "Awarded", "Money"), ("year", "Money", "Awarded")])
+def test_where_one_amount_has_room_it_is_the_one_that_sums_count(
+    start: Start, qtbot: QtBot, measure: str, kept: str, left: str
+) -> None:
+    session = start("en", kind="foundation")
+    assert session.workspace is not None
+    edit_organization(session.workspace, money_measure=measure)
+    session.window.setMinimumSize(0, 0)
+    session.window.resize(911, 512)
+    session.show(ToPrograms())
+    QApplication.processEvents()
+    view = table(session)
+    qtbot.waitUntil(lambda: view.isColumnHidden(column(view, left)))
+    assert not view.isColumnHidden(column(view, kept))
 
 
 def test_a_nonprofit_is_not_asked_for_awards(start: Start) -> None:
