@@ -5,38 +5,43 @@ with the tests that run its line. `--planted`: the faults that once went unnotic
 noticed, and the rate; ends with 1 when it is below LEAST. `--noticed FILE` keeps what was noticed, and leaves it out
 the next time: a run that was cut off, or one after tests were written, tries the rest alone.
 
+First it measures which test runs which line, and keeps that (`--covered`) until the program changes; of tests that
+changed since, those are measured anew.
+
 Our own, and not a library: those at hand change the program in its place or run all the tests for each fault, and a
 window's tests take minutes. `coverage` says which test runs which line.
 """
 
 import argparse
 import ast
+import json
 import os
 import random
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from queue import SimpleQueue
 
 from coverage import CoverageData
+
+from tests.mutation_worker import Asked
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("aligner/ui/widgets", "aligner/ui/projector", "aligner/ui/pages", "aligner/charts")
 TESTS = ("tests/charts", "tests/ui")
 LEAST = 0.85
-LONGEST_S = 1800
-"""After this the fault counts as noticed: the program hangs. A computer that is busy takes long for tests that pass."""
-MAX_TESTS = 25
-APPROVED, DRAWN, SLIDES = "tests/ui/test_approved.py", "tests/charts/test_drawings.py", "tests/ui/test_drawings.py"
-STATES, SCENES = "tests/ui/test_approved_states.py", "tests/ui/projector/test_scenes.py"
+AT_ONCE = 2
+MAX_APPROVED, MAX_TESTS = 12, 40
+APPROVED = ("tests/ui/test_approved", "tests/ui/test_drawings", "tests/charts/test_drawings")
 """What is compared with what was approved: it runs nearly every line, so it is tried first."""
-KINDS = ("nonprofit-en", "foundation-he", "empty-en")
 LAYOUT = {
     *("setContentsMargins", "setSpacing", "setHorizontalSpacing", "setVerticalSpacing", "addSpacing", "end_margin"),
     *("addStretch", "QSize", "tr"),
@@ -173,99 +178,137 @@ def _changed(node: ast.expr) -> Iterator[ast.expr]:
 
 def covered(kept: Path) -> CoverageData:
     """Which test runs which line; measured once and kept in the file."""
-    if not kept.exists():
-        with tempfile.TemporaryDirectory() as folder:
-            asked = Path(folder) / "coverage.ini"
-            asked.write_text(f"[run]\ndata_file = {kept}\ndynamic_context = test_function\nsource = aligner\n", "utf-8")
-            run = [sys.executable, "-m", "coverage", "run", f"--rcfile={asked}", "-m", "pytest", "-q", *TESTS]
-            subprocess.run([*run, "-p", "no:randomly"], cwd=ROOT, env=_environment(ROOT), check=False)
+    since = kept.stat().st_mtime if kept.exists() else 0.0
+    program = [file for room in ROOMS for file in (ROOT / room).rglob("*.py")]
+    if any(file.stat().st_mtime > since for file in program):
+        kept.unlink(missing_ok=True)
+        since = 0.0
+    tests = [file for room in TESTS for file in (ROOT / room).rglob("test_*.py") if file.stat().st_mtime > since]
+    if tests:
+        _measure(sorted(file.relative_to(ROOT).as_posix() for file in tests), kept)
     found = CoverageData(str(kept))
     found.read()
     return found
 
 
+def _measure(tests: list[str], kept: Path) -> None:
+    """Adds what these tests run to the file."""
+    print(f"measuring which test runs which line: {len(tests)} files of tests", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        asked = Path(folder) / "coverage.ini"
+        rooms = "\n".join(f"    {ROOT}/{room}/*" for room in ROOMS)
+        asked.write_text(f"[run]\ndata_file = {kept}\ninclude =\n{rooms}\n[report]\nfail_under = 0\n", "utf-8")
+        measures = ["--cov", f"--cov-config={asked}", "--cov-context=test", "--cov-append", "--cov-report="]
+        run = [sys.executable, "-m", "pytest", "-q", "-p", "no:randomly", "-n", str(AT_ONCE), *measures, *tests]
+        # Where a test fails on this computer, the others are measured all the same.
+        subprocess.run(run, cwd=ROOT, env={**_environment(ROOT), "COVERAGE_FILE": str(kept)}, check=False)
+
+
 def tests_of(fault: Fault, known: CoverageData) -> list[str]:
-    """The tests that run the fault's line; where it is run when the file is read, all that run any of its lines."""
-    lines = known.contexts_by_lineno(str(ROOT / fault.file))
-    found = {context for context in lines.get(fault.line, []) if context}
-    if not found and fault.line in lines:
-        found = {context for contexts in lines.values() for context in contexts if context}
-    # Tests of the same subject that run little else come first: they notice most, and soonest.
-    room = ".".join(Path(fault.file).parent.parts[1:])
-    named = sorted(found, key=lambda test: (f".{room}." not in test, _runs(known)[test], test))
-    found_first = approval_tests(fault.file)
-    # "tests.ui.pages.test_pages.test_x" is tests/ui/pages/test_pages.py::test_x
-    others = ["::".join((f"{module.replace('.', '/')}.py", name)) for module, _, name in map(_parted, named)]
-    return [*found_first, *(one for one in others[:MAX_TESTS] if one.partition("::")[0] not in found_first)]
+    """The tests that run the fault's line; where it is run when the file is read, all that run any of its lines.
+
+    What was approved comes first, of its own page before that of others; then the tests of its subject, and of those
+    the ones that run little else: they notice most, and soonest.
+    """
+    by_line = known.contexts_by_lineno(str(ROOT / fault.file))
+    last = fault.line + fault.before.count("\n")
+    found = {test for line in range(fault.line, last + 1) for test in _named(by_line.get(line, []))}
+    found = found or {test for contexts in by_line.values() for test in _named(contexts)}
+    file = Path(fault.file)
+    room = file.parent.name
+    mine = (f"/{room}/", f"-{room}]", f"[{room}]", f"[{room}-", f"/test_{file.stem}.py")
+    in_order = sorted(found, key=lambda test: (not any(one in test for one in mine), _runs(known)[test], test))
+    approved = [test for test in in_order if test.startswith(APPROVED)]
+    others = [test for test in in_order if not test.startswith(APPROVED)]
+    return [*approved[:MAX_APPROVED], *others[:MAX_TESTS]]
 
 
-def approval_tests(file: str) -> list[str]:
-    """Those of a file: of a page its own, of what all pages use those of all."""
-    if file.startswith("aligner/charts/"):
-        return [DRAWN]
-    if file.startswith("aligner/ui/projector/"):
-        return [SCENES, SLIDES]
-    parts = Path(file).parts
-    if parts[:3] != ("aligner", "ui", "pages") or len(parts) < 5:
-        return [SLIDES, STATES, APPROVED]
-    page = parts[3]
-    each = [f"{APPROVED}::test_a_page_shows_what_was_approved[{kind}-{page}]" for kind in KINDS]
-    if page != "welcome":
-        each.append(f"{STATES}::test_a_page_of_a_used_file_shows_what_was_approved[{page}]")
-    return [SLIDES, *each, f"{APPROVED}::test_each_step_on_a_page_changes_what_was_approved[{page}]"]
+def _named(contexts: Iterable[str]) -> Iterator[str]:
+    """The tests of contexts such as "tests/ui/test_x.py::test_y[en]|run"."""
+    return (context.rpartition("|")[0] for context in contexts if context)
 
 
 @cache
 def _runs(known: CoverageData) -> Counter[str]:
     """How many lines each test runs."""
     return Counter(
-        context
+        test
         for file in known.measured_files()
         for contexts in known.contexts_by_lineno(file).values()
-        for context in contexts
+        for test in set(_named(contexts))
     )
 
 
-def _parted(context: str) -> tuple[str, str, str]:
-    return context.rpartition(".")
+class Worker:
+    """A process that tries faults in a copy of the program of its own."""
 
-
-def is_noticed(fault: Fault, tests: list[str], copy: Path) -> bool:
-    """Whether a test fails with the fault in the copy of the program, and passes without it; the copy is as before
-    after it."""
-    file = copy / fault.file
-    source = file.read_bytes()
-    while tests:
-        file.write_bytes(source[: fault.start] + fault.after.encode() + source[fault.end :])
-        try:
-            failed = first_failure(tests, copy)
-        finally:
-            file.write_bytes(source)
-        if failed is None:
-            return False
-        if not failed or first_failure([failed], copy) is None:
-            return True
-        # It fails on this computer whatever the program says.
-        tests = [test for test in tests if not f"{failed}[".startswith((f"{test}[", f"{test}::"))]
-    return False
-
-
-def first_failure(tests: list[str], copy: Path) -> str | None:
-    """The first test that fails; None when all pass; "" when they hang, or cannot even be collected."""
-    run = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", *tests]
-    try:
-        ended = subprocess.run(
-            run, cwd=copy, env=_environment(copy), capture_output=True, timeout=LONGEST_S, check=False, text=True
+    def __init__(self, folder: Path) -> None:
+        run = [sys.executable, "-m", "tests.mutation_worker"]
+        self._process = subprocess.Popen(
+            run, cwd=folder, env=_environment(folder), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
-    except subprocess.TimeoutExpired:
-        return ""
-    if ended.returncode not in (0, 1):
-        # It could not even be collected; else the call itself is wrong.
-        assert "error" in ended.stdout.lower(), ended.stdout + ended.stderr
-    if ended.returncode == 0:
-        return None
-    found = re.search(r"^(?:FAILED|ERROR) (\S+::.*?)(?: - |$)", ended.stdout, re.MULTILINE)
-    return found[1] if found else ""
+        self._is_sound: dict[str, bool] = {}
+
+    def notices(self, fault: Fault, tests: list[str]) -> bool:
+        """Whether a test fails with the fault, and passes without it."""
+        places = {"file": fault.file, "start": fault.start, "end": fault.end, "after": fault.after}
+        while tests:
+            failed = self._ask({"tests": tests, **places})  # pyright: ignore[reportArgumentType]
+            if failed is None:
+                return False
+            if not failed:
+                return True
+            if failed not in self._is_sound:
+                self._is_sound[failed] = self._ask({"tests": [failed]}) is None
+            if self._is_sound[failed]:
+                return True
+            # It fails on this computer whatever the program says.
+            tests = [test for test in tests if test != failed]
+        return False
+
+    def _ask(self, asked: Asked) -> str | None:
+        assert self._process.stdin is not None and self._process.stdout is not None
+        print(json.dumps(asked), file=self._process.stdin, flush=True)
+        return json.loads(self._process.stdout.readline())
+
+    def end(self) -> None:
+        """Waits until it has ended."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        self._process.wait()
+
+
+@contextmanager
+def workers(count: int) -> Iterator[list[Worker]]:
+    """That many, until the end of the block."""
+    left_out = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache")
+    with ExitStack() as stack:
+        made: list[Worker] = []
+        for _ in range(count):
+            copy = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "copy"
+            shutil.copytree(ROOT, copy, ignore=left_out)
+            made.append(Worker(copy))
+            stack.callback(made[-1].end)
+        yield made
+
+
+def tried(plans: list[tuple[Fault, list[str]]], at_once: int) -> Iterator[tuple[Fault, list[str], bool]]:
+    """Each fault with its tests and whether they notice it, as the answers come."""
+    with workers(at_once) as made, ThreadPoolExecutor(at_once) as pool:
+        free: SimpleQueue[Worker] = SimpleQueue()
+        for worker in made:
+            free.put(worker)
+
+        def ask(fault: Fault, tests: list[str]) -> tuple[Fault, list[str], bool]:
+            worker = free.get()
+            found = worker.notices(fault, tests)
+            free.put(worker)
+            return fault, tests, found
+
+        try:
+            yield from (answer.result() for answer in as_completed([pool.submit(ask, *plan) for plan in plans]))
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _environment(folder: Path) -> dict[str, str]:
@@ -281,33 +324,28 @@ def main() -> int:
     reading.add_argument("--room", action="append", help="only in this folder or file, e.g. aligner/charts")
     reading.add_argument("--covered", type=Path, default=Path(tempfile.gettempdir()) / "aligner-covered.sqlite")
     reading.add_argument("--noticed", type=Path, help="a file of faults that were noticed before: continues from there")
+    reading.add_argument("--at-once", type=int, default=AT_ONCE, help="processes that try faults")
     options = reading.parse_args()
-    known = covered(options.covered)
     rooms = tuple(options.room or ROOMS)
     files = sorted(one.relative_to(ROOT).as_posix() for one in (ROOT / "aligner").rglob("*.py"))
     all_of_them = [fault for file in files if file.startswith(rooms) for fault in faults_of(file)]
     faults = planted() if options.planted else all_of_them
     random.Random(options.seed).shuffle(faults)
+    sample = faults[: options.sample]
     kept = options.noticed
     before = set(kept.read_text("utf-8").splitlines()) if kept is not None and kept.exists() else set()
-    unnoticed: list[Fault] = []
-    tried = faults[: options.sample]
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "copy"
-        left_out = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache")
-        shutil.copytree(ROOT, copy, ignore=left_out)
-        for number, fault in enumerate(tried, 1):
-            if str(fault) in before:
-                continue
-            tests = tests_of(fault, known)
-            if not tests or not is_noticed(fault, tests, copy):
-                unnoticed.append(fault)
-                print(f"{number}/{len(tried)} unnoticed ({len(tests)} tests): {fault}", flush=True)
-            elif kept is not None:
-                with kept.open("a", encoding="utf-8") as out:
-                    out.write(f"{fault}\n")
-    rate = 1 - len(unnoticed) / max(1, len(tried))
-    print(f"{len(tried) - len(unnoticed)} of {len(tried)} noticed: {rate:.0%}")
+    known = covered(options.covered)
+    plans = [(fault, tests_of(fault, known)) for fault in sample if str(fault) not in before]
+    unnoticed = 0
+    for number, (fault, tests, is_noticed) in enumerate(tried(plans, options.at_once), 1):
+        if not is_noticed:
+            unnoticed += 1
+            print(f"{number}/{len(plans)} unnoticed ({len(tests)} tests): {fault}", flush=True)
+        elif kept is not None:
+            with kept.open("a", encoding="utf-8") as out:
+                out.write(f"{fault}\n")
+    rate = 1 - unnoticed / max(1, len(sample))
+    print(f"{len(sample) - unnoticed} of {len(sample)} noticed: {rate:.0%}")
     return 0 if rate >= LEAST else 1
 
 
