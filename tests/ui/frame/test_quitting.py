@@ -2,20 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aligner import paths
+from aligner.actions.background import Event, Worker
+from aligner.model.errors import refuse
 from aligner.ui.frame.long_work import QuitQuestion
 from aligner.ui.frame.session import Session
 from aligner.ui.pages.kit.export_bar import ExportBar
-from tests.ui.looking import part, press, texts
+from tests.ui.looking import called, part, press, texts, write
 
 WAIT_MS = 60_000
 
@@ -135,3 +138,25 @@ def test_the_kits_folder_lies_in_the_documents_and_is_shown_whole(start, qtbot: 
     assert opened == [str(folder)]
     assert "No program on this computer opens this" in texts(session)
     assert str(folder) in texts(session)
+
+
+@pytest.mark.parametrize("end", ["done", "refused"])
+def test_after_waiting_the_window_closes_only_when_the_state_was_kept(
+    start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, end: Any
+) -> None:
+    reported: list[Event] = []
+    monkeypatch.setattr(Worker, "submit", lambda _worker, *_: 1)
+    monkeypatch.setattr(Worker, "poll", lambda _worker: [reported.pop()] if reported else [])
+    session = start("en")
+    session.show_page("versions")
+    name = called(session.page("versions"), QLineEdit, "Name of the restore point")
+    write(name, "Spring")
+    press(qtbot, session, "Keep this state")
+    write(name, "")
+    session.window.close()
+    answer(qtbot, session, "Wait, then quit")
+    assert session.window.isVisible()
+    kept = SimpleNamespace(reason="Spring")
+    reported.append(Event(1, end, kept if end == "done" else refuse("file_exists", path="Spring")))
+    qtbot.waitUntil(lambda: not session.works.names, timeout=WAIT_MS)
+    assert session.window.isVisible() == (end == "refused")

@@ -174,7 +174,6 @@ class VersionsPage(VersionsStep, Page):
             self._show_message(sentences(outcome.problems, words), "error")
 
     def _on_copy_saved(self, event: Event) -> None:
-        self.context.works.end("version", succeeded=event.kind == "done")
         self._keep_button.setEnabled(True)
         if event.kind == "done":
             self._name.clear()
@@ -184,6 +183,8 @@ class VersionsPage(VersionsStep, Page):
             self._show_message(sentences(event.value.problems, self.context.words), "error")
         else:
             self._show_message(self.tr("This state could not be kept because of a fault in the program."), "error")
+        # The last of all: it may close the window, and the file with it.
+        self.context.works.end("version", succeeded=event.kind == "done")
 
     def _on_chosen(self, backup: "Backup | None") -> None:
         from aligner.actions.comparing import compare_work
