@@ -63,8 +63,15 @@ def extremes() -> dict[str, Any]:
     chips = tuple(Chip(LONG if at % 2 else "Short", "", "", is_rest=at == 3) for at in range(4))
     near = (replace(gap.rows[0], collective=0.2, own=0.21, money=0.19), replace(gap.rows[1], collective=0.1, own=0.3))
     last = (replace(gap.rows[0], collective=0.05, own=0.44, money=0.45),)
+    shown, figures = result("en"), analyse(example_records("nonprofit", "en"))
+    goals = (replace(figures.goals[0], own=0.343), *figures.goals[1:])
+    low = tuple(replace(goal, collective=0.03, own=0.04, resources=0.02) for goal in figures.goals)
+    edge = (replace(gap.rows[0], collective=0.05, own=0.45, money=0.25),)
     return {
         "gap-near": replace(gap, rows=near, percents=gap.percents[:2]),
+        "gap-low": gap_chart(replace(figures, goals=low), speech),
+        "gap-close": gap_chart(replace(figures, goals=goals), speech),
+        "gap-edge": replace(gap, rows=edge, percents=gap.percents[:1]),
         "gap-last": replace(gap, rows=last, percents=gap.percents[:1]),
         "gap-unknown": replace(
             gap,
@@ -75,7 +82,7 @@ def extremes() -> dict[str, Any]:
         ),
         "gap-more": replace(gap, more="and 3 more goals"),
         "budget-more": replace(budget, more="and 3 more goals"),
-        "dots-more": replace(dots, more="and 3 more goals"),
+        "dots-more": replace(dots, more="and 3 more goals", scale=2),
         "budget-long": replace(
             budget,
             rows=tuple(replace(row, title=LONG) for row in budget.rows),
@@ -85,6 +92,9 @@ def extremes() -> dict[str, Any]:
         ),
         "dots-crowd": replace(dots, rows=(equal, replace(equal, note="", box=None, mean=None))),
         "dots-bare": dots_chart(result("en"), speech, scale=2, has_spread=False, has_collective=False),
+        "budget-bare": replace(budget, rows=tuple(replace(row, collective=None, own=None) for row in budget.rows)),
+        "dots-high": dots_chart(replace(shown, goals=(replace(shown.goals[0], mean=0.85), *shown.goals[1:])), speech),
+        "dots-unnamed": replace(dots, legend=(*dots.legend[:2], "", dots.legend[3])),
         "roadmap-full": replace(
             roadmap, rows=tuple(replace(row, goal_title=LONG, chips=(chips,) * len(row.chips)) for row in roadmap.rows)
         ),
@@ -162,6 +172,7 @@ def needles() -> dict[str, NeedleChart]:
     days = (0, 100, 200, 350, 560, 771, 871)
     gaps = tuple(at(day, 10 + 4 * place) for place, day in enumerate(days))
     alike = (at(0, 10), at(0, 22, "disputed"), at(0, 16, "estimated"), at(365, 30, "estimated"))
+    wide = tuple(replace(at(900 * place, 10), label="1,234,567 pupils") for place in range(2))
     long = tuple(at(400 * place, 40 - place) for place in range(24))
     flag = (date(2022, 7, 1), 38.0)
     return {
@@ -171,6 +182,7 @@ def needles() -> dict[str, NeedleChart]:
         "gaps": replace(chart, points=gaps, grid=grid, target=flag, baseline=(date(2019, 6, 1), 4.0)),
         "alike": replace(chart, points=alike, grid=grid, target=(date(2025, 1, 1), 40.0), target_label=LONG),
         "long": replace(chart, points=long, grid=grid, target=None, baseline=None),
+        "wide labels": replace(chart, points=wide, grid=grid, target=None, baseline=None),
         "one value": replace(chart, points=(at(0, 20), at(10, 20)), grid=((20.0, "20"),), target=None, baseline=None),
     }
 
@@ -193,7 +205,8 @@ def test_charts_in_parts_are_drawn_as_agreed_each_on_the_scale_of_all() -> None:
 
 
 def test_money_by_year_and_money_moved_are_drawn_as_agreed() -> None:
-    made = {"years": money_by_year("he"), "moved": money_moved("en"), "moved-he": money_moved("he")}
+    made: dict[str, Any] = {"years": money_by_year("he"), "moved": money_moved("en"), "moved-he": money_moved("he")}
+    made["years-one"] = replace(money_by_year("en"), columns=money_by_year("en").columns[:1])
     assert_agreed("charts-money", [*shapes_of(made, 720), *shapes_of({"years-many": many_years()}, 420, 0.7)])
 
 

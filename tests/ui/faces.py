@@ -40,7 +40,7 @@ from tests.ui.looking import click, press
 
 INPUTS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QLineEdit, QTextEdit)
 WAIT_MS = 30_000
-WORKSHOP_STEPS = ("prepare", "people", "ballots", "adopt")
+WORKSHOP_STEPS = ("prepare", "people", "ballots", "result", "adopt")
 
 
 @dataclass(frozen=True)

@@ -134,7 +134,10 @@ def _laid_out(layout: QLayout, children: list[QWidget]) -> Iterator[tuple[QWidge
         found.sort(key=lambda one: one[0])
     for at, one in found:
         if isinstance(one, QLayout):
-            yield from _laid_out(one, children)
+            # That it takes all that is left says nothing; that it takes more than what is beside it does.
+            more = layout.stretch(at) if isinstance(layout, QBoxLayout) else 0
+            for inside, places in _laid_out(one, children):
+                yield inside, (*places, *([f"in room {more}"] if more > 1 else []))
             continue
         placed: list[str] = []
         if isinstance(layout, QBoxLayout) and layout.stretch(at):

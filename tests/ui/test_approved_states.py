@@ -1,19 +1,36 @@
 """What pages say and offer of files that are not as an example is: used for a while, only to be read, in a vote."""
 
 import sys
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from aligner.actions import kit_history, kit_plan
+from aligner.actions.background import Event, Worker
+from aligner.model.errors import refuse
 from aligner.ui.frame.page_list import PAGE_NAMES
-from aligner.ui.links import Link, ToDecisions, ToField, ToPrograms, ToRoadmap, ToVersions, ToWorkshop, WorkshopStep
+from aligner.ui.links import (
+    Link,
+    ToDecisions,
+    ToField,
+    ToKit,
+    ToPrograms,
+    ToRoadmap,
+    ToVersions,
+    ToWorkshop,
+    WorkshopStep,
+)
 from aligner.ui.pages.versions.version_list import VersionList
+from tests.approving import changed
 from tests.drawings import assert_agreed, drawn_widget
 from tests.ui.faces import WORKSHOP_STEPS, links, other_face
 from tests.ui.lived_in import lived_in
+from tests.ui.looking import called, click, write
 from tests.ui.steps import explored, settle
 from tests.ui.telling import told
 from tests.ui.test_approved import NOW, approve, named, painted_by_us, same_world, workspace
@@ -23,6 +40,7 @@ __all__ = ["same_world"]
 READ_ONLY = ("roadmap", "programs", "priorities", "workshop", "decisions", "kit", "versions")
 WIDE = QSize(1760, 1000)
 BESIDE = ("new file", "earlier-roadmaps", "estimate", "ballot")
+FIRST_JOB = 100
 
 
 @pytest.fixture
@@ -60,6 +78,7 @@ def _used_links(session: Any, page: str) -> list[Link]:
         "programs": [ToPrograms(records.programs[-1].id), ToPrograms(records.programs[0].id)],
         "roadmap": [ToRoadmap("indicator", indicator.id), ToRoadmap("goal", records.leaf_goals[0].id)],
         "field": [ToField(actor.id)],
+        "kit": [ToKit("storyline"), *links(session, page)],
         "decisions": [ToDecisions(records.decisions[0].id)],
     }
     return found.get(page) or links(session, page)
@@ -112,3 +131,71 @@ def test_what_opens_beside_a_page_shows_what_was_approved(
     session = start("en", file=workspace("nonprofit", "en", tmp_path))
     with other_face(session, name, qtbot, tmp_path) as face:
         approve(name.replace(" ", "-"), told(face.root), tmp_path)
+
+
+@pytest.mark.parametrize("end", ["progress", "refused", "broken"])
+@pytest.mark.parametrize("page", ["kit", "versions", "workshop"])
+def test_how_work_beside_the_window_ends_is_told_as_approved(
+    used: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str, end: Any
+) -> None:
+    """What takes long goes on, is refused or breaks; each press is told by what it changed in the window."""
+    if page == "kit":
+        records = used.workspace.read()
+        options = kit_plan.plan_options(records)
+        frozen = kit_history.frozen_for(records, options)
+        kit_history.record_new_kit(used.workspace, records.revision, options, (), frozen)
+    used.show_page(page)
+    used.window.resize(WIDE)
+    settle(used)
+    waiting: list[Event] = []
+    jobs, pressed = count(FIRST_JOB), [""]
+
+    def submit(*_work: object) -> int:
+        job, about = next(jobs), f"‹{pressed[-1]}›"
+        value = {"progress": (about, 0.4), "refused": refuse("file_exists", path=about)}
+        waiting.append(Event(job, end, value.get(end, about)))
+        return job
+
+    def poll(_worker: object) -> list[Event]:
+        found = [*waiting]
+        waiting.clear()
+        return found
+
+    monkeypatch.setattr(Worker, "submit", submit)
+    monkeypatch.setattr(Worker, "poll", poll)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "elsewhere"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "logo.png"), ""))
+    lines: list[str] = []
+    for link, presses in _work(used, page):
+        used.show(link)
+        settle(used)
+        lines.append(f"=== {named(link)}")
+        if page == "versions":
+            write(called(used.page(page), QLineEdit, "Name of the restore point"), "Spring")
+        for press in presses:
+            settle(used)
+            before = told(used.window)
+            pressed.append(press)
+            click(used.page(page), press)
+            for _ in range(2):
+                settle(used)
+            lines += [f"— {press}", *(f"  {line}" for line in changed(before, told(used.window)))]
+    approve(f"{page}-work-{end}", lines, tmp_path)
+
+
+def _work(session: Any, page: str) -> list[tuple[Link, tuple[str, ...]]]:
+    """What begins work beside the window: the place, and what is pressed there."""
+    return {
+        "kit": [
+            (ToKit("setup"), ("Make the kit", "Briefing")),
+            (ToKit("looks"), ("Choose a picture…", "Choose a .pptx…")),
+            (ToKit("history"), ("What changed since", "Make it again…")),
+        ],
+        "versions": [(ToVersions(), ("Keep this state",))],
+        "workshop": [
+            (
+                ToWorkshop(session.workspace.read().workshops[-1].id, "ballots"),
+                ("Ballots and cards to print", "A file for each", "Read filled ballots…"),
+            )
+        ],
+    }[page]

@@ -58,6 +58,7 @@ def slides_at_their_limits() -> list[Slide]:
     return [
         *(StatementSlide(f"said {n}", "open", "A", "B", text=" ".join([ENGLISH] * n)) for n in (1, 2, 3, 4, 5, 6, 8)),
         StatementSlide("short", "open", "A", "B", "Note", text="One word", detail="and its detail"),
+        StatementSlide("tall", "open", "A", "B", text=f"{ENGLISH} and of the villages", detail=" ".join([ENGLISH] * 3)),
         StatementSlide("both", "open", "A", "B", text=ENGLISH * 3, detail=" ".join([ENGLISH] * 3)),
         ListSlide("none", "goals", "A", "B", empty="Nothing yet"),
         ListSlide("a few", "goals", "A", ENGLISH * 3, items=("One", ENGLISH, ENGLISH * 2)),
@@ -75,6 +76,12 @@ def slides_at_their_limits() -> list[Slide]:
         OrderSlide("empty", "order", "A", "B"),
         SpreadSlide("crowd", "order", "A", "B", rows=(DotRow(ENGLISH, dots, 0.2), DotRow("One", (0.2,) * 30, 0.2))),
         SpreadSlide("low", "order", "A", "B", rows=(DotRow("One", (0.02, 0.03), 0.025),) * 9),
+        SpreadSlide("thirty", "order", "A", "B", rows=(DotRow("One", (0.1, 0.28), 0.2),)),
+        *(
+            SpreadSlide(f"{count} rows", "order", "A", "B", rows=(DotRow("One", (0.2,) * 3, 0.2),) * count)
+            for count in (7, 8, 10)
+        ),
+        SpreadSlide("seven alike", "split", "A", "B", rows=(DotRow("One", (0.2,) * 7, 0.2, "C"),), is_close=True),
         SpreadSlide("empty", "order", "A", "B"),
         SpreadSlide("zero", "split", "A", "B", rows=(DotRow("One", (0.0,), 0.0, "C"),), is_close=True),
         SpreadSlide("one", "split", "A", "B", rows=(DotRow(ENGLISH, dots, 0.2, ENGLISH * 2),), is_close=True),
@@ -207,6 +214,15 @@ def test_the_roadmaps_picture_is_painted_as_agreed_in_every_state(start: Any, qt
         canvas.dragMoveEvent(QDragMoveEvent(where, Qt.DropAction.MoveAction, data, left, none))
         shapes += [f"dragged over {name}", *drawn(lambda on: room.render(on, QPoint()), room.width(), room.height())]
     assert_agreed(f"roadmap-states-{language}", only_changed(shapes))
+    if language == "en":
+        shapes.clear()
+        for zoom in (0.35, 0.7, 1.5):
+            canvas.resize(700, 420)
+            canvas.set_zoom(zoom)
+            canvas.verticalScrollBar().setValue(150)
+            shapes.append(f"zoomed {zoom}")
+            shapes += drawn(lambda on: room.render(on, QPoint()), room.width(), room.height())
+        assert_agreed("roadmap-zoomed", shapes)
 
 
 def only_changed(shapes: Sequence[str]) -> list[str]:

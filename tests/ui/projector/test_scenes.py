@@ -86,8 +86,14 @@ def test_the_wall_says_what_was_approved_of_results_of_every_kind() -> None:
         for at, goal in enumerate(first.goals)
         if goal.spread is not None
     )
+    camps = next(goal.spread.camps for goal in first.goals if goal.spread is not None and goal.spread.camps is not None)
     calm = tuple(
         replace(goal, spread=replace(goal.spread, camps=None)) for goal in first.goals if goal.spread is not None
+    )
+    split = tuple(
+        replace(goal, spread=replace(goal.spread, camps=replace(camps, low=low, high=high)))
+        for goal, (low, high) in zip(first.goals, ((0.1, 0.2), (0.3, 0.6), (0.05, 0.2)), strict=False)
+        if goal.spread is not None
     )
     found = {
         "both questions": {Question.IMPORTANCE: first, Question.EFFORT: effort},
@@ -102,6 +108,7 @@ def test_the_wall_says_what_was_approved_of_results_of_every_kind() -> None:
         "places": {Question.IMPORTANCE: replace(first, goals=places)},
         "no camps": {Question.IMPORTANCE: replace(first, goals=calm)},
         "none compared": {Question.IMPORTANCE: replace(first, comparison=None)},
+        "three split": {Question.IMPORTANCE: replace(first, goals=split)},
         "nobody": {Question.IMPORTANCE: replace(first, goals=())},
     }
     lines, known = list[str](), set[Slide]()

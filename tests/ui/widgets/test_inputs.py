@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QComboBox, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
@@ -249,3 +249,18 @@ def test_the_calendar_opens_by_its_keys_alone(start: Any) -> None:
         for one in opened:
             one.window().close()
         focus(line)
+
+
+def test_a_calendar_at_the_edge_of_the_screen_stays_on_it(start: Any) -> None:
+    session = begin(start)
+    session.show(ToRoadmap("initiative"))
+    QApplication.processEvents()
+    line = called(session.window, QLineEdit, "Starts")
+    screen = line.screen().availableGeometry()
+    session.window.move(screen.right() - line.mapTo(session.window, QPoint()).x() - 40, 0)
+    QTest.keyClick(line, Qt.Key.Key_F4)
+    QApplication.processEvents()
+    (calendar,) = (one for one in line.findChildren(QCalendarWidget) if one.isVisible())
+    assert calendar.window().width() > 40, "else it would be there by itself"
+    assert calendar.window().geometry().right() <= screen.right() + 2
+    calendar.window().close()

@@ -16,6 +16,7 @@ from aligner.ui.pages.workshop.number_line import NumberLine
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.value_line import ValueLine
 from tests.ui.faces import bring_into_view, editable, enter_by_click, faces, inputs, other_face, text_of
+from tests.ui.looking import called
 
 LONG = "x" * (NAME_LIMIT + 111)
 FEWEST = {"roadmap": 8, "programs": 6, "priorities": 2, "placement": 1, "decisions": 2, "workshop": 6, "kit": 2}
@@ -86,6 +87,24 @@ def test_what_is_refused_names_what_it_met_stays_and_is_led_back_to(start, page:
             restore(focused)
             assert not session.drafts.places(), (face.name, name)
     assert refused >= FEWEST[page]
+
+
+def test_a_refused_value_of_another_record_than_is_shown_is_led_back_to(start) -> None:
+    session = begin(start)
+    first, second, *_ = session.workspace.read().programs
+    session.show(ToPrograms(first.id))
+    page = session.page("programs")
+    fill(called(page, QLineEdit, "People reached in a year"), "-12")
+    session.show(ToPrograms(second.id))
+    assert called(page, QLineEdit, "Title").text() == second.title
+    session.show_page("overview")
+    QTest.mouseClick(session.window.status_link, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert (focused.accessibleName(), focused.text()) == ("People reached in a year", "-12")
+    assert called(page, QLineEdit, "Title").text() == first.title
+    restore(focused)
 
 
 BOUNDS = [

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -153,7 +153,23 @@ def test_from_the_row_outside_the_goals_the_cursor_goes_up_into_the_first_stage(
         QTest.keyClick(canvas, Key.Key_Right)
     while canvas.place_at_cursor()[0] is not None:
         QTest.keyClick(canvas, Key.Key_Down)
+    assert canvas.place_at_cursor() == (None, None), "outside the goals there are no stages"
     while canvas.place_at_cursor()[0] is None:
         QTest.keyClick(canvas, Key.Key_Up)
     above = next(one for one in reversed(canvas.model.rows[:outside]) if not one.is_group)
     assert canvas.place_at_cursor() == (above.goal_id, canvas.model.columns[0].stage_id)
+
+
+def test_a_pointer_that_only_moves_is_a_hand_over_a_card(start: Any, qtbot: QtBot) -> None:
+    canvas = small_canvas(start, qtbot, "en")
+    shown = canvas.viewport().rect()
+    card = next(
+        box.center().toPoint()
+        for (row, column), cards in canvas.model.cells.items()
+        for slot in range(len(cards))
+        if shown.contains((box := canvas.card_box(row, column, slot)).center().toPoint())
+    )
+    for at, shape in ((card, Qt.CursorShape.OpenHandCursor), (QPoint(2, 2), Qt.CursorShape.ArrowCursor)):
+        QTest.mouseMove(canvas.windowHandle(), canvas.viewport().mapTo(canvas, at))
+        QApplication.processEvents()
+        assert canvas.viewport().cursor().shape() == shape

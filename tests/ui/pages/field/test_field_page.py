@@ -24,7 +24,7 @@ from aligner.ui.pages.field.connections import Connections
 from aligner.ui.pages.field.field_map import CellView, FieldMap, field_view
 from aligner.ui.pages.field.field_table import FieldTable
 from aligner.ui.pages.field.network_view import NetworkView
-from tests.ui.looking import called, choose, click, part, read, write
+from tests.ui.looking import called, choose, click, focus, part, read, write
 
 
 def opened(start, language: str = "en", kind: str = "nonprofit") -> Session:
@@ -356,3 +356,22 @@ def test_a_nonprofit_is_not_asked_for_next_paths(start) -> None:
     click_cell(session, "A2", 1)
     panel = part(session.page("field"), CellPanel)
     assert not [one for one in panel.findChildren(QComboBox) if one.accessibleName() == "Next path"]
+
+
+def test_what_is_being_typed_is_kept_in_its_cell_when_a_link_leads_to_another(start) -> None:
+    session = opened(start)
+    records = records_of(session)
+    goals = [next(one.id for one in records.goals if one.code == code) for code in ("A1", "B1")]
+    stage = records.stages[0].id
+    session.show(ToField(goal_id=goals[0], stage_id=stage))
+    panel = part(session.page("field"), CellPanel)
+    editor = called(panel, QLineEdit, "People who need an answer")
+    focus(editor)
+    QTest.keyClicks(editor, "450")
+    session.show(ToField(goal_id=goals[1], stage_id=stage))
+    QApplication.processEvents()
+    assert [(one.goal_id, one.people) for one in records_of(session).needs] == [(goals[0], 450)]
+    assert called(panel, QLineEdit, "People who need an answer").text() == ""
+    session.show(ToField(goal_id=goals[0], stage_id=stage))
+    click(panel, "Remove what is said of this cell")
+    assert records_of(session).needs == ()

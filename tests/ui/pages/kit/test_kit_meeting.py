@@ -22,6 +22,7 @@ from aligner.actions import kit_plan, meetings
 from aligner.actions.kit import KitOptions
 from aligner.actions.opening import Workspace, open_workspace
 from aligner.lang.bidi import strip_isolates
+from aligner.model.errors import refuse
 from aligner.model.meetings import Meeting
 from aligner.model.vocabulary import LANGUAGES, AgendaKind, Audience
 from aligner.ui.frame.session import Session
@@ -260,4 +261,23 @@ def test_no_word_of_the_meeting_is_cut(start, qtbot: QtBot, language: str) -> No
         for made in card.findChildren(QPushButton):
             if made.isVisibleTo(card):
                 assert made.width() >= made.minimumSizeHint().width() - 1, made.text()
+    page.finish()
+
+
+def test_a_meeting_that_could_not_be_chosen_is_not_shown_as_chosen(
+    start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def choose_meeting(*_args: object) -> None:
+        raise refuse("file_exists", path="Spring")
+
+    session, page = opened(start)
+    side = side_of(page)
+    for day in (date(2027, 1, 15), date(2027, 6, 1)):
+        meetings.add_meeting(file_of(session), day=day)
+    QApplication.processEvents()
+    box = named(side.meeting, QComboBox, "Meeting that the kit is for")
+    before = box.currentIndex()
+    monkeypatch.setattr(meetings, "choose_meeting", choose_meeting)
+    chosen(side.meeting, "Meeting that the kit is for", 1 - before)
+    assert box.currentIndex() == before and "Spring" in texts_of(side.meeting)
     page.finish()

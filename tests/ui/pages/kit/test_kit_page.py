@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from aligner import paths
 from aligner.actions import kit_history, kit_plan, programs
 from aligner.actions.kit import KitOptions
+from aligner.actions.kit_history import FigureChange, KitComparison, RecordLine
 from aligner.actions.kit_previews import PREVIEWED, Pictures
 from aligner.actions.opening import Workspace, open_workspace
 from aligner.charts.fonts import ensure_gui
@@ -431,4 +432,23 @@ def test_what_moved_since_the_last_kit_of_these_readers_stands_on_the_desk(start
     told = read(part(page, SinceLastKit))
     assert "Since the last kit for these readers" in told and "Yearly budget" in told
     assert "Then:" in told and "Now:" in told
+    page.finish()
+
+
+def test_of_much_that_moved_the_first_figures_stand_there_and_the_rest_is_counted(start, qtbot: QtBot) -> None:
+    session, page = opened(start, qtbot)
+    records, options = file_of(session).read(), options_of(session)
+    frozen = kit_history.frozen_for(records, options)
+    kit_history.record_new_kit(file_of(session), records.revision, options, (), frozen)
+    (kit,) = kit_history.list_kits(file_of(session))
+    (since,) = page.findChildren(SinceLastKit)
+    figures = tuple(FigureChange(f"Figure {at}", str(at), str(at + 1)) for at in range(8))
+    lines = (RecordLine("added", "Program", "Choir", ()), RecordLine("added", "Program", "Camp", ()))
+    for moved, changed, said in (
+        (figures, lines, "and 5 more"),
+        (figures[:5], lines, "and 2 more"),
+        (figures, (), "3"),
+    ):
+        since.show_comparison(kit, KitComparison(1, moved, changed))
+        assert said in read(since) and "Figure 4" in read(since) and "Figure 5" not in read(since)
     page.finish()

@@ -1,7 +1,7 @@
 """The pages of a document as pictures: one under the other, with the strip of small ones, each following the other."""
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QListWidget, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -56,6 +56,7 @@ def test_the_strip_follows_where_one_reads_to_the_end_and_back_to_the_first(prev
     bar = pages(preview).verticalScrollBar()
     assert (strip(preview).count(), strip(preview).currentRow()) == (PAGES, 0)
     assert bar.maximum() > 0
+    assert strip(preview).iconSize() == QSize(95, 63), "small enough for many, large enough to tell them apart"
     bar.setValue(bar.maximum())
     assert strip(preview).currentRow() >= PAGES - 2
     bar.setValue(0)

@@ -2,15 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtGui import QDropEvent, QImage, QMouseEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.lang.bidi import strip_isolates
 from aligner.ui.frame.session import Session
+from aligner.ui.pages.placement.legend import Legend
 from aligner.ui.pages.placement.panel import PlacementPanel
 from aligner.ui.widgets.roadmap_canvas import PLACEMENT_MIME, RoadmapCanvas
-from tests.ui.looking import texts
+from tests.ui.looking import part, texts
 
 
 def canvas(session: Session) -> RoadmapCanvas:
@@ -81,3 +82,23 @@ def test_a_press_that_becomes_a_drag_opens_nothing(start, qtbot: QtBot, monkeypa
     assert dragged == [card.id]
     qtbot.mouseRelease(found.viewport(), Qt.MouseButton.LeftButton, pos=far.toPoint())
     assert panel_of(session).isHidden()
+
+
+def test_each_mark_of_the_legend_has_the_shape_that_cards_have(start) -> None:
+    session = start("en")
+    session.show_page("placement")
+    marks = [one.pixmap() for one in part(session.page("placement"), Legend).findChildren(QLabel)]
+    found = [ink_of(mark.toImage()) for mark in marks if not mark.isNull()]
+    assert found == [
+        "24 38 40 40 40 40 40 40 40 40 40 40 38 24",
+        "24 38 40 40 40 38 24 5 10 10 10 10 10 10 5",
+        "24 38 38 24 24 38 38 24 24 38 38 24",
+        "124 138 138 124",
+        "124 138 138 124",
+    ]
+
+
+def ink_of(image: QImage) -> str:
+    """How much is painted in each row of pixels, in tenths of a pixel; rows with nothing are left out."""
+    rows = [sum(image.pixelColor(x, y).alpha() for x in range(image.width())) for y in range(image.height())]
+    return " ".join(str(round(row / 25.5)) for row in rows if row)

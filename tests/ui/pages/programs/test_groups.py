@@ -251,3 +251,16 @@ def test_a_nonprofit_groups_by_goal_and_state_alone(start: Start) -> None:
     QApplication.processEvents()
     box = box_of(session)
     assert [box.itemData(at) for at in range(box.count())] == [Grouping.NONE, Grouping.BY_GOAL, Grouping.BY_STATE]
+
+
+@pytest.mark.parametrize("kept", ["99", "-1", "of old"])
+def test_a_view_by_a_column_that_is_none_shows_the_usual_order(start: Start, file: Path, kept: str) -> None:
+    session = opened(start, file, Grouping.NONE)
+    assert session.workspace is not None
+    usual = lines(session)
+    view = {"group": "", "column": kept, "order": "falling"}
+    session.preferences.keep_views(session.workspace.uid, {"Odd": view, "Budget": {**view, "column": str(BUDGET)}})
+    for name, is_usual in (("Budget", False), ("Odd", True)):
+        menu_of(bar_of(session), name)
+        assert (lines(session) == usual) == is_usual
+        assert (view_of(session).horizontalHeader().sortIndicatorSection() == BUDGET) != is_usual

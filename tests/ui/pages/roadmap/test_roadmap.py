@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidgetItem
 
 from aligner.actions import roadmap
 from aligner.lang.words import words
@@ -12,7 +14,8 @@ from aligner.model.initiative import Goal
 from aligner.ui.links import ToRoadmap
 from aligner.ui.pages.roadmap.outline import RoadmapTree
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
-from tests.ui.looking import click, part
+from tests.ui.looking import called, click, focus, part, write
+from tests.ui.telling import told
 
 DEEPER, HIGHER = "Put below the goal before it", "Take out of the goal above it"
 
@@ -106,3 +109,23 @@ def test_a_goal_that_is_no_longer_on_the_roadmap_stands_apart_and_is_not_counted
     assert former.title not in rows and words("en").sentence("records.former_goal", goal=former.title) in rows
     session.show_page("field")
     assert former.title not in {row.title for row in part(session.page("field"), RoadmapCanvas).model.rows}
+
+
+def test_a_line_with_a_value_that_is_not_saved_has_a_mark_until_that_is_given_up(start: Any) -> None:
+    session = start("en", is_draft=True)
+    goal = session.workspace.read().leaf_goals[0]
+    session.show(ToRoadmap("goal", goal.id))
+    tree = part(session.page("roadmap"), RoadmapTree)
+
+    def line() -> str:
+        return next(one for one in told(tree) if goal.title in one)
+
+    before = line()
+    editor = called(session.page("roadmap"), QLineEdit, "Collective weight")
+    write(editor, "-12")
+    QApplication.processEvents()
+    assert session.theme.colors["error"].casefold() in line() and line() != before
+    focus(editor)
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert line() == before

@@ -1,5 +1,6 @@
 """Older states in the window: kept, compared, restored, looked into; who changed what, and its removal."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,14 +15,16 @@ from aligner.actions.history import history_of
 from aligner.actions.kit_plan import set_brand
 from aligner.actions.opening import open_workspace
 from aligner.actions.placements import edit_placement
-from aligner.actions.programs import edit_program
+from aligner.actions.programs import edit_program, edit_programs
+from aligner.lang.bidi import strip_isolates
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.model.vocabulary import Sharing
 from aligner.ui.frame import backup_keeper
-from aligner.ui.links import ToPrograms
+from aligner.ui.links import ToPrograms, ToVersions
 from aligner.ui.pages.versions.detail import VersionDetail
 from aligner.ui.pages.versions.record import Record
-from tests.ui.looking import called, press, texts, tick, write
+from aligner.ui.pages.versions.version_list import VersionList
+from tests.ui.looking import called, part, press, texts, tick, write
 
 WAIT_MS = 60_000
 REASON = "Reason of the next change, may stay empty"
@@ -303,3 +306,34 @@ def test_what_is_typed_without_a_suffix_gets_it(start, tmp_path: Path, monkeypat
     saving_over(tmp_path / "plan 1.5", monkeypatch)
     session.files.ask_and_export()
     assert (tmp_path / "plan 1.5.xlsx").exists()
+
+
+def test_a_copy_of_the_file_beside_it_is_told_once_however_often_the_page_is_shown(start, qtbot: QtBot) -> None:
+    session = start("en")
+    file = session.workspace.path
+    beside = file.with_name("From Dana.aligner")
+    shutil.copyfile(file, beside)
+    for _ in range(2):
+        session.show(ToVersions(names_version=True))
+        qtbot.waitUntil(lambda: beside.name in texts(session), timeout=WAIT_MS)
+    assert texts(session).count(beside.name) == 1
+    beside.unlink()
+    session.show(ToVersions(names_version=True))
+    qtbot.waitUntil(lambda: beside.name not in texts(session), timeout=WAIT_MS)
+
+
+def test_of_a_change_of_many_records_the_first_lines_stand_there_and_the_rest_is_counted(start) -> None:
+    session = start("en")
+    programs = session.workspace.read().programs
+    edit_programs(session.workspace, [one.id for one in programs], reach=7_531)
+    session.show_page("versions")
+    said = [line for line in texts(session).split("\n") if "7,531" in line or line.startswith("Programs: ")]
+    assert len(said) == 7 and said[-1] == f"Programs: {len(programs) - 6}"
+
+
+@pytest.mark.parametrize(("size", "said"), [(640, "1 KB"), (250_400, "250 KB"), (2_345_678, "2.3 MB")])
+def test_the_size_of_a_state_is_told_in_the_unit_that_fits(start, size: int, said: str) -> None:
+    session = start("en")
+    make_backup(session.workspace.path, "on_open")
+    session.show_page("versions")
+    assert strip_isolates(part(session.page("versions"), VersionList).size_in_words(size)).replace("\xa0", " ") == said

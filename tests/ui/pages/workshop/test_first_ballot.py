@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aligner.actions import roadmap
@@ -40,7 +40,7 @@ def test_the_vote_is_opened_where_the_ballots_are_typed(start, qtbot: QtBot, tmp
     assert not code.isVisible()
     press(qtbot, session, "Open the vote")
     assert session.workspace.read().workshops[0].state == WorkshopState.OPEN
-    assert code.isVisible()
+    assert code.isVisible() and QApplication.focusWidget() is code, "the first code can be typed at once"
     assert "Open the vote" not in buttons(session)
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from aligner.actions import workshop as verbs
 from aligner.model.vocabulary import AskedQuestions, Question
@@ -39,6 +39,7 @@ def test_what_can_be_done_next_follows_the_rounds(start, tmp_path: Path) -> None
     assert {"On to adopting", "Another round", "Close the workshop"} <= set(buttons(session))
     click(session.page("workshop"), "Another round")
     assert session.workspace.read().workshops[0].round == 2
+    assert called(session.page("workshop"), QPushButton, "Ballots").isChecked(), "the round's ballots are typed next"
     show_step(session, "result")
     assert "Ballots in: 0 of 6" in shown_texts(session)
     assert "Another round" not in buttons(session) and "Close the workshop" in buttons(session)

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from aligner.actions import workshop as verbs
-from aligner.model.vocabulary import AskedQuestions, WorkshopMethod
+from aligner.model.vocabulary import AskedQuestions, Question, WorkshopMethod
+from aligner.ui.pages.workshop.ballots import Seat
 from aligner.ui.pages.workshop.pairs import read_ratio
 from tests.ui.workshop_play import (
     GOALS,
@@ -140,3 +141,20 @@ def test_goals_below_a_parent_that_got_nothing_are_not_asked(start, tmp_path: Pa
         keys.type(points)
         keys.press(Key.Key_Return)
     assert view(session).ballots == 1
+
+
+def test_who_voted_elsewhere_meanwhile_is_told_among_the_seats(start, tmp_path: Path) -> None:
+    session, _, workshop_id = begin(start, tmp_path, people=3, goals=3, asked=AskedQuestions.IMPORTANCE)
+    show_step(session, "ballots")
+    people = session.workspace.read().participants
+
+    def seats() -> list[str]:
+        return [one.accessibleName() for one in session.page("workshop").findChildren(Seat)]
+
+    assert seats() == [f"{person.code}: not in yet" for person in people]
+    goals = [goal.id for goal in session.workspace.read().leaf_goals]
+    answers = dict(zip(goals, (50, 30, 20), strict=True))
+    verbs.enter_ballot(session.workspace, workshop_id, people[1].id, Question.IMPORTANCE, answers)
+    QApplication.processEvents()
+    said = ("not in yet", "in", "not in yet")
+    assert seats() == [f"{person.code}: {text}" for person, text in zip(people, said, strict=True)]

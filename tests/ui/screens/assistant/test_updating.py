@@ -1,6 +1,7 @@
 """A list that came once comes again with one press; how it was read is kept, named, handed on and forgotten."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from aligner.actions.mappings import stored_lists
 from aligner.lang.bidi import strip_isolates
 from aligner.ui.dialogs.lists import ListsDialog
 from aligner.ui.screens.assistant.choices import COLUMNS, PREVIEW
+from aligner.ui.widgets.import_button import lists_to_update
 from aligner.ui.widgets.toast import Toast
 from tests.exchange.test_import import book
 from tests.ui.importing import WAIT_MS, begin, choices, field_of, go_on, is_shown, screen, send, settle, step, told
@@ -75,6 +77,19 @@ def test_a_list_is_updated_by_one_press_and_shows_what_changed(start, qtbot: QtB
     assert (budgets["Summer camp"], budgets["Choir"]) == (25_000, 3_000)
     click(part(session.window, Toast), "Undo")
     assert session.workspace.read().programs == before.programs
+
+
+def test_two_lists_of_one_file_are_offered_once_and_of_two_files_each(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    source = services(tmp_path / "list.xlsx", ["Reading rooms", 100])
+    bring_in(qtbot, session, source)
+    session.show_page("programs")
+    context, records = session.page("programs").context, session.workspace.read()
+    (one,) = records.import_mappings
+    both = replace(records, import_mappings=(one, one.model_copy(update={"id": one.id + 1})))
+    for file, offered in ((source, [one.id]), (tmp_path / "other.xlsx", [one.id, one.id + 1])):
+        session.preferences.keep_sources(session.workspace.uid, [one.id + 1], file)
+        assert [found for found, _name in lists_to_update(context, both)] == offered
 
 
 def test_a_list_of_partners_is_updated_from_the_page_of_the_field(start, qtbot: QtBot, tmp_path: Path) -> None:
