@@ -196,7 +196,7 @@ class _StorylineWriter(AnswerTeller):
             outside = exact(fact.figures["outside"]) or Fraction(0)
             figures["outside"] = self._bound(outside)
             # A part of which nothing can be stated is not called unknown beside a table that has its amount.
-            is_told = outside and self.words.bound(figures["outside"]) != self.words.bound(None)
+            is_told = outside and self.words.bound(figures["outside"]) != self.words.sentence("phrases.share_unknown")
             key += "" if is_told else "_inside"
         if key == "presence" and figures["count"] < figures["all"]:
             key += "_part"

@@ -206,3 +206,20 @@ def test_a_share_of_the_known_money_is_the_same_in_the_sentence_and_in_the_table
             for share in (goal.money, finding.values["resources"])
         ]
         assert figures[0] == figures[1] != []
+
+
+@pytest.mark.parametrize("audience", ["board", "donors"])
+def test_a_part_outside_the_goals_of_which_nothing_can_be_stated_is_not_called_unknown(audience: str) -> None:
+    example = example_records("foundation", "en")
+    goals = {one.program_id for one in example.placements if one.goal_id is not None}
+    programs = tuple(
+        one.model_copy(update={"sharing": "public", "budget_minor": 200_000_00 if one.id in goals else 100_00})
+        for one in example.programs
+    )
+    first = next(one for one in programs if one.id in goals)
+    # Where a tenth of the money serves is not known, and hardly any of it is known to work outside the goals.
+    kept = tuple(one for one in example.placements if one.program_id != first.id and one.share == 100)
+    records = replace(example, programs=programs, placements=kept)
+    state, _ = whole_outline(records, "en", audience, "update")
+    told = [strip_isolates(fact) for fact in state.story.known if "come to" in fact]
+    assert told and not any("unknown" in text for text in told)

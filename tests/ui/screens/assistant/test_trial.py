@@ -1,6 +1,7 @@
-"""The trial that once failed: real services and a real roadmap, from the raw files to a kit in Hebrew."""
+"""Trials with real files, from the raw list to a kit: services with a roadmap in Hebrew, and the grants of a funder."""
 
 import csv
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +12,7 @@ from aligner.actions.opening import new_workspace
 from tests.ui.importing import answer, choices, go_on, is_shown, settle, step
 
 MAX_QUESTIONS, MAX_ACTIONS = 15, 60
+ASSISTANT_STEPS = 8
 SERVICES = 32
 ANSWERS = {"offered": "להשאיר אותם לא ידועים", "scale": "להכפיל לפי הכותרת"}
 
@@ -46,3 +48,26 @@ def test_real_services_and_a_real_roadmap_become_a_kit(start, qtbot: QtBot, shar
     assert asked <= MAX_QUESTIONS
     made = make_kit(records, KitOptions(language="he", only=("onepage",)), tmp_path / "kit")
     assert made[0].path.exists()
+
+
+def test_a_funders_grants_come_in_by_the_assistant_without_a_question(
+    start, qtbot: QtBot, shared_data: Path, tmp_path: Path
+) -> None:
+    source = shared_data / "giving" / "wolfson-grants-2014.csv"
+    with source.open(encoding="utf-8-sig", newline="") as lines:
+        grants = list(csv.DictReader(lines))
+    file = tmp_path / "w.aligner"
+    new_workspace(file, "Wolfson Foundation", "foundation", "en", "GBP").close()
+    session = start("en", file=file)
+    session.files.import_file(source)
+    settle(qtbot, session)
+    actions = 1
+    while is_shown(session):
+        go_on(qtbot, session)
+        actions += 1
+        assert actions <= ASSISTANT_STEPS, "nothing is asked of a file in the open form"
+    programs = session.workspace.read().programs
+    assert len(programs) == len(grants) == 379
+    awarded = sum(float(one["amount_awarded"]) for one in grants)
+    assert sum(one.awarded_minor or 0 for one in programs) == round(100 * awarded)
+    assert Counter(one.grant_programme for one in programs) == Counter(one["programme"] for one in grants)
