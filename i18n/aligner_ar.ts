@@ -3407,6 +3407,18 @@
         <translation>خارطة الطريق كلّها ومكاننا فيها في صفحة واحدة كبيرة للحائط (PDF). الأحرف كبيرة بقدر ما تسمح الورقة، وما لا مكان له يُجمَع ويُعَدّ.</translation>
     </message>
     <message>
+        <source>The roadmap with our place on it</source>
+        <translation>خارطة الطريق ومكاننا فيها</translation>
+    </message>
+    <message>
+        <source>The field: who works where</source>
+        <translation>الميدان: من يعمل وأين</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>ما الذي يعرضه</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>الورقة</translation>
     </message>

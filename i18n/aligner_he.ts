@@ -3407,6 +3407,18 @@
         <translation>כל מפת הדרכים ומקומנו בה, בעמוד אחד גדול לקיר (PDF). האותיות גדולות ככל שהגיליון מאפשר; מה שאין לו מקום מקובץ ונספר.</translation>
     </message>
     <message>
+        <source>The roadmap with our place on it</source>
+        <translation>מפת הדרכים ומקומנו בה</translation>
+    </message>
+    <message>
+        <source>The field: who works where</source>
+        <translation>הזירה: מי פועל היכן</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>מה היא מציגה</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>גיליון</translation>
     </message>

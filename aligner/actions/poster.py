@@ -1,4 +1,4 @@
-"""The roadmap's poster as a file."""
+"""The posters of the roadmap and of the field as files."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,7 @@ from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
 
 POSTER_SIZES = ("A3", "A2", "A1", "A0")
+POSTER_SUBJECTS = ("roadmap", "field")
 
 
 @dataclass(frozen=True)
@@ -28,13 +29,14 @@ class WrittenPoster:
 
 
 def write_roadmap_poster(
-    records: Records, out: Path, *, size: str = "A3", language: str = "", audience: str = "board"
+    records: Records, out: Path, *, size: str = "A3", language: str = "", audience: str = "board", of: str = "roadmap"
 ) -> WrittenPoster:
-    """Writes what the audience may see of the roadmap as a PDF of one page, never over a file.
+    """Writes what the audience may see as a PDF of one page, never over a file. of: one of `POSTER_SUBJECTS`.
 
     Raises: Refused no_roadmap_to_print without goals, file_exists; EnvironmentRefused.
     """
     from aligner.charts.fonts import ensure_gui
+    from aligner.kit.content.documents.field_poster import make_field_poster
     from aligner.kit.content.documents.poster import make_poster
     from aligner.kit.content.options import KitOptions
     from aligner.kit.content.outline import make_outline
@@ -46,7 +48,7 @@ def write_roadmap_poster(
     ensure_gui()
     options = KitOptions(language=language or records.organization.language, audience=audience)
     state = make_snapshot(records, options)
-    poster = make_poster(state, make_outline(state))
+    poster = (make_field_poster if of == "field" else make_poster)(state, make_outline(state))
     try:
         with atomic_file(out) as draft:
             found = write_poster(poster, size, draft)
@@ -59,6 +61,7 @@ def write_roadmap_poster(
     return WrittenPoster(size, found.type_pt, shown.goals, grouped, poster.goals - shown.goals, shown.notes)
 
 
-def poster_name(records: Records, words: Words) -> str:
+def poster_name(records: Records, words: Words, of: str = "roadmap") -> str:
     """What the file of a poster is called, unless the user says otherwise."""
-    return words.sentence("poster.file", name=records.initiative.name).strip()
+    key = "poster.field_file" if of == "field" else "poster.file"
+    return words.sentence(key, name=records.initiative.name).strip()

@@ -138,7 +138,12 @@ def poster(options: argparse.Namespace, output_stream: Output) -> None:
         records = workspace.read()
     with about(options.out):
         found = write_roadmap_poster(
-            records, options.out, size=options.size, language=options.language or "", audience=options.audience
+            records,
+            options.out,
+            size=options.size,
+            language=options.language or "",
+            audience=options.audience,
+            of=options.of,
         )
     told = {
         "path": str(options.out),

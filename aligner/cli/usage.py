@@ -24,6 +24,7 @@ DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook", "first
 GIVING = "360giving"
 FORMS = ("xlsx", "csv", "roadmap", GIVING)
 GIVING_LEVELS = tuple(level.value for level in (Sharing.PUBLIC, Sharing.INITIATIVE, Sharing.STAFF, Sharing.BOARD))
+POSTER_SUBJECTS = ("roadmap", "field")
 POSTER_SIZES = ("A3", "A2", "A1", "A0")
 SECTORS = tuple(sector.value for sector in Sector)
 SHARE_LEVELS = (Sharing.INITIATIVE.value, Sharing.PUBLIC.value)
@@ -199,6 +200,7 @@ _COMMANDS: dict[str, Command] = {
         commands.poster,
         ("file", "out"),
         (
+            Option("--of", _one_of(*POSTER_SUBJECTS), POSTER_SUBJECTS[0], POSTER_SUBJECTS),
             Option("--size", _one_of(*POSTER_SIZES), POSTER_SIZES[0], POSTER_SIZES),
             Option("--audience", _one_of(*AUDIENCES), AUDIENCES[0], AUDIENCES),
         ),

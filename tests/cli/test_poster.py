@@ -31,6 +31,14 @@ def test_a_poster_is_written_and_says_how_it_was_set(file: Path, capsys: pytest.
     assert call("poster", file, out) == 3, "never over a file"
 
 
+def test_the_fields_poster_is_written_too(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = file.with_name("field.pdf")
+    capsys.readouterr()
+    assert call("poster", file, out, "--of", "field", "--language", "en", "--audience", "board") == 0
+    assert "Nobody is ranked" in capsys.readouterr().out
+    assert "A network for girls in science" in " ".join(PdfReader(out).pages[0].extract_text().split())
+
+
 def test_what_is_not_on_it_is_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert call("poster", file, file.with_name("poster.pdf"), "--language", "en") == 0

@@ -9,12 +9,14 @@ from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
 from aligner.actions.poster import POSTER_SIZES, write_roadmap_poster
+from aligner.kit.content.documents.field_poster import make_field_poster
 from aligner.kit.content.documents.poster import MAX_CARDS, make_poster
 from aligner.kit.content.options import AUDIENCES, KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.papers.poster import SIZES
 from aligner.model.errors import Refused
+from aligner.model.field import Activity, Actor
 from aligner.model.records import Records
 from tests.kit.canary import WORD, Canary
 from tests.kit.test_bounded_lists import with_programs
@@ -99,6 +101,47 @@ def test_the_same_roadmap_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one.pdf", "two.pdf"):
         write_roadmap_poster(records, tmp_path / name, language="ar")
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_the_fields_poster_names_who_is_where_and_ranks_nobody(tmp_path: Path) -> None:
+    records, out = example_records("nonprofit", "en"), tmp_path / "field.pdf"
+    found = write_roadmap_poster(records, out, of="field", language="en")
+    text = text_of(out)
+    assert (len(PdfReader(out).pages), found.goals, found.grouped, found.omitted) == (1, 8, 0, 0)
+    for named in (*records.actors, *records.leaf_goals, *records.stages):
+        assert (named.name if isinstance(named, Actor) else named.title) in text
+    assert "Saturated; known here: 3" in text and text.count("Not checked") == 18 + 1 and "Nobody is ranked" in text
+    assert "saturated: 1; covered: 7; only us: 6; not checked: 18" in text
+    state = make_snapshot(records, KitOptions(language="en"))
+    cells = [cell for row in make_field_poster(state, make_outline(state)).rows for cell in row.cells]
+    for cell in cells:
+        names = [card.title for card in cell if not card.is_note]
+        assert names == sorted(names, key=str.casefold)
+
+
+def test_a_crowded_field_is_one_page_that_counts_whom_it_does_not_name(tmp_path: Path) -> None:
+    records = example_records("nonprofit", "en")
+    actors = tuple(Actor(id=10**6 + i, code=f"X{i}", name=f"Partner number {i}") for i in range(300))
+    works = tuple(
+        Activity(
+            id=10**6 + i, actor_id=actor.id, goal_id=records.leaf_goals[i % 8].id, stage_id=records.stages[i % 3].id
+        )
+        for i, actor in enumerate(actors)
+    )
+    known = replace(records, actors=(*records.actors, *actors), activities=(*records.activities, *works))
+    found = write_roadmap_poster(known, tmp_path / "field.pdf", of="field", language="en")
+    text = text_of(tmp_path / "field.pdf")
+    assert len(PdfReader(tmp_path / "field.pdf").pages) == 1 and found.grouped > 0
+    assert f"{found.grouped} actors" in text
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_no_word_above_its_readers_level_is_on_the_fields_poster(audience: str, tmp_path: Path) -> None:
+    canary, out = Canary("en"), tmp_path / "poster.pdf"
+    write_roadmap_poster(canary.records, out, size="A0", language="en", audience=audience, of="field")
+    found = set(WORD.findall(letters(out)))
+    assert sorted(str(canary.told[word]) for word in found if not canary.allowed(word, audience)) == []
+    assert "actor" in {canary.told[word].kind for word in found}
 
 
 def test_without_goals_there_is_no_poster_and_no_file_is_overwritten(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from aligner.actions.poster import POSTER_SIZES
+from aligner.actions.poster import POSTER_SIZES, POSTER_SUBJECTS
 from aligner.model.vocabulary import Audience
 from aligner.ui.context import PageContext
 from aligner.ui.look.translation import NATIVE_NAMES
@@ -19,8 +19,10 @@ WIDTH_PX = 460
 
 @dataclass(frozen=True)
 class PosterChoice:
-    """size: A3 to A0.  language: of the poster.  audience: who reads it, so what of ours it shows."""
+    """of: the roadmap or the field.  size: A3 to A0.  language: of the poster.  audience: who reads it, so what of
+    ours it shows."""
 
+    of: str
     size: str
     language: str
     audience: str
@@ -43,6 +45,9 @@ class PosterDialog(QDialog):
         )
         column.addWidget(label(explained, "muted"))
         words = context.words
+        shown = (self.tr("The roadmap with our place on it"), self.tr("The field: who works where"))
+        self._of = choice_box(zip(POSTER_SUBJECTS, shown, strict=True))
+        column.addWidget(Field(self.tr("What it shows"), self._of))
         self._size = choice_box([(size, size) for size in POSTER_SIZES])
         self._language = choice_box(list(NATIVE_NAMES.items()), context.records().organization.language)
         self._audience = choice_box([(one.value, words.label(one)) for one in Audience], Audience.BOARD.value)
@@ -57,6 +62,11 @@ class PosterDialog(QDialog):
         self.resize(min(WIDTH_PX, window.width() - 40), self.sizeHint().height())
 
     def _on_pressed(self) -> None:
-        chosen = PosterChoice(self._size.currentData(), self._language.currentData(), self._audience.currentData())
+        chosen = PosterChoice(
+            self._of.currentData(),
+            self._size.currentData(),
+            self._language.currentData(),
+            self._audience.currentData(),
+        )
         if self._on_save(chosen):
             self.close()

@@ -257,13 +257,18 @@ class WorkspaceFiles(QObject):
         if workspace is None:
             return False
         records = workspace.read()
-        suggested = f"{poster_name(records, self._context().words)}.pdf"
+        suggested = f"{poster_name(records, self._context().words, chosen.of)}.pdf"
         path = self.ask_save_path(self.tr("Roadmap poster"), suggested, self.tr("PDF (*.pdf)"))
         if path is None:
             return False
         outcome = outcome_of(
             lambda: write_roadmap_poster(
-                records, path, size=chosen.size, language=chosen.language, audience=chosen.audience
+                records,
+                path,
+                size=chosen.size,
+                language=chosen.language,
+                audience=chosen.audience,
+                of=chosen.of,
             )
         )
         self._banners.show_problems(outcome.problems)

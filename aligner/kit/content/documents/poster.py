@@ -20,13 +20,14 @@ MAX_CARDS = 12
 class PosterCard:
     """A program, or those that are not named. contribution: "" when unknown.  share: in words, "" when unknown.
 
-    count: how many programs it stands for, 0 when it names one.
+    count: how many programs it stands for, 0 when it names one.  is_note: it says something of its cell.
     """
 
     title: str
     contribution: str = ""
     share: str = ""
     count: int = 0
+    is_note: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,9 @@ class PosterRow:
 class Poster:
     """The poster in words. kit: what all documents say.  stages: title and years, "" when unknown.
 
-    vision: a label and the text, () without one.  bar_titles: what the bars at a goal are.  contributions: kind and
-    name of each.  notes: what is not shown, and why.
+    vision: a label and the text, () without one.  bar_titles: what the bars at a goal are, "" for one that is not
+    drawn.  contributions: kind and name of each.  notes: what is not shown, and why.  of_field: its cards
+    are organizations.
     """
 
     kit: Content
@@ -70,6 +72,7 @@ class Poster:
     contributions: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     words: Words
+    of_field: bool = False
 
     @property
     def goals(self) -> int:
@@ -85,18 +88,24 @@ class Poster:
         sentence = self.words.sentence
         found = (
             sentence("poster.goals_omitted", n=omitted) if omitted else "",
-            sentence("poster.grouped", n=grouped) if grouped else "",
+            sentence("poster.grouped_actors" if self.of_field else "poster.grouped", n=grouped) if grouped else "",
         )
         return replace(self, rows=rows, notes=(*self.notes, *filter(None, found)))
 
     def _within(self, row: PosterRow, cards: int) -> tuple[tuple[PosterCard, ...], ...]:
         """The cards of each cell, the last one counting those that have no place of their own."""
         room = cards * max(1, len(self.stages)) if row.is_outside else cards
-        return tuple(cell if len(cell) <= room else self._cut(cell, room - 1) for cell in row.cells)
+        found: list[tuple[PosterCard, ...]] = []
+        for cell in row.cells:
+            notes = tuple(card for card in cell if card.is_note)
+            named = cell[len(notes) :]
+            found.append((*notes, *(named if len(named) <= room else self._cut(named, room - 1))))
+        return tuple(found)
 
     def _cut(self, cell: tuple[PosterCard, ...], named: int) -> tuple[PosterCard, ...]:
         rest = len(cell) - named
-        title = self.words.sentence("charts.more_programs", n=rest) if named else self.words.count(rest, "programs")
+        more, noun = ("poster.more_actors", "actors") if self.of_field else ("charts.more_programs", "programs")
+        title = self.words.sentence(more, n=rest) if named else self.words.count(rest, noun)
         return (*cell[:named], PosterCard(title, count=rest))
 
 
