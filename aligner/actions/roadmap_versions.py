@@ -9,14 +9,13 @@ from pathlib import Path
 from aligner.actions.frozen import freeze, thaw
 from aligner.actions.lost_places import lost_places
 from aligner.analysis.roadmap_changes import RoadmapChange, Shown, compare_versions
-from aligner.files import atomic_file
+from aligner.exchange.outgoing import new_file
 from aligner.kit.content.letter_lines import change_lines, summary
 from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
 from aligner.model.errors import refuse
 from aligner.model.fields import Values
 from aligner.model.records import Records
-from aligner.model.system_errors import environment_refusal
 from aligner.model.versions import RoadmapVersion
 from aligner.model.visibility import visible_to
 
@@ -100,13 +99,8 @@ def write_letter(records: Records, out: Path, language: str = "", number: int | 
     options = KitOptions(language=language or records.organization.language)
     state = make_snapshot(after, options)
     paper = make_letter(state, make_outline(state), visible_to(before, options.audience))
-    try:
-        with atomic_file(out) as draft:
-            return write_side_paper(paper, draft)
-    except FileExistsError as error:
-        raise refuse("file_exists", "", path=out.name) from error
-    except OSError as error:
-        raise environment_refusal(error, out, writing=True) from error
+    with new_file(out) as draft:
+        return write_side_paper(paper, draft)
 
 
 def changes_as_json(changes: Sequence[RoadmapChange]) -> list[Mapping[str, object]]:

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from aligner.exchange.guessing import guess_sheet
+from aligner.exchange.outgoing import write_new_file
 from aligner.exchange.raw import RawSheet, without_hidden
 from aligner.exchange.table_files import read_all
-from aligner.files import atomic_file
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.problems import problem_sentence
 from aligner.lang.words import Words
-from aligner.model.errors import Problem, refuse
-from aligner.model.system_errors import environment_refusal
+from aligner.model.errors import Problem
 from aligner.model.vocabulary import RIGHT_TO_LEFT
 from aligner.office.sheets import CELL_LIMIT, escaped, sheet_title
 from aligner.palette import colors_of
@@ -46,13 +45,7 @@ def write_error_copy(source: Path, problems: Iterable[Problem], out: Path, words
         _mark(page, marks.get(page.title, {}), head, words.sentence("importing.what_is_wrong"))
     stream = io.BytesIO()
     book.save(stream)
-    try:
-        with atomic_file(out) as draft:
-            draft.write_bytes(stream.getvalue())
-    except FileExistsError as error:
-        raise refuse("file_exists", "", path=out.name) from error
-    except OSError as error:
-        raise environment_refusal(error, out, writing=True) from error
+    write_new_file(stream.getvalue(), out)
     return sum(len(rows) for rows in marks.values())
 
 

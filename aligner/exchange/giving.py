@@ -24,13 +24,12 @@ from aligner.exchange.identifiers import (
     prefix_of,
     repeats_name,
 )
-from aligner.files import atomic_file
+from aligner.exchange.outgoing import write_new_file
 from aligner.model.errors import refuse
 from aligner.model.fields import Values
 from aligner.model.organization import Organization
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Excerpt
-from aligner.model.system_errors import environment_refusal
 from aligner.model.text import is_loose_list, split_list
 from aligner.model.vocabulary import OUTSIDE, ProgramKind, Sharing
 from aligner.office.sheets import CELL_LIMIT, Book, Grid, Style, cell_length, guarded, table_number
@@ -262,13 +261,7 @@ def write_giving(package: GivingPackage, out: Path) -> None:
     if write is None:
         raise refuse("not_a_giving_name", path=out.name, fit=f"{out.stem or out.name}.xlsx")
     data = write(package.content)
-    try:
-        with atomic_file(out) as draft:
-            draft.write_bytes(data)
-    except FileExistsError as error:
-        raise refuse("file_exists", "", path=out.name) from error
-    except OSError as error:
-        raise environment_refusal(error, out, writing=True) from error
+    write_new_file(data, out)
 
 
 def _as_json(content: Values) -> bytes:

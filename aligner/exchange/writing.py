@@ -12,9 +12,9 @@ from aligner.exchange.cells import LITERAL_PERCENT, MINOR_PER_UNIT, join_codes
 from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.joining import code_of, sheet_of
 from aligner.exchange.naming import BETWEEN, choice_label, column_header, outside_label, sheet_title
+from aligner.exchange.outgoing import write_new_file
 from aligner.exchange.sheets import CODED, SHEET, SHEETS
 from aligner.exchange.template_rows import example_of
-from aligner.files import atomic_file
 from aligner.lang.words import words
 from aligner.model.errors import refuse
 from aligner.model.fields import Record, values_of
@@ -22,7 +22,6 @@ from aligner.model.kinds import KINDS
 from aligner.model.presenting import Translation
 from aligner.model.programs import PlacementIndicator
 from aligner.model.records import Records
-from aligner.model.system_errors import environment_refusal
 from aligner.model.text import is_loose_list
 from aligner.model.vocabulary import RIGHT_TO_LEFT
 from aligner.office.sheets import (
@@ -406,10 +405,4 @@ def _save(data: bytes, out: Path) -> None:
     import openpyxl
 
     openpyxl.load_workbook(io.BytesIO(data), read_only=True).close()
-    try:
-        with atomic_file(out) as draft:
-            draft.write_bytes(data)
-    except FileExistsError as error:
-        raise refuse("file_exists", "", path=out.name) from error
-    except OSError as error:
-        raise environment_refusal(error, out, writing=True) from error
+    write_new_file(data, out)

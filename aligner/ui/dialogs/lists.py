@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from aligner.actions.importing import kind_name
 from aligner.actions.mappings import StoredList, remove_mapping, rename_mapping, stored_lists
@@ -13,6 +13,7 @@ from aligner.lang.bidi import isolate
 from aligner.model.text import NAME_LIMIT, clean_text
 from aligner.ui.context import WindowContext
 from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import scrolled
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import follow_content_direction, label
 from aligner.ui.widgets.mapping_files import MappingFiles
@@ -60,11 +61,7 @@ class ListsDialog(QDialog):
         self._body = QVBoxLayout(inner)
         self._body.setContentsMargins(0, 0, 12, 0)
         self._body.setSpacing(10)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolled(inner), 1)
         row = QHBoxLayout()
         row.addStretch(1)
         self._close = button(self.tr("Close"), context.theme, self.close)

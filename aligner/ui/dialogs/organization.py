@@ -1,7 +1,7 @@
 """The organization's own record, and who may see which kind of record, in one dialog."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import organization as verbs
 from aligner.actions.roadmap import edit_organization
@@ -12,7 +12,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.dialogs.rates import RatesPart
 from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.cards import Card, rule
+from aligner.ui.widgets.cards import Card, rule, scrolled
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.level_box import LevelBox, level_name
 from aligner.ui.widgets.part import remove_widgets
@@ -65,11 +65,7 @@ class OrganizationDialog(QDialog):
         self._body.addLayout(self._grid)
         self._boxes: dict[str, LevelBox] = {}
         self._body.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolled(inner), 1)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(button(self.tr("Close"), context.theme, self.close))

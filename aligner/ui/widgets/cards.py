@@ -37,6 +37,16 @@ def rule() -> QFrame:
     return line
 
 
+def scrolled(inner: QWidget) -> QScrollArea:
+    """What is taller than its place, with a bar at its end; the keyboard goes to what is in it."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(inner)
+    return scroll
+
+
 class ScrollColumn(QScrollArea):
     """A page's content: scrolls down, at most 1,200 wide, centred beyond; add widgets to `body`."""
 

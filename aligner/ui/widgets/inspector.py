@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import icon_button
+from aligner.ui.widgets.cards import scrolled
 from aligner.ui.widgets.labels import label
 
 WIDTH_PX = 320
@@ -28,16 +29,11 @@ class Inspector(QFrame):
         head.addWidget(self.title, 1)
         head.addWidget(icon_button("close", self.tr("Close"), theme, self.close_panel), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(18, 8, 18, 18)
         self.body.setSpacing(12)
-        scroll.setWidget(inner)
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolled(inner), 1)
 
     def clear(self) -> None:
         """Empties the body."""

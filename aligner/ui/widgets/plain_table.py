@@ -1,5 +1,7 @@
 """A quiet read-only table that is as tall as its rows."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -24,7 +26,7 @@ class PlainTable(QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
-    def show_rows(self, headers: list[str], rows: list[list[str]]) -> None:
+    def show_rows(self, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         self.setColumnCount(len(headers))
         self.setRowCount(len(rows))
         sides = [_side(c, [row[c] for row in rows]) for c in range(len(headers))]

@@ -22,7 +22,7 @@ from aligner.ui.look.icons import pixmap
 from aligner.ui.outcome import Outcome
 from aligner.ui.pages.decisions.options import Options
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.cards import Card, EmptyState
+from aligner.ui.widgets.cards import Card, EmptyState, scrolled
 from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import end_margin, label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
@@ -120,12 +120,7 @@ class ResolutionsView(QWidget):
         line.addStretch(1)
         column.addLayout(line)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        return scroll
+        return scrolled(inner)
 
     def refresh(self) -> None:
         """Shows the resolutions as they are; the chosen one stays."""

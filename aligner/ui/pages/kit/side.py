@@ -1,6 +1,6 @@
 """The start side of the kit page: five parts, one shown at a time."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from aligner.actions import kit_plan
@@ -17,6 +17,7 @@ from aligner.ui.pages.kit.since import SinceLastKit
 from aligner.ui.pages.kit.storyline import CARDS, StorylineDesk
 from aligner.ui.pages.kit.texts import SectionTexts, doubts_of
 from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import scrolled
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import end_margin
 
@@ -148,9 +149,4 @@ def _scrolled(*cards: QWidget) -> QScrollArea:
     for card in cards:
         column.addWidget(card)
     column.addStretch(1)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(inner)
-    return scroll
+    return scrolled(inner)

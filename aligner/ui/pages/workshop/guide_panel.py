@@ -1,13 +1,12 @@
 """The facilitator's guide beside the page: the step that the room is at, and the way there and on."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.lang.facilitation import DEFAULT_MINUTES, GuideStep, guide_steps
 from aligner.model.vocabulary import AskedQuestions
 from aligner.ui.context import PageContext
 from aligner.ui.widgets.buttons import icon_button
-from aligner.ui.widgets.cards import Card, rule
+from aligner.ui.widgets.cards import Card, rule, scrolled
 from aligner.ui.widgets.form import choice_box
 from aligner.ui.widgets.labels import label
 
@@ -38,10 +37,6 @@ class GuidePanel(Card):
         self._time = label("", "caption")
         self.body.addWidget(self._title)
         self.body.addWidget(self._time)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,8 +53,7 @@ class GuidePanel(Card):
             column.addWidget(self._texts[part])
             column.addSpacing(8)
         column.addStretch(1)
-        scroll.setWidget(inner)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(scrolled(inner), 1)
         self.body.addWidget(rule())
         footer = QHBoxLayout()
         name = label(self.tr("Length of the session"), "caption")
