@@ -13,6 +13,7 @@ from aligner.lang.shortening import short_title
 from aligner.model.records import Records
 
 HEADLINE = 1000.0
+_LEAST_COMPARED = 2
 _NEEDLE_WEIGHT = {"moving_away": 22.0, "much_slower": 18.0, "slower": 12.0, "reached": 11.0, "on_track": 9.0}
 
 
@@ -134,6 +135,9 @@ def _money(records: Records, figures: Analysis) -> Iterator[Finding]:
 
 def _money_gaps(records: Records, figures: Analysis) -> Iterator[Finding]:
     count = 0
+    if len(figures.goals) < _LEAST_COMPARED:
+        # The one goal has all weights: beside them any sum looks like too little.
+        return
     for goal in sorted(figures.goals, key=lambda goal: -abs(_money_gap(figures, goal))):
         gap = _money_gap(figures, goal)
         if abs(gap) * 100 < thresholds.MONEY_POINTS or count == thresholds.MAX_MONEY_SHOWN:

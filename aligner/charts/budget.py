@@ -160,11 +160,12 @@ def budget_chart(
     more = and_more(analysis, len(goals), words)
     table = TableTwin((words.sentence("vocabulary.term.goal"), *titles), tuple(table_rows))
     found = analysis.findings if findings is None else findings
+    has_weights = any(share is not None for row in rows for share in (row.collective, row.own))
     first = next((f for f in found if f.code in ("money_more", "money_less", "money_follows")), None)
     title = (
         words.sentence(f"findings.{first.code}.title", **first.values)
         if first
-        else words.sentence("charts.budget_title")
+        else words.sentence(f"charts.budget_title{'' if has_weights else '_alone'}")
     )
     return BudgetChart(
         title,

@@ -20,6 +20,8 @@ HEAD_PX, CHIP_PX, CHIP_GAP_PX, PAD_PX, MIN_ROW_PX, FOOTER_PX = 38.0, 34.0, 5.0, 
 HEADER_SHARE = 0.26
 CHIP_TEXT_PX = 11.0
 MAX_IN_CELL = 12
+OUTSIDE_COLUMNS = 2
+"""Of what is outside the goals, so wide that none of them looks like a stage."""
 MAX_HEIGHT_PX = 1150.0
 """A chart of this height, drawn 760 wide, still is on one page: cells name fewer programs and count the rest."""
 
@@ -90,10 +92,12 @@ class RoadmapChart:
                 sheet.bar(0, y, sheet.width, height, "sunken", radius=0)
             sheet.line((0, y), (sheet.width, y))
             self._header(sheet, row, y, head, most)
+            # What is outside the goals is at no stage: it stands beside each other in columns of its own.
+            wide = (sheet.width - head) / OUTSIDE_COLUMNS if row.is_outside else column
             for index, cell in enumerate(row.chips):
                 for place, chip in enumerate(cell):
                     top = y + PAD_PX + place * (CHIP_PX + CHIP_GAP_PX)
-                    self._chip(sheet, chip, head + column * index + 5, top, column - 10)
+                    self._chip(sheet, chip, head + wide * index + 5, top, wide - 10)
             if row.is_heavy_and_empty:
                 sheet.frame(
                     head + 5,
@@ -174,7 +178,7 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
     coverage = analysis.coverage
     placed_at = [[by_cell.get((goal.goal_id, stage_id), []) for stage_id, _ in stages] for goal in goals]
     outside = by_cell.get((None, None), [])
-    slots = _slots([*(max(map(len, cells)) for cells in placed_at), -(-len(outside) // len(stages))])
+    slots = _slots([*(max(map(len, cells)) for cells in placed_at), -(-len(outside) // OUTSIDE_COLUMNS)])
     rows = [
         replace(
             _row(
@@ -188,8 +192,8 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
         for goal, cells in zip(goals, placed_at, strict=True)
     ]
     if outside:
-        shown = _within(outside, slots * len(stages), words)
-        spread_out = [shown[index :: len(stages)] for index in range(len(stages))]
+        shown = _within(outside, slots * OUTSIDE_COLUMNS, words)
+        spread_out = [shown[index::OUTSIDE_COLUMNS] for index in range(OUTSIDE_COLUMNS)]
         rows.append(replace(_row(words.sentence("vocabulary.term.outside"), spread_out, None, None), is_outside=True))
     table = _table(rows, placed_at, [title for _, title in stages], words)
     covered = sum(goal.programs > 0 for goal in analysis.goals)
@@ -234,8 +238,14 @@ def _within(chips: list[Chip], slots: int, words: Words) -> list[Chip]:
 def _table(rows: list[RoadmapRow], placed_at: list[list[list[Chip]]], stages: list[str], words: Words) -> TableTwin:
     """The titles of each cell; only how many there are where the titles would be more than one can hear."""
     headers, between = (words.sentence("vocabulary.term.goal"), *stages), words.sentence("phrases.cells_between")
-    cells_of = ((row.goal_title, *(between.join(cell) or "–" for cell in row.cells)) for row in rows)
-    table = TableTwin(headers, tuple(cells_of))
+
+    def cells_of(row: RoadmapRow) -> tuple[str, ...]:
+        if not row.is_outside:
+            return (row.goal_title, *(between.join(cell) or "–" for cell in row.cells))
+        outside = between.join(title for cell in row.cells for title in cell)
+        return (words.sentence("charts.outside_at_no_stage", titles=outside), *("–" for _ in stages))
+
+    table = TableTwin(headers, tuple(map(cells_of, rows)))
     if len(table.as_text(words)) < MAX_HEARD:
         return table
     counted = (

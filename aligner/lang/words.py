@@ -146,6 +146,9 @@ class Words:
         if share is None:
             return UNKNOWN
         kind, shown = share.kind, share.shown
+        if kind in ("exact", "of_known") and shown is not None and 0 < shown < _least_shown(kind):
+            # Rounded it would say that nothing is there.
+            return self.sentence(f"phrases.share_{kind}_small")
         if kind == "exact":
             return self.percent(shown)
         is_vacuous = shown is None or (kind == "at_least" and not _least(shown)) or (kind == "at_most" and shown > 0.99)
@@ -347,6 +350,11 @@ def _number(value: object) -> float:
     if isinstance(value, SupportsFloat):
         return value if isinstance(value, int | float) else float(value)
     raise TypeError(value)
+
+
+def _least_shown(kind: str) -> float:
+    """The smallest share that does not look like nothing: an exact one is rounded, one of what is known cut off."""
+    return 0.005 if kind == "exact" else 0.01
 
 
 def _least(share: float) -> int:

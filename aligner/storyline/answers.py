@@ -1,19 +1,20 @@
 """The answer of a storyline in words, and the conclusion that stands over the paper."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from aligner.model.vocabulary import AgendaKind, DecisionState
 from aligner.storyline.claims import may_claim
-from aligner.storyline.facts import months_after
 from aligner.storyline.known import MAX_NAMED, Known, presence_of
 from aligner.storyline.moved import moved_of
 from aligner.storyline.option_words import OptionTeller
 from aligner.storyline.options import OWN_AMOUNT, Option
 from aligner.storyline.question import DECIDING, DOCKET
+from aligner.storyline.recommending import reason_of_none
 from aligner.storyline.sentences import exact, floats_of
 from aligner.storyline.situations import DecisionStanding, Row, is_late
 from aligner.storyline.thresholds import SHORT_LIST
-from aligner.storyline.work import SOON_MONTHS, work_of
+from aligner.storyline.work import work_of
 
 OF_ITEMS = ("item_informs", "item_discusses")
 """Why an item of the agenda has no recommendation, where that is all there is to say."""
@@ -224,11 +225,27 @@ class AnswerTeller(OptionTeller):
         return self._sentence(key, question=question, letter=self._letter(option.key), option=label, amount=amount)
 
     def _why(self, key: str) -> str:
-        return self.words.sentence(f"storyline.why.{key}")
+        return self.words.sentence(f"storyline.why.{reason_of_none(key, self.line.facts)}")
 
     def _is_late(self) -> bool:
         subject = self.line.standing.by_goal.get(self.line.question.subject or "")
         return subject is not None and subject.standing is DecisionStanding.LATE
+
+    def _dated(self, fact: Known) -> list[str]:
+        """What falls due, begins or ends soon, each with its own day."""
+        facts, figures = self.line.facts, self.line.standing.figures
+        live = [program for program in figures.live if program.code in fact.programs]
+        found: dict[str, tuple[tuple[str, date | None], ...]] = {
+            "due_soon": tuple(
+                (self.decisions.get(one.id or 0, ""), one.due) for one in facts.decisions if one.id in fact.decisions
+            ),
+            "begins_soon": tuple(
+                (self.programs.get(p.code, ""), p.start) for p in figures.live if p.code in fact.programs
+            ),
+            "ends_soon": tuple((self.programs.get(p.code, ""), p.end) for p in live),
+        }
+        key = "work.due" if fact.key == "due_soon" else "work.on"
+        return [self._sentence(key, title=title, day=day) for title, day in found.get(fact.key, ()) if title]
 
     def _work(self, fact: Known) -> str:
         """A line of the staff's work; what is not named in it is counted."""
@@ -238,7 +255,7 @@ class AnswerTeller(OptionTeller):
         titles = [title for title in named if title] or [self._title(code) for code in fact.goals]
         amount = self._money(exact(fact.figures.get("amount")))
         goal = self._title(next(iter(fact.goals), None))
-        until = months_after(self.line.facts.meeting, SOON_MONTHS)
-        text = self._sentence(f"work.{fact.key}", titles=titles[:MAX_NAMED], goal=goal, amount=amount, until=until)
+        items = self.words.join(self._dated(fact)[:MAX_NAMED])
+        text = self._sentence(f"work.{fact.key}", titles=titles[:MAX_NAMED], goal=goal, amount=amount, items=items)
         rest = len(titles) - MAX_NAMED
         return f"{text} {self.words.sentence('storyline.work.more', rest=rest)}" if rest > 0 else text

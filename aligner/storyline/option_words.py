@@ -78,7 +78,9 @@ class OptionTeller(Teller):
             )
         }
         points = float(option.points * 100) if option.points is not None else 0.0
-        return self._sentence(f"option.{key}", amount=self._money(option.amount), points=points, **places)
+        amount, requested = self._money(option.amount), self._money(option.requested)
+        key += "_capped" if option.requested is not None else ""
+        return self._sentence(f"option.{key}", amount=amount, requested=requested, points=points, **places)
 
     def _lettered(self, option: Option) -> str:
         label = self._label(option)

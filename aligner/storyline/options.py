@@ -31,6 +31,7 @@ class Option:
     """One alternative. amount: money that moves from `money_from` to `money_to`.  points: weight that moves.
 
     needs: money that it would take, its origin not named.  effects: by the names in EFFECTS, before and after.
+    requested: what the lists ask for where the source has less to give.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Option:
     needs: Fraction | None = None
     subject: str | None = None
     concerns: Fraction | None = None
+    requested: Fraction | None = None
 
 
 class _Moved(TypedDict, total=False):
@@ -156,19 +158,26 @@ def _move(board: _Board, question: Question) -> list[Option]:
         return []
     total, at_target = board.money.total, board.money.at[target]
     least = MIN_AMOUNT * board.standing.figures.scale * total
-    both = round_down(min(min(board.own[target], board.collective[target]) * total - at_target, source.available))
-    ours = round_down(min(board.own[target] * total - at_target, source.available))
+    of_both = min(board.own[target], board.collective[target]) * total - at_target
+    of_ours = board.own[target] * total - at_target
+    both, ours = (round_down(min(requested, source.available)) for requested in (of_both, of_ours))
     options: list[Option] = []
     if both >= least:
-        options.append(board.move("move_shared", both, source.place, target))
+        options.append(
+            _with_requested(board.move("move_shared", both, source.place, target), of_both, source.available)
+        )
     else:
         both = Fraction(0)
     if ours - both >= least:
-        options.append(board.move("move_own", ours, source.place, target))
+        options.append(_with_requested(board.move("move_own", ours, source.place, target), of_ours, source.available))
     own = _own_amount(board, source.available)
     if own and all(option.amount != own for option in options):
         options.append(board.move(OWN_AMOUNT, own, source.place, target))
     return [*options, *_lower_weight(board, target), board.option("hold")]
+
+
+def _with_requested(option: Option, requested: Fraction, available: Fraction) -> Option:
+    return replace(option, requested=requested) if requested > available else option
 
 
 def _own_amount(board: _Board, available: Fraction) -> Fraction:

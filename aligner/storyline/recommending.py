@@ -110,6 +110,13 @@ def are_words_authoritative(facts: Facts) -> bool:
     return words.is_adopted or (words.by_group and words.is_quorate)
 
 
+def reason_of_none(why: str, facts: Facts) -> str:
+    """The key of the sentence that says why nothing is recommended: of two causes the true one."""
+    if why != "stale":
+        return why
+    return "horizon_over" if are_words_authoritative(facts) else "words_not_authoritative"
+
+
 def higher_options(options: tuple[Option, ...], recommended: str) -> tuple[tuple[str, str], ...]:
     """Options that are higher in a figure than the recommended one, as (option, figure): each must be stated.
 
@@ -193,6 +200,9 @@ def _renew(standing: Standing, question: Question) -> Recommendation:
         return Recommendation(("close",), "looks_done")
     if subject is not None and subject.row in ASKING_KINDS:
         return Recommendation(("renew",), "follows_decision")
+    if subject is not None and subject.row is Row.NOT_KNOWN:
+        # Without a weight or an amount nobody can say whether the matter is still there.
+        return _none("data_missing")
     return _none("matter_is_gone")
 
 

@@ -8,6 +8,7 @@ from aligner.model.vocabulary import DecisionState
 from aligner.storyline.facts import OUTSIDE, TERMS, DecisionFact, Facts, GoalFact, months_before
 from aligner.storyline.line import Storyline
 from aligner.storyline.question import Standing, make_standing
+from aligner.storyline.recommending import reason_of_none
 from aligner.storyline.situations import DecisionStanding, decisions_about, is_late
 from aligner.storyline.thresholds import DEEP_CUT, OLD_FIGURES_MONTHS, WORDS_RECENT_MONTHS
 
@@ -186,7 +187,7 @@ def _ids(decisions: Iterable[DecisionFact]) -> tuple[int, ...]:
 def _about_argument(line: Storyline) -> list[Notice]:
     facts, question, found = line.facts, line.question, list[Notice]()
     if line.recommendation.why_none and line.options:
-        found.append(Notice("no_recommendation", why=line.recommendation.why_none))
+        found.append(Notice("no_recommendation", why=reason_of_none(line.recommendation.why_none, line.facts)))
     if question.close:
         found.append(Notice("question_close", goals=question.close, count=len(question.close)))
     if question.is_narrow:

@@ -297,7 +297,9 @@ class _StorylineWriter(AnswerTeller):
     def _unknown(self, unknown: Unknown) -> str:
         self._rests_on(unknown, of_initiative=unknown.key in ("horizon_over", "missing_goals"))
         key = unknown.key
-        if key in ("budgets_missing", "money_not_ours") and unknown.amount is not None:
+        # What would undo a conclusion is told only where there is one.
+        has_conclusion = bool(self.line.recommendation.options)
+        if key in ("budgets_missing", "money_not_ours") and unknown.amount is not None and has_conclusion:
             key += "_undo"
         amount = unknown.amount if unknown.amount is None or not key.endswith("_undo") else round_up(unknown.amount)
         return self._sentence(

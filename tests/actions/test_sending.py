@@ -40,7 +40,7 @@ def rows(records: Records, language: str = "en", **options: object) -> dict[str,
 def test_every_notice_is_a_sentence_in_every_language(code: str, language: str, kind: str) -> None:
     records = example_records("nonprofit", "en")
     goals = tuple(goal.code for goal in records.leaf_goals[:2])
-    notice = Notice(code, goals=goals, count=2, day=date(2025, 12, 31), why="stale")
+    notice = Notice(code, goals=goals, count=2, day=date(2025, 12, 31), why="horizon_over")
     state = KitState((), (), (), notices=(notice,), withheld=Withheld({"program": 2}))
     found = rows_of(state, records, KitOptions(language=language), words(language, kind))
     (row,) = (row for row in found if row.code == code)

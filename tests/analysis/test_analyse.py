@@ -163,7 +163,16 @@ def test_shared_points_and_points_apart_are_100_as_shown(ours: int) -> None:
 
 def test_the_json_holds_null_where_the_contract_has_no_data_yet() -> None:
     told = as_json(records(), analyse(records()))
-    assert told["field"] == {"cells": [], "black_hole": None, "overlaps": [], "connections": []}
+    nothing = {
+        "cells": [],
+        "black_hole": None,
+        "overlaps": [],
+        "connections": [],
+        "part": dict.fromkeys(("population", "region", "sector")),
+        "not_said": dict.fromkeys(("population", "region", "sector", "stage"), 0),
+        "parts": {"populations": [], "regions": [], "sectors": []},
+    }
+    assert told["field"] == nothing
     assert told["workshop"] is None and told["sensitivity"]["leave_one_out"] is None
 
 

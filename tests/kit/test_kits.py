@@ -24,7 +24,7 @@ def test_the_sample_has_every_value() -> None:
         ({case.purpose for case in SAMPLE}, set(PURPOSES)),
     ):
         assert values == wanted
-    assert len(ALL) == 90
+    assert len(ALL) == 120
 
 
 @pytest.mark.parametrize("case", SAMPLE, ids=str)

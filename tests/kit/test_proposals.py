@@ -1,5 +1,7 @@
 """The board's docket of proposals, and to whom it is not shown."""
 
+import re
+
 import pytest
 
 from aligner.kit.content.audience import visible
@@ -42,7 +44,9 @@ def test_the_sums_below_are_those_of_payments_and_of_a_year_s_money() -> None:
     (left,) = [line for line in lines if line.startswith("If all are granted")]
 
     def amount(line: str) -> int:
-        return int(line.rsplit("$", 1)[1].rstrip(".").replace(",", ""))
+        """The first amount of a line, or the last of one that says the whole first."""
+        found = re.findall(r"\$([\d,]*\d)", line)
+        return int(found[0 if line.startswith("Free in") else -1].replace(",", ""))
 
     assert amount(free) - 400_000 == amount(left)
 

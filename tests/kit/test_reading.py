@@ -161,7 +161,7 @@ def test_a_title_and_the_line_under_it_do_not_say_the_same(language: str) -> Non
     for name, state, content in kits(language):
         for section in content.sections:
             if section.id == "needle" and section.so_what:
-                titles = [one.title for one in state.records.indicators]
+                titles = [one.title for one in state.records.indicators if one.title in section.title]
                 assert not [title for title in titles if title in section.so_what], (name, section.so_what)
 
 

@@ -124,7 +124,7 @@ def test_paths_are_told_in_their_order_with_the_sum_of_what_is_known(foundation:
     marked = [need for need in foundation.needs if need.path]
     assert sum(need.path_minor or 0 for need in marked) == 550_000_00
     assert strip_isolates(found.so_what) == "Together they take at least $550,000 a year."
-    assert "none of them is decided" in texts(found)
+    assert "to show them here decides nothing" in texts(found)
 
 
 def test_donors_read_only_of_paths_that_they_may_see(foundation: Records) -> None:
@@ -159,4 +159,4 @@ def test_where_the_first_page_is_full_the_grants_begin_the_next(foundation: Reco
     long = replace(made.cover, reasons=made.cover.reasons * 6, leads=made.cover.leads * 6)
     pages = pages_of(replace(made, cover=long), tmp_path / "long.pdf")
     assert "Open Lesson Network" not in pages[0]
-    assert "Open Lesson Network" in " ".join(pages[1:4])
+    assert "The largest grants" in pages[1] and "Open Lesson Network" in " ".join(pages[1:])

@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from aligner.analysis.money import Piece, pieces
+from aligner.analysis.results import GoalFigures
 from aligner.charts.choosing import chosen_goals
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.rounding import round_to_total
 
 MAX_GOALS = 10
 """With what stands outside the goals, at the others and nowhere yet, and the sum, a page is full."""
+MAX_FULLEST = 3
 _THOUSANDS_FROM = 100_000_00
 """Minor units from which the largest row is reported in thousands."""
 
@@ -35,9 +37,23 @@ class Amounts:
         return self.scale == 100_000
 
 
+def fullest_goals(state: Snapshot) -> tuple[GoalFigures, ...]:
+    """The goals at which most of our programs stand, few enough to be named; none where they are spread evenly."""
+    goals = state.analysis.goals
+    most = max((goal.programs for goal in goals), default=0)
+    found = tuple(goal for goal in goals if most and goal.programs == most)
+    return found if len(found) <= MAX_FULLEST else ()
+
+
+def goals_of_table(state: Snapshot) -> tuple[GoalFigures, ...]:
+    """The goals of the table of all programs, those among them that its title names."""
+    named = {goal.code for goal in fullest_goals(state)}
+    return chosen_goals(state.analysis, MAX_GOALS, {*state.subjects, *named})
+
+
 def amounts_of(state: Snapshot) -> Amounts:
     """The figures of the kit's tables of money."""
-    ids = [goal.goal_id for goal in chosen_goals(state.analysis, MAX_GOALS, state.subjects)]
+    ids = [goal.goal_id for goal in goals_of_table(state)]
     at_goals: dict[int, list[Piece]] = {goal_id: [] for goal_id in ids}
     elsewhere: list[Piece] = []
     outside: list[Piece] = []

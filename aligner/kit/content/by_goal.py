@@ -1,6 +1,5 @@
 """A foundation's grants by goal: the largest at each in the body, all with their sums in the appendix."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
@@ -28,7 +27,7 @@ def grants(state: Snapshot) -> Section | None:
     if not found:
         return None
     found.sort(key=lambda one: -_sum(one[1]))
-    rows = tuple(_row(state, title, _by_amount(each)[0], _PURPOSE, _TITLE) for title, each in found[:MAX_GOALS])
+    rows = tuple(_row(state, title, _by_grant(each)[0], _PURPOSE, _TITLE) for title, each in found[:MAX_GOALS])
     rest = omitted_note(state, "goals", len(found) - len(rows))
     every = [piece for _, each in found for piece in each]
     blocks = (_table(state, rows), *rest, *_with_others(state, every), *_notes(state, every))
@@ -53,19 +52,19 @@ def grants_by_goal(state: Snapshot) -> Section | None:
     rows: list[tuple[str, ...]] = []
     listed = 0
     for title, each in groups:
-        if rows and len(rows) + 1 + len(each) > MAX_ROWS:
+        here = _by_grant(each)
+        if rows and len(rows) + 1 + len(here) > MAX_ROWS:
             break
-        listed += len(each)
-        count = words.count(len({piece.program.id for piece in each}), "programs")
-        rows.append((words.name(title), count, "", _amount_text(state, each), ""))
-        rows += [_row(state, "", piece, _LONG_PURPOSE, 0) for piece in _by_amount(each)]
+        listed += len(here)
+        rows.append((words.name(title), words.count(len(here), "programs"), "", _amount_text(state, each), ""))
+        rows += [_row(state, "", one, _LONG_PURPOSE, 0) for one in here]
     total = words.count(len({piece.program.id for piece in every}), "programs")
     # Donors are not shown what has no place yet: then this is no sum of all.
     name = (
         "grants_total" if len({piece.program.id for piece in every}) == len(records.programs) else "grants_total_placed"
     )
     rows.append((state.sentence(f"sections.{name}"), total, "", _amount_text(state, every), ""))
-    omitted = omitted_note(state, "programs", len(every) - listed)
+    omitted = omitted_note(state, "programs", sum(len(_by_grant(each)) for _, each in groups) - listed)
     title = state.sentence(f"sections.grants_by_goal_title{_of_shown(state)}")
     blocks = (_table(state, rows), *omitted, *_notes(state, every))
     label = state.sentence("sections.grants_by_goal_label")
@@ -80,8 +79,9 @@ def _with_others(state: Snapshot, found: Sequence[Piece]) -> tuple[Paragraph, ..
 
 def _notes(state: Snapshot, found: Sequence[Piece]) -> tuple[Paragraph, ...]:
     """What the amounts leave out, and that they are parts where grants stand at several goals."""
-    counts = Counter(piece.program.id for piece in found)
-    parts = state.sentence("sections.grants_parts") if max(counts.values(), default=0) > 1 else ""
+    places = {(piece.program.id, piece.goal_id, piece.is_placed) for piece in found}
+    has_parts = len({program_id for program_id, _, _ in places}) < len(places)
+    parts = state.sentence("sections.grants_parts") if has_parts else ""
     return tuple(Paragraph(text, "muted") for text in (parts, state.omitted_text()) if text)
 
 
@@ -112,21 +112,25 @@ def _elsewhere(state: Snapshot) -> list[tuple[str, list[Piece]]]:
     return [(title, each) for title, each in named if each]
 
 
-def _by_amount(each: Sequence[Piece]) -> list[Piece]:
-    return sorted(each, key=lambda piece: -(piece.amount if piece.amount is not None else Fraction(-1)))
+def _by_grant(each: Sequence[Piece]) -> list[list[Piece]]:
+    """What each grant has here in all its stages, the largest first."""
+    found: dict[int, list[Piece]] = {}
+    for piece in each:
+        found.setdefault(piece.program.id, []).append(piece)
+    return sorted(found.values(), key=lambda some: -_sum(some) if any(one.amount is not None for one in some) else 1)
 
 
 def _sum(each: Sequence[Piece]) -> Fraction:
     return sum((Fraction(round(piece.amount)) for piece in each if piece.amount is not None), Fraction(0))
 
 
-def _row(state: Snapshot, title: str, piece: Piece, purpose: int, most: int) -> tuple[str, ...]:
-    program = piece.program
+def _row(state: Snapshot, title: str, own: Sequence[Piece], purpose: int, most: int) -> tuple[str, ...]:
+    program = own[0].program
     return (
         state.words.name(short_title(title)) if title else "",
         named_grant(state, program, most),
         state.words.name(short_title(program.description, purpose)) if program.description else "",
-        _amount_text(state, [piece]),
+        _amount_text(state, own),
         _years(state, program),
     )
 

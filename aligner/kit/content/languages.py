@@ -65,5 +65,9 @@ def _translated(record: R, texts: dict[str, str] | None) -> R:
 
 
 def _is_foreign(text: str, language: str) -> bool:
-    """Whether the text has letters, and none of the language's script."""
-    return any(letter.isalpha() for letter in text) and not _LETTERS[language].search(text)
+    """Whether the text has words, and no letter of the language's script.
+
+    A word that holds figures, as in 100Kin10, is a name that no language writes otherwise.
+    """
+    has_words = any(word.strip(".,:;()").isalpha() for word in text.split())
+    return has_words and not _LETTERS[language].search(text)

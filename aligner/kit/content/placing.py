@@ -8,10 +8,10 @@ from typing import Literal
 from aligner.analysis.money import Piece, pieces
 from aligner.analysis.results import GoalFigures
 from aligner.analysis.thresholds import HEAVY_SHARE
-from aligner.charts.choosing import and_more, chosen_goals
+from aligner.charts.choosing import and_more
 from aligner.charts.table_twin import MAX_HEARD, TableTwin
 from aligner.kit.content.all_programs import AllPrograms, Bar, Cell, Fill, Row
-from aligner.kit.content.amounts import MAX_GOALS, amounts_of, sum_of
+from aligner.kit.content.amounts import amounts_of, goals_of_table, sum_of
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bidi import ltr
 from aligner.lang.bounds import Bound
@@ -52,7 +52,7 @@ class _Maker:
     def __init__(self, state: Snapshot) -> None:
         self.state, self.words = state, state.words
         self.is_informed = state.is_informed
-        self.goals = chosen_goals(state.analysis, MAX_GOALS, state.subjects)
+        self.goals = goals_of_table(state)
         self.pieces = pieces(state.records)
         self.amounts = amounts_of(state)
         self.at_goals = self.amounts.at_goals

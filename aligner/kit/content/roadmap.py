@@ -4,6 +4,7 @@ from aligner.analysis.results import Finding
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.needle import needle_chart
 from aligner.charts.roadmap import roadmap_chart
+from aligner.kit.content.amounts import fullest_goals
 from aligner.kit.content.content import Block, Bullets, Card, Cards, Figure, Paragraph, Section, Table, conclusion_first
 from aligner.kit.content.placing import all_programs
 from aligner.kit.content.snapshot import Snapshot
@@ -21,7 +22,8 @@ _LONG_TEXT = 420
 """Characters of a user's text after which the body breaks off; the workbook has it whole."""
 _SHORT_TEXT = 220
 """The same beside others of its kind: on a card, in a list."""
-_MAX_FULLEST = 3
+_PACES = {"reached": "good", "on_track": "good", "slower": "slow", "much_slower": "slow", "moving_away": "slow"}
+"""The pace that a status of an indicator is; of the others none is known yet."""
 _SLIDE_TITLE, _SLIDE_TEXT, _CELL_TITLE = 60, 110, 36
 _TO_COMPLETE = (
     *("budgets_missing", "only_awarded", "only_yearly", "other_currencies", "money_unknown", "programs_unplaced"),
@@ -73,7 +75,7 @@ def whose(about: Initiative) -> str:
 
 
 def needle(state: Snapshot) -> Section | None:
-    """How the main indicator moves."""
+    """How the measured indicators move, with the picture of the one that was measured most often."""
     measured = state.records.measurements_by_indicator
     known = [indicator for indicator in state.records.roadmap_indicators if indicator.id in measured]
     if not known:
@@ -85,15 +87,54 @@ def needle(state: Snapshot) -> Section | None:
     others = [f for f in findings if f is not finding and not _is_for_us(f, state)][:MAX_CARDS]
     if finding is not None and _is_for_us(finding, state):
         finding = None
+    figures = _figures(state, finding) if finding else ""
+    figure = Figure(chart)
+    title = _pace_title(state)
+    if title:
+        # The title counts them all: what the picture shows is said beneath it.
+        shown = state.sentence("sections.needle_shown", indicator=short_title(main.title))
+        figure = Figure(chart, f"{shown} {figures}".strip())
     return Section(
         "needle",
         state.sentence("section_needle"),
-        chart.title,
-        so_what=_figures(state, finding) if finding else "",
-        question=state.finding_text(finding, "question") if finding else "",
-        slide=(Figure(chart),),
-        blocks=(Figure(chart), *(Paragraph(state.finding_text(f), part=f"other{i}") for i, f in enumerate(others, 1))),
+        title or chart.title,
+        so_what=_paces(state) if title else figures,
+        question=_pace_question(state, finding, is_counted=bool(title)),
+        slide=(figure,),
+        blocks=(figure, *(Paragraph(state.finding_text(f), part=f"other{i}") for i, f in enumerate(others, 1))),
     )
+
+
+def _pace_question(state: Snapshot, finding: Finding | None, *, is_counted: bool) -> str:
+    if is_counted and by_pace(state)["slow"]:
+        return state.sentence("sections.needle_question")
+    return state.finding_text(finding, "question") if finding else ""
+
+
+def by_pace(state: Snapshot) -> dict[str, list[str]]:
+    """The titles of the measured indicators of which a pace is known, by "good" and "slow"."""
+    found: dict[str, list[str]] = {"good": [], "slow": []}
+    for one in state.analysis.indicators:
+        if one.status in _PACES:
+            found[_PACES[one.status]].append(short_title(one.title))
+    return found
+
+
+def _pace_title(state: Snapshot) -> str:
+    """How many indicators keep the planned pace, where there are several: the best of them is no conclusion."""
+    good, slow = (len(each) for each in by_pace(state).values())
+    if good + slow < 2:
+        return ""
+    key = "mixed" if good and slow else "good" if good else "slow"
+    return state.sentence(f"sections.needle_title_{key}", slow=slow, all=good + slow)
+
+
+def _paces(state: Snapshot) -> str:
+    """Which indicators keep the pace, and which do not."""
+    told = (
+        state.sentence(f"sections.needle_{pace}", titles=titles) for pace, titles in by_pace(state).items() if titles
+    )
+    return " ".join(told)
 
 
 def _figures(state: Snapshot, finding: Finding) -> str:
@@ -126,11 +167,10 @@ def place(state: Snapshot) -> Section | None:
 
 def _most_supported(state: Snapshot) -> str:
     """Where most of our programs stand, when they are not spread evenly; "" else."""
-    goals = state.analysis.goals
-    most = max(goal.programs for goal in goals)
-    fullest = [short_title(goal.title) for goal in goals if goal.programs == most]
-    if not most or len(fullest) > _MAX_FULLEST:
+    goals = fullest_goals(state)
+    if not goals:
         return ""
+    fullest, most = [short_title(goal.title) for goal in goals], goals[0].programs
     # Where programs are withheld, most of ours may stand elsewhere.
     of_shown = "" if state.analysis.coverage.is_complete else "_shown"
     if len(fullest) > 1:

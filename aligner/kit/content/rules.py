@@ -86,8 +86,9 @@ _DONORS_OF_FOUNDATIONS = {
     "strategy": ("reasons", "initiative", "field", "place", "money", "years", "paths", "roles"),
 }
 _INITIATIVE = {
-    # What a partner brings to the table: its place, its part in what moves, what it learned, and where it may go next.
-    "update": ("reasons", "initiative", "needle", "place", "unique", "grants", "learning", "paths", "roles"),
+    # What a partner brings to the table: its place, its part in what moves, what it learned, and where it may go next;
+    # of the initiative itself an update tells it nothing.
+    "update": ("reasons", "place", "unique", "needle", "grants", "learning", "paths", "roles"),
     "legitimacy": ("reasons", "initiative", "place", "unique", "needle", "roles"),
     "development": ("reasons", "needle", "place", "unique", "field", "learning"),
     "opportunities": ("reasons", "paths", "field", "place", "unique", "roles"),

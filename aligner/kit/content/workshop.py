@@ -8,6 +8,7 @@ from aligner.kit.content.content import Block, Card, Cards, Figure, Paragraph, S
 from aligner.kit.content.omitting import omitted_note
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
+from aligner.storyline.recommending import are_words_authoritative
 
 _SHOWN_QUESTIONS = (
     *("workshop_quorum_missed", "workshop_split", "workshop_apart", "workshop_agree", "workshop_round_up"),
@@ -38,7 +39,7 @@ def workshop(state: Snapshot) -> Section | None:
         _title(state, shown),
         so_what=_sentence(state, "screening")
         if shown.is_screening
-        else _sentence(state, "so_what", ballots=shown.counted),
+        else _sentence(state, _standing(state), ballots=shown.counted),
         question=state.finding_text(findings[0], "question") if findings else _sentence(state, "question"),
         slide=(Cards(cards),) if len(cards) > 1 else (Paragraph(_answered_text(state, figures), "lead"),),
         blocks=(
@@ -49,6 +50,13 @@ def workshop(state: Snapshot) -> Section | None:
             *notes,
         ),
     )
+
+
+def _standing(state: Snapshot) -> str:
+    """Whether the group's order is our stated priorities: it is where it gave our weights with its quorum, or they were
+    adopted."""
+    facts = state.line.facts
+    return "so_what_ours" if facts.own_words.by_group and are_words_authoritative(facts) else "so_what"
 
 
 def workshop_statistics(state: Snapshot) -> tuple[str, ...]:

@@ -86,14 +86,21 @@ def _as_shown(share: float) -> str:
 
 def shown_on_slide(chart: AnyChart, language: str) -> AnyChart:
     """What of a chart is on a slide: a picture of the slide shows no more."""
-    if isinstance(chart, BudgetChart):
+    if isinstance(chart, BudgetChart) and _has_own(chart):
         # Three bars a goal would leave no room for their figures.
         return replace(chart, rows=tuple(replace(row, collective=None) for row in chart.rows))
     return on_slide(chart, language) if isinstance(chart, GapChart) else chart
 
 
+def _has_own(chart: BudgetChart) -> bool:
+    return any(row.own is not None for row in chart.rows)
+
+
 def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Setting) -> None:
-    rows = [(row.title, row.own, row.resources) for row in source.rows]
+    # The weights that money is set beside: ours, or the initiative's where ours are in no chart.
+    weights = 1 if _has_own(source) else 0
+    given = [row.own if weights else row.collective for row in source.rows]
+    rows = [(row.title, weight, row.resources) for row, weight in zip(source.rows, given, strict=True)]
     rows += [
         (title, None, share)
         for title, share in zip(source.rest_titles, (source.outside, source.unknown), strict=True)
@@ -106,7 +113,8 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
         chart_label(shortened(title, size_pt, available, 2 if len(rows) <= 7 else 1), setting.is_rtl)
         for title, *_ in rows
     ]
-    shown = source.column_titles[1:]
+    shown = (source.column_titles[weights], source.column_titles[2])
+    colors = (FRAME_COLORS[weights], FRAME_COLORS[2])
     for index, title in enumerate(shown):
         values = [row[index + 1] for row in rows]
         if any(value is not None for value in values):
@@ -121,7 +129,7 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     plot.data_labels.number_format_is_linked = False
     plot.data_labels.show_value = True
     set_text(plot.data_labels._element, setting, _LABEL_PT, TEXT)
-    by_title = {chart_label(title, setting.is_rtl): color for title, color in zip(shown, FRAME_COLORS[1:], strict=True)}
+    by_title = {chart_label(title, setting.is_rtl): color for title, color in zip(shown, colors, strict=True)}
     for series in plot.series:
         series.format.fill.solid()
         set_color(series.format.fill.fore_color, by_title[series.name])
@@ -131,7 +139,7 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
         if series.name == chart_label(source.column_titles[2], setting.is_rtl):
             _label_bounds(series, [row[2] for row in rows], [*labels, *rest], setting)
         else:
-            _label_bounds(series, [row.own for row in source.rows], [texts[1] for texts in source.percents], setting)
+            _label_bounds(series, given, [texts[weights] for texts in source.percents], setting)
     if source.unknown:
         last = list(plot.series)[-1].points[len(rows) - 1]
         # How much it is at most: a figure alone would say that it is so much.

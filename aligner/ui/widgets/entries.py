@@ -1,4 +1,4 @@
-"""What hangs on a record, one line each: a small table, and a form for one of them."""
+"""The entries of a record, one line each: a small table, and a form for one of them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from aligner.model.errors import Problem
 from aligner.model.fields import Record, Values
 from aligner.model.text import NAME_LIMIT
-from aligner.store.workspace import Workspace
 from aligner.ui.context import PageContext
 from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.keys import delete_keys
@@ -23,10 +22,10 @@ from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
 @dataclass(frozen=True)
 class EntryKind:
-    """A kind of record that hangs on another. name: of the kind.  empty: a new one's values, by field.
+    """A kind of record that belongs to another. name: of the kind.  empty: a new one's values, by field.
 
-    needed: the fields without which none is added.  text: the one of a single line.  link: to the record with an id on
-    which it hangs.  add, edit, remove: verbs; the first takes that record's id, the others the entry's.
+    needed: the fields without which none is added.  text: the one of a single line.  link: to the record with an id to
+    which it belongs.  add, edit, remove: verbs; the first takes that record's id, the others the entry's.
     """
 
     name: str
@@ -36,7 +35,7 @@ class EntryKind:
     link: Callable[[int], Link]
     add: Callable[..., object]
     edit: Callable[..., object]
-    remove: Callable[[Workspace, int], object]
+    remove: Callable[..., object]
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ class Entries(QWidget):
         rows: Sequence[Sequence[str]],
         more: Mapping[str, object] | None = None,
     ) -> None:
-        """Shows what hangs on a record; a draft stays while the record does. rows: the texts of each of `shown`.
+        """Shows the entries of a record; a draft stays while the record does. rows: the texts of each of `shown`.
 
         more: values of the form that no entry holds itself.
         """

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aligner.kit.content.content import AnyChart, Content, Figure
 from aligner.kit.content.deciding import steps_table
 from aligner.kit.content.documents.before_after import BeforeAfter, before_after
+from aligner.kit.content.roadmap import by_pace
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.storyline.leading import effects_of
@@ -135,7 +136,11 @@ def headline_figures(state: Snapshot) -> tuple[HeadlineFigure, ...]:
     if money.total_minor:
         found.append(_figure(state, "money", words.bound(money.inside), "resources"))
     measured = [i for i in analysis.indicators if i.progress is not None and i.progress >= 0]
-    if measured and len(found) < _FIGURES:
+    good, slow = (len(titles) for titles in by_pace(state).values())
+    if good + slow > 1 and len(found) < _FIGURES:
+        text = state.sentence("guide.figure_paces", all=good + slow)
+        found.append(HeadlineFigure(words.number(good), text, "collective"))
+    elif measured and len(found) < _FIGURES:
         text = state.sentence("guide.figure_needle", indicator=short_title(measured[0].title, 60))
         found.append(HeadlineFigure(words.percent(measured[0].progress), text, "collective"))
     return tuple(found[:_FIGURES])

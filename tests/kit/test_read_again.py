@@ -1,0 +1,123 @@
+"""What readers of finished kits found false: each sentence is held against the records that it speaks of."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from aligner.actions.examples import example_records
+from aligner.kit.content.by_goal import grants_by_goal
+from aligner.kit.content.content import Figure, Section, Table
+from aligner.kit.content.languages import missing_translations
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.roadmap import needle, place
+from aligner.kit.content.snapshot import Snapshot, make_snapshot
+from aligner.kit.content.workshop import workshop
+from aligner.lang.bidi import strip_isolates
+from aligner.lang.bounds import Bound
+from aligner.lang.words import words
+from aligner.model.records import Records
+from aligner.model.vocabulary import LANGUAGES, DecisionState
+from tests.kit.test_bounded_lists import with_programs
+
+MEETING = date(2026, 12, 20)
+
+
+def state(records: Records, purpose: str, audience: str = "board", language: str = "en") -> Snapshot:
+    return make_snapshot(records, KitOptions(language, audience, purpose, MEETING))
+
+
+def section(found: Section | None) -> Section:
+    assert found is not None
+    return found
+
+
+def test_a_grant_in_several_stages_of_a_goal_stands_there_once_with_all_it_has_there() -> None:
+    records = example_records("foundation", "en")
+    stages: dict[tuple[int, int | None], int] = {}
+    for one in records.placements:
+        stages[one.program_id, one.goal_id] = stages.get((one.program_id, one.goal_id), 0) + 1
+    assert max(stages.values()) > 1, "the example has such a grant"
+    table = next(
+        block for block in section(grants_by_goal(state(records, "update"))).blocks if isinstance(block, Table)
+    )
+    goal, named, stated = "", list[str](), 0
+    for row in [[strip_isolates(cell) for cell in one] for one in table.rows[:-1]] + [["end", "", "", "", ""]]:
+        if row[0]:
+            assert len(named) == len(set(named)) == stated, goal
+            goal, named = row[0], []
+            stated = int(found[0]) if (found := re.findall(r"^\d+", row[1])) else 1 if row[1] else 0
+        else:
+            named.append(row[1])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_a_day_in_the_staffs_work_is_one_of_the_file(kind: str, language: str) -> None:
+    records = example_records(kind, language)
+    decided = next(one for one in records.decisions if one.state is DecisionState.DECIDED)
+    soon = MEETING + timedelta(days=33)
+    records = replace(
+        records,
+        decisions=tuple(
+            one.model_copy(update={"due": soon}) if one.id == decided.id else one for one in records.decisions
+        ),
+    )
+    found = state(records, "strategy", "staff", language)
+    days = {one.due for one in records.decisions} | {day for p in records.programs for day in (p.start, p.end)}
+    known = {found.words.date(day) for day in days if day is not None}
+    lines = [strip_isolates(line) for line in found.story.work]
+    assert any(found.words.date(soon) in line for line in lines)
+    for line in lines:
+        for year in re.finditer(r"\d{1,2}\D{1,14}20\d\d", line):
+            assert any(year[0].split()[0].lstrip("ב־") in day and day[-4:] == year[0][-4:] for day in known), line
+
+
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation", "career"])
+def test_the_title_of_the_needle_counts_all_measured_indicators(kind: str) -> None:
+    found = state(example_records(kind, "en"), "update")
+    paces = [one.status for one in found.analysis.indicators]
+    good = sum(pace in ("reached", "on_track") for pace in paces)
+    slow = sum(pace in ("slower", "much_slower", "moving_away") for pace in paces)
+    assert good + slow > 1
+    told = section(needle(found))
+    numbers = [int(text) for text in re.findall(r"\d+", strip_isolates(told.title))]
+    if good and slow:
+        assert numbers[-1] == good + slow and (numbers[0] == slow or told.title.startswith("One") is (slow == 1))
+    else:
+        assert numbers == [good + slow]
+    for one in found.analysis.indicators:
+        assert (one.title in strip_isolates(told.so_what)) is (
+            one.status in ("reached", "on_track", "slower", "much_slower", "moving_away")
+        )
+    figure = next(block for block in told.slide if isinstance(block, Figure))
+    assert figure.note, "what the picture shows of them is said"
+
+
+def test_the_order_of_the_group_is_ours_where_our_weights_are_its() -> None:
+    found = state(example_records("foundation", "en"), "strategy")
+    assert found.line.facts.own_words.by_group
+    assert "are set by it" in section(workshop(found)).so_what
+
+
+def test_goals_that_the_title_names_are_in_its_table() -> None:
+    records = with_programs(60)
+    found = state(records, "strategy")
+    told = section(place(found))
+    named = [goal for goal in found.analysis.goals if goal.title in strip_isolates(told.title)]
+    rows = strip_isolates(str(told.blocks))
+    assert all(goal.title in rows for goal in named)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_share_that_is_there_never_reads_as_nothing(language: str) -> None:
+    speech = words(language, "nonprofit")
+    small = strip_isolates(speech.bound(Bound(0.003, 0.001, 0.4)))
+    assert "1%" in small and not re.search(r"(?<!\d)0%", small)
+
+
+def test_a_name_that_holds_figures_is_no_text_to_translate() -> None:
+    for language in ("he", "ar"):
+        missing = missing_translations(example_records("foundation", language), language)
+        assert all("100Kin10" not in str(vars(one)) for one in missing)
