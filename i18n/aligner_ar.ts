@@ -1694,6 +1694,10 @@
         <translation>تعذّرت قراءة الملف بسبب خلل في البرنامج.</translation>
     </message>
     <message>
+        <source>Choose a goal…</source>
+        <translation>اختيار هدف…</translation>
+    </message>
+    <message>
         <source>A copy of the file is kept, then everything comes in…</source>
         <translation>تُحفظ نسخة من الملف، ثم يُستورد كل شيء…</translation>
     </message>

@@ -1694,6 +1694,10 @@
         <translation>הקובץ לא נקרא בשל תקלה בתוכנה.</translation>
     </message>
     <message>
+        <source>Choose a goal…</source>
+        <translation>בחירת יעד…</translation>
+    </message>
+    <message>
         <source>A copy of the file is kept, then everything comes in…</source>
         <translation>נשמר עותק של הקובץ, ואז הכול מיובא…</translation>
     </message>

@@ -18,7 +18,8 @@ from aligner.model.text import fold_key
 UNDER_GOAL = "measurements.indicator.under"
 """The question under which goal new indicators are added."""
 SAME_INDICATOR = "indicators.title.same"
-_GOALS_OFFERED = 30
+_GOALS_OFFERED = 300
+"""More than any roadmap that a person chooses from."""
 _NAMED_BY = {"Measurements": "indicator_id", "Indicators": "title"}
 
 

@@ -15,12 +15,16 @@ from aligner.lang.words import Words
 from aligner.ui.look.icons import pixmap
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.form import choice_box
+from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from aligner.actions.importing import Question, Report
 
 ICON_PX = 18
+MOST_CHOICES = 12
+"""Goals that may be the answer stand one under the other; more of them in a list that opens."""
 
 
 class ReportList(QWidget):
@@ -93,15 +97,30 @@ class QuestionBox(QFrame):
         column.addWidget(ReportList(reports, words, theme, icon, color))
         group = QButtonGroup(self)
         self._choices: dict[str, QRadioButton] = {}
+        # The goals that may be the answer are its last options.
+        listed = question.options[-len(question.goals) :] if len(question.goals) > MOST_CHOICES else ()
         for option in question.options:
+            if option in listed:
+                continue
             choice = QRadioButton(option_label(question, option, words))
             choice.setChecked(option == question.chosen)
             choice.clicked.connect(lambda _checked=False, option=option: on_answer(question.key, option))
             group.addButton(choice)
             column.addWidget(choice)
             self._choices[option] = choice
+        self._list: ChoiceBox | None = None
+        if listed:
+            # Letters that are typed go to the goal that begins with them.
+            first = QCoreApplication.translate("ImportScreen", "Choose a goal…")
+            shown = [("", first), *((option, option_label(question, option, words)) for option in listed)]
+            goals = self._list = choice_box(shown, question.chosen)
+            goals.setAccessibleName(title)
+            goals.activated.connect(lambda at: on_answer(question.key, goals.itemData(at)) if at else None)
+            column.addWidget(goals)
 
     def take_focus(self, option: str = "") -> None:
         """Puts the cursor on an answer, else on the first."""
-        choice = self._choices.get(option) or next(iter(self._choices.values()))
-        choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        choice: QWidget | None = self._choices.get(option)
+        if choice is None and option and self._list is not None:
+            choice = self._list
+        (choice or next(iter(self._choices.values()))).setFocus(Qt.FocusReason.OtherFocusReason)

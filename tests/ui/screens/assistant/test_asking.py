@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QRadioButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from aligner.actions import roadmap
+from aligner.actions.opening import new_workspace
 from aligner.ui.frame import workspace_files
 from aligner.ui.pages.roadmap.earlier import EarlierRoadmaps
 from aligner.ui.screens.assistant.choices import PREVIEW, QUESTIONS, SHEETS
 from aligner.ui.widgets.inputs import ChoiceBox
 from tests.exchange.test_import import book
-from tests.ui.importing import begin, go_on, press_key, primary, screen, settle, step, told
+from tests.ui.importing import begin, go_on, is_shown, press_key, primary, screen, settle, step, told
 from tests.ui.looking import all_called, called, click, part, plain, read
 from tests.ui.looking import choose as choose_entry
 
@@ -166,3 +168,24 @@ def test_help_opens_the_guide_by_its_button_and_by_f1(
     click(shown, "How lists of your own are brought in (F1)")
     press_key(qtbot, session, Qt.Key.Key_F1)
     assert len(opened) == 2 and all(path.is_file() for path in opened) and step(session) == QUESTIONS
+
+
+def test_of_many_goals_one_is_chosen_from_a_list_for_new_indicators(start, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "w.aligner"
+    new_workspace(file, "N", "nonprofit", "en").close()
+    session = start("en", file=file)
+    for number in range(40):
+        roadmap.add_goal(session.workspace, f"Goal {number}")
+    source = tmp_path / "figures.csv"
+    source.write_text("Indicator,2023,2024\nReaders,10,12\n", "utf-8")
+    begin(qtbot, session, source)
+    while step(session) != QUESTIONS:
+        go_on(qtbot, session)
+    goals = next(one for one in screen(session).findChildren(ChoiceBox) if one.count() == 41)
+    choose_entry(goals, goals.itemData(34))
+    settle(qtbot, session)
+    for _ in range(4):
+        if is_shown(session):
+            go_on(qtbot, session)
+    (added,) = session.workspace.read().indicators
+    assert session.workspace.read().goal_by_id[added.goal_id].title == "Goal 33"
