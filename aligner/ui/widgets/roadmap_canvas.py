@@ -1,8 +1,8 @@
 """The roadmap as a canvas: goals in rows, stages in columns, placements as cards that can be dragged.
 
 One widget paints what is visible; both headers stay while it scrolls. Everything the mouse does has keys:
-arrows move the cursor, Enter opens a card, a group or a cell, Ctrl+arrows carry a card to the next cell, Delete takes
-it off; Ctrl with plus, minus and 0 zooms.
+arrows move the cursor, Alt with them asks for a goal's other place, Enter opens a card, a group or a cell, Ctrl+arrows
+carry a card to the next cell, Delete takes it off; Ctrl with plus, minus and 0 zooms.
 """
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
@@ -43,6 +43,7 @@ class RoadmapCanvas(CanvasArea):
     cell_activated = Signal(object, object)
     program_dropped = Signal(object, object, object)
     goal_chosen = Signal(object)
+    goal_move_requested = Signal(object, int)
     stage_chosen = Signal(object)
     hint_changed = Signal(str)
 
@@ -67,6 +68,12 @@ class RoadmapCanvas(CanvasArea):
     @property
     def model(self) -> CanvasModel:
         return self.view.model
+
+    def go_to_goal(self, goal_id: int) -> None:
+        """Puts the keyboard's cursor on a goal's row, in the column where it was."""
+        row = next((at for at, shown in enumerate(self.model.rows) if shown.goal_id == goal_id), None)
+        if row is not None:
+            self._go((row, self._cursor[1], -1))
 
     def show_model(self, model: CanvasModel) -> None:
         self.view.model = model
@@ -409,6 +416,10 @@ class RoadmapCanvas(CanvasArea):
         key = Qt.Key(event.key())
         if not self.model.rows:
             super().keyPressEvent(event)
+        elif key in steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            goal_id = self.model.rows[self._cursor[0]].goal_id
+            if steps[key][0] and goal_id is not None:
+                self.goal_move_requested.emit(goal_id, steps[key][0])
         elif key in steps:
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._carry(*steps[key])

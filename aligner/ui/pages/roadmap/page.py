@@ -27,6 +27,8 @@ from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
 from aligner.ui.widgets.zoom_bar import ZoomBar
 
 LIST_WIDTH_PX = 400
+PICTURE = "picture"
+"""How the page's form is remembered; "" is the list."""
 T = TypeVar("T")
 
 
@@ -57,8 +59,12 @@ class RoadmapPage(RoadmapStep, Page):
         self.canvas.setAccessibleName(self.tr("The roadmap with our programs"))
         self.canvas.goal_chosen.connect(lambda goal_id: self._open_from_canvas(kinds.GOAL.name, goal_id))
         self.canvas.stage_chosen.connect(lambda stage_id: self._open_from_canvas(kinds.STAGE.name, stage_id))
+        self.canvas.goal_move_requested.connect(self._move_on_canvas)
         self._faces.addWidget(self.canvas)
         outer.addWidget(self._faces, 1)
+        self._picture_problem = RefusalLine(context)
+        outer.addWidget(self._picture_problem)
+        self._show_as(is_picture=context.memory.form(context.opened.uid, self.page_id) == PICTURE)
 
     def _make_list(self) -> QWidget:
         panel = QWidget()
@@ -163,14 +169,22 @@ class RoadmapPage(RoadmapStep, Page):
             self._show_as(is_picture=False)
             self._tree.choose(Selection(link.kind, link.record_id))
 
+    def _move_on_canvas(self, goal_id: int, step: int) -> None:
+        """Moves a goal within its parent; the cursor goes with it."""
+        outcome = self.context.attempt(lambda workspace: roadmap.move_goal(workspace, goal_id, step))
+        self._picture_problem.show_problems(outcome.problems)
+        self.canvas.go_to_goal(goal_id)
+
     def _switch_view(self) -> None:
         is_picture = self._faces.currentWidget() is not self.canvas
         self._show_as(is_picture=is_picture)
+        self.context.memory.keep_form(self.context.opened.uid, self.page_id, PICTURE if is_picture else "")
         if is_picture:
             self._show_canvas()
             self.canvas.setFocus()
 
     def _show_as(self, *, is_picture: bool) -> None:
+        self._picture_problem.clear()
         self._faces.setCurrentIndex(1 if is_picture else 0)
         self._zoom.setVisible(is_picture)
         self._view.setText(self.tr("Show as list") if is_picture else self.tr("Show as picture"))
