@@ -2937,6 +2937,81 @@
     </message>
 </context>
 <context>
+    <name>OwnMeasures</name>
+    <message>
+        <source>Our own measures</source>
+        <translation>مؤشراتنا</translation>
+    </message>
+    <message>
+        <source>What we measure of our own work. It is no result of the population, and is never added to one.</source>
+        <translation>ما نقيسه من عملنا. ليس نتيجة للسكان، ولا يُضاف إليها أبدًا.</translation>
+    </message>
+    <message>
+        <source>Add our measure</source>
+        <translation>إضافة مؤشر لنا</translation>
+    </message>
+    <message>
+        <source>All of our work there</source>
+        <translation>كل عملنا هناك</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>لم يُذكر بعد</translation>
+    </message>
+    <message>
+        <source>What we measure</source>
+        <translation>ما نقيسه</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>عمل مَن</translation>
+    </message>
+    <message>
+        <source>Held against the shared indicator</source>
+        <translation>مقابل المؤشر المشترك</translation>
+    </message>
+    <message>
+        <source>How it fits</source>
+        <translation>مدى التوافق</translation>
+    </message>
+    <message>
+        <source>How one is read as the other</source>
+        <translation>كيف يُحوَّل أحدهما إلى الآخر</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>آخر قيمة</translation>
+    </message>
+    <message>
+        <source>Of the date</source>
+        <translation>بتاريخ</translation>
+    </message>
+    <message>
+        <source>In which unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحق له الاطّلاع</translation>
+    </message>
+    <message>
+        <source>Remove our measure</source>
+        <translation>إزالة مؤشرنا</translation>
+    </message>
+    <message>
+        <source>New measure</source>
+        <translation>مؤشر جديد</translation>
+    </message>
+</context>
+<context>
     <name>PairsEntry</name>
     <message>
         <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
@@ -5687,6 +5762,18 @@
         <translation>إزالة صلة بين هدفين</translation>
     </message>
     <message>
+        <source>Add our measure</source>
+        <translation>إضافة مؤشر لنا</translation>
+    </message>
+    <message>
+        <source>Edit our measure</source>
+        <translation>تعديل مؤشر لنا</translation>
+    </message>
+    <message>
+        <source>Remove our measure</source>
+        <translation>إزالة مؤشرنا</translation>
+    </message>
+    <message>
         <source>Add stage</source>
         <translation>إضافة مرحلة</translation>
     </message>
@@ -6321,6 +6408,10 @@
     <message>
         <source>Links between goals</source>
         <translation>الصلات بين الأهداف</translation>
+    </message>
+    <message>
+        <source>Our own measures</source>
+        <translation>مؤشراتنا</translation>
     </message>
     <message>
         <source>Earlier versions of the roadmap</source>

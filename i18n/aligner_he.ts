@@ -2937,6 +2937,81 @@
     </message>
 </context>
 <context>
+    <name>OwnMeasures</name>
+    <message>
+        <source>Our own measures</source>
+        <translation>המדדים שלנו</translation>
+    </message>
+    <message>
+        <source>What we measure of our own work. It is no result of the population, and is never added to one.</source>
+        <translation>מה אנחנו מודדים בעבודה שלנו. אין זו תוצאה של האוכלוסייה, והיא אינה מתווספת לתוצאה כזאת.</translation>
+    </message>
+    <message>
+        <source>Add our measure</source>
+        <translation>הוספת מדד שלנו</translation>
+    </message>
+    <message>
+        <source>All of our work there</source>
+        <translation>כל העבודה שלנו שם</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>אין</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>טרם צוין</translation>
+    </message>
+    <message>
+        <source>What we measure</source>
+        <translation>מה אנחנו מודדים</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>של מי העבודה</translation>
+    </message>
+    <message>
+        <source>Held against the shared indicator</source>
+        <translation>מול המדד המשותף</translation>
+    </message>
+    <message>
+        <source>How it fits</source>
+        <translation>מידת ההתאמה</translation>
+    </message>
+    <message>
+        <source>How one is read as the other</source>
+        <translation>כיצד ממירים ביניהם</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>הערך האחרון</translation>
+    </message>
+    <message>
+        <source>Of the date</source>
+        <translation>נכון ליום</translation>
+    </message>
+    <message>
+        <source>In which unit</source>
+        <translation>יחידת המידה</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>מקור</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
+    </message>
+    <message>
+        <source>Remove our measure</source>
+        <translation>הסרת המדד שלנו</translation>
+    </message>
+    <message>
+        <source>New measure</source>
+        <translation>מדד חדש</translation>
+    </message>
+</context>
+<context>
     <name>PairsEntry</name>
     <message>
         <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
@@ -5687,6 +5762,18 @@
         <translation>הסרת קשר בין יעדים</translation>
     </message>
     <message>
+        <source>Add our measure</source>
+        <translation>הוספת מדד שלנו</translation>
+    </message>
+    <message>
+        <source>Edit our measure</source>
+        <translation>עריכת מדד שלנו</translation>
+    </message>
+    <message>
+        <source>Remove our measure</source>
+        <translation>הסרת המדד שלנו</translation>
+    </message>
+    <message>
         <source>Add stage</source>
         <translation>הוספת שלב</translation>
     </message>
@@ -6321,6 +6408,10 @@
     <message>
         <source>Links between goals</source>
         <translation>קשרים בין יעדים</translation>
+    </message>
+    <message>
+        <source>Our own measures</source>
+        <translation>המדדים שלנו</translation>
     </message>
     <message>
         <source>Earlier versions of the roadmap</source>

@@ -28,12 +28,13 @@ def moved_by(value: Json, months: int) -> str:
 
 
 def move_dates(example: Values, months: int) -> None:
-    """Moves the days of decisions, workshop, earlier weights, planned programs and invented measurements, and the years
-    of payments."""
+    """Moves the days of decisions, workshop, earlier weights, planned programs and invented measurements, of our own
+    measures, and the years of payments."""
     if not months:
         return
     rows = [
         *_rows(example, "decisions"),
+        *_rows(example, "own_measures"),
         *(row for row in _rows(example, "programs") if row.get("status") == "planned"),
     ]
     for one in _rows(example, "indicators"):

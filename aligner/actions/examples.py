@@ -17,6 +17,7 @@ from aligner.model.errors import refuse
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record, Values
 from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Measurement, Stage
+from aligner.model.measures import OwnMeasure
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.programs import Payment, Placement, PlacementIndicator, Program
 from aligner.model.records import Records
@@ -87,6 +88,7 @@ def example_records(name: str, language: str, today: date | None = None) -> Reco
         payments=_validated(Payment, rows),
         needs=_validated(Need, rows),
         goal_links=_validated(GoalLink, rows),
+        own_measures=_validated(OwnMeasure, rows),
     )
 
 
@@ -129,6 +131,7 @@ def _example_rows(name: str, language: str, today: date | None) -> tuple[Values,
         Payment: [],
         Need: [],
         GoalLink: [],
+        OwnMeasure: [],
         Priority: [],
         Workshop: [],
         Participant: [],
@@ -179,6 +182,14 @@ def _example_rows(name: str, language: str, today: date | None) -> tuple[Values,
             for moved in placement.get("indicators", ()):
                 fields = {"placement_id": placement_id, "indicator_id": indicators[moved]}
                 add(PlacementIndicator, f"{key}.{moved}", fields)
+    programs = {row["code"]: row["id"] for row in rows[Program]}
+    for number, measure in enumerate(example.get("own_measures", ())):
+        about = {
+            "goal_id": goals[measure["goal"]],
+            "program_id": programs.get(measure.get("program")),
+            "indicator_id": indicators.get(measure.get("indicator")),
+        }
+        add(OwnMeasure, str(number), {**_without(measure, "goal", "program", "indicator"), **about})
     for number, need in enumerate(example.get("needs", ())):
         where = {"goal_id": goals[need["goal"]], "stage_id": stages[need.get("stage")]}
         add(Need, str(number), {**_without(need, "goal", "stage"), **where})

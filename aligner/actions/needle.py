@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from aligner.analysis.needle_facts import NeedleFacts, needle_facts
+from aligner.analysis.own_measures import mapped_to
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title, site_of
 from aligner.lang.words import Words
 from aligner.model.initiative import Indicator, Measurement
 from aligner.model.records import Records
 from aligner.model.text import split_list
-from aligner.model.vocabulary import MeasurementStatus
+from aligner.model.vocabulary import MeasureFit, MeasurementStatus
 
 _MAX_SOURCE = 60
 """Characters of a source, of a web address its site; all of it is in the table."""
@@ -37,6 +38,7 @@ def needle_parts(records: Records, indicator_id: int, words: Words, today: date)
         ),
         NeedlePart(sentence("needle.head_doubt"), _doubts(facts, words)),
         NeedlePart(sentence("needle.head_ours"), *_ours(records, facts, words)),
+        NeedlePart(sentence("needle.head_own"), *_own_measures(records, indicator, words)),
         NeedlePart(sentence("needle.head_questions"), _questions(indicator, facts, words)),
     )
     return tuple(part for part in parts if part.lines)
@@ -114,6 +116,22 @@ def _ours(records: Records, facts: NeedleFacts, words: Words) -> tuple[tuple[str
     if not names:
         found.append(sentence("needle.nothing_of_ours"))
     return tuple(found), sentence("needle.contribution") if names else ""
+
+
+def _own_measures(records: Records, indicator: Indicator, words: Words) -> tuple[tuple[str, ...], str]:
+    """What of ours is held against the indicator, with its own value: never one with the population's."""
+    mapped, sentence, found = mapped_to(records, indicator), words.sentence, list[str]()
+    for one in mapped.measures:
+        key = f"own_{one.fit.value}" if one.fit is not None else "own_unclear"
+        key += "_how" if one.fit is MeasureFit.TRANSLATABLE and one.how else ""
+        line = sentence(f"needle.{key}", title=isolate(one.title), how=isolate(one.how))
+        if one.value is not None:
+            undated = "" if one.day is not None else "_undated"
+            line += f" {sentence(f'needle.own_value{undated}', value=one.value, date=words.month(one.day))}"
+        found.append(line)
+    if mapped.standing == "missing":
+        found.append(sentence("needle.own_missing"))
+    return tuple(found), sentence("needle.own_note") if mapped.measures else ""
 
 
 def _questions(indicator: Indicator, facts: NeedleFacts, words: Words) -> tuple[str, ...]:

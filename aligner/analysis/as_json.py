@@ -12,6 +12,7 @@ from aligner.analysis.group_results import ShownFigures, WorkshopFigures
 from aligner.analysis.living import without_ended
 from aligner.analysis.money_years import money_years, years_as_json
 from aligner.analysis.needle_facts import needle_facts
+from aligner.analysis.own_measures import mapped_to, own_measures_as_json
 from aligner.analysis.results import Analysis, IndicatorFigures, Money
 from aligner.lang.bounds import Bound
 from aligner.model.records import Records
@@ -43,6 +44,7 @@ def as_json(records: Records, analysis: Analysis, day: date | None = None, part:
             "state": records.initiative.state.value,
             "closed_on": records.initiative.closed_on.isoformat() if records.initiative.closed_on else None,
         },
+        "own_measures": own_measures_as_json(records),
         "catalysts": catalysts_as_json(without_ended(records, day)),
         "goals": [
             {key: getattr(goal, key) for key in keys}
@@ -95,6 +97,7 @@ def _indicator(records: Records, figures: IndicatorFigures, today: date) -> dict
     programs = [(records.program_by_id[one.program_id].code, one.is_linked) for one in facts.contributors]
     return {
         "code": figures.code,
+        "own_measures": mapped_to(records, records.indicator_by_id[figures.indicator_id]).standing,
         "progress": figures.progress,
         "expected": figures.expected,
         "status": figures.status,

@@ -22,6 +22,7 @@ from aligner.model.kinds import (
     JUDGEMENT,
     MEASUREMENT,
     NEED,
+    OWN_MEASURE,
     PLACEMENT,
     PLACEMENT_INDICATOR,
     PRIORITY,
@@ -76,7 +77,7 @@ _OF: Mapping[Kind, tuple[tuple[str, What], ...]] = {
 }
 """The fields in which two versions are compared, and what a difference is."""
 _OURS = (
-    *(PLACEMENT, PRIORITY, DECISION, ACTIVITY, NEED, AGENDA_SUBJECT, MEASUREMENT),
+    *(PLACEMENT, PRIORITY, DECISION, ACTIVITY, NEED, OWN_MEASURE, AGENDA_SUBJECT, MEASUREMENT),
     *(PLACEMENT_INDICATOR, BALLOT, JUDGEMENT),
 )
 """The kinds that are counted where a change touches them, besides translations."""

@@ -13,6 +13,7 @@ from aligner.model.field import Activity, Need
 from aligner.model.fields import Record, Values, new_id
 from aligner.model.initiative import Goal, GoalLink, Indicator, Measurement, Stage
 from aligner.model.kinds import KINDS, PROGRAM, kind_of
+from aligner.model.measures import OwnMeasure
 from aligner.model.meetings import AgendaSubject
 from aligner.model.presenting import Translation
 from aligner.model.programs import Placement, PlacementIndicator
@@ -24,7 +25,7 @@ from aligner.model.vocabulary import WeightSource
 DROPPED = "placements.goal.dropped"
 """The key of the question what becomes of ours at goals that go; one goal's answer goes before: as `pair_key`."""
 LIST, STAY = "list", "stay"
-_HELD = (Placement, Priority, Decision, Activity, Need, AgendaSubject)
+_HELD = (Placement, Priority, Decision, Activity, Need, OwnMeasure, AgendaSubject)
 """Kinds of ours that stand at a goal."""
 
 
@@ -148,6 +149,9 @@ def carry(
         for one in kind_of(model).listed(records):
             if one.id not in removed.get(model, ()) and getattr(one, "stage_id", None) in dropped.stages:
                 found.edit(model, one.id, stage_id=None)
+    for one in records.own_measures:
+        if one.id not in removed[OwnMeasure] and one.indicator_id in removed[Indicator]:
+            found.edit(OwnMeasure, one.id, indicator_id=None)
     by_name = {kind_of(model).name: ids for model, ids in removed.items()}
     texts = {one.id for one in records.translations if one.record_id in by_name.get(one.kind, ())}
     found.removals = [(Translation, record_id) for record_id in sorted(texts)]
@@ -159,7 +163,7 @@ def carry(
 
 
 _CHILDREN_FIRST: tuple[type[Record], ...] = (
-    *(GoalLink, PlacementIndicator, Measurement, AgendaSubject, Activity, Need, Priority),
+    *(GoalLink, OwnMeasure, PlacementIndicator, Measurement, AgendaSubject, Activity, Need, Priority),
     *(Indicator, Stage, Goal),
 )
 
@@ -179,6 +183,7 @@ def _removed(
         AgendaSubject: {one.id for one in records.agenda_subjects if one.goal_id in dropped.goals},
         Activity: {one.id for one in records.activities if one.goal_id in dropped.goals},
         Need: {one.id for one in records.needs if one.goal_id in dropped.goals},
+        OwnMeasure: {one.id for one in records.own_measures if one.goal_id in dropped.goals},
         Priority: {one.id for one in records.priorities if one.goal_id in lost},
         GoalLink: dropped.links
         | {one.id for one in records.goal_links if {one.goal_id, one.helped_id} & dropped.goals},

@@ -1,9 +1,10 @@
-"""Sheets of our own workbook that stand in no workbook to fill in: exchange rates, and links between goals."""
+"""Sheets of our own workbook outside the one to fill in: exchange rates, links between goals, our measures."""
 
 from aligner.exchange.columns import (
     Column,
     Kind,
     Sheet,
+    choice_column,
     date_column,
     integer_column,
     reference_column,
@@ -11,6 +12,8 @@ from aligner.exchange.columns import (
 )
 from aligner.model.currencies import LEAST_RATE, MOST_RATE, ExchangeRate
 from aligner.model.initiative import GoalLink
+from aligner.model.measures import OwnMeasure
+from aligner.model.vocabulary import MeasureFit
 
 EXCHANGE_RATES = Sheet(
     "ExchangeRates",
@@ -19,6 +22,24 @@ EXCHANGE_RATES = Sheet(
         Column("Currency", "currency", Kind.CURRENCY, True),
         Column("Into currency", "base", Kind.CURRENCY, True),
         Column("Rate", "rate", Kind.NUMBER, True, low=LEAST_RATE, high=MOST_RATE),
+        date_column("Date", "day"),
+        Column("Source", "source", Kind.NOTE),
+        sharing_column(),
+    ),
+    is_in_template=False,
+)
+OWN_MEASURES = Sheet(
+    "OwnMeasures",
+    OwnMeasure,
+    (
+        reference_column("Goal", "goal_id", "Goals", True),
+        Column("Title", "title", is_required=True),
+        reference_column("Program", "program_id", "Programs"),
+        reference_column("Indicator", "indicator_id", "Indicators"),
+        choice_column("Fit", "fit", MeasureFit),
+        Column("How", "how", Kind.NOTE),
+        Column("Unit", "unit"),
+        Column("Value", "value", Kind.NUMBER),
         date_column("Date", "day"),
         Column("Source", "source", Kind.NOTE),
         sharing_column(),

@@ -63,6 +63,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "ExchangeRates": ("currency", "base"),
     "Payments": ("program_id", "year", "state", "note"),
     "GoalLinks": ("goal_id", "helped_id"),
+    "OwnMeasures": ("goal_id", "program_id", "title"),
 }
 """By which fields a row without a code of its own finds the record that is there already."""
 _BUDGET, _AWARDED = "budget_minor", "awarded_minor"

@@ -25,7 +25,7 @@ from aligner.exchange.columns import (
     reference_column,
     sharing_column,
 )
-from aligner.exchange.more_sheets import EXCHANGE_RATES, GOAL_LINKS
+from aligner.exchange.more_sheets import EXCHANGE_RATES, GOAL_LINKS, OWN_MEASURES
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import MOST_PATHS, Activity, Actor, Need
 from aligner.model.importing import ImportMapping
@@ -472,6 +472,7 @@ SHEETS: tuple[Sheet, ...] = (
         is_in_template=False,
     ),
     GOAL_LINKS,
+    OWN_MEASURES,
     Sheet(
         "Organization",
         Organization,

@@ -15,6 +15,7 @@ from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Measurement, Stage
 from aligner.model.kind import Kind
+from aligner.model.measures import OwnMeasure
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
@@ -71,6 +72,17 @@ GOAL = Kind(
 )
 _ENDS = ("goal_id", "helped_id")
 GOAL_LINK = Kind(GoalLink, "goal_links", counted="goal_links", identity=_ENDS, belongs_to=_ENDS, unprinted=("reason",))
+OWN_MEASURE = Kind(
+    OwnMeasure,
+    "own_measures",
+    titles=("title",),
+    counted="own_measures",
+    identity=("goal_id", "program_id", "title"),
+    together=("value", "day", "unit"),
+    belongs_to=("goal_id",),
+    clears=("program_id", "indicator_id"),
+    translatable=("title", "how", "unit", "source"),
+)
 STAGE = Kind(
     Stage,
     "stages",
@@ -361,6 +373,7 @@ KINDS: tuple[Kind, ...] = (
     PAYMENT,
     ROADMAP_VERSION,
     GOAL_LINK,
+    OWN_MEASURE,
 )
 """Every kind of record, parents before children."""
 

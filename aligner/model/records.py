@@ -13,6 +13,7 @@ from aligner.model.fields import Record, build
 from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Measurement, Stage
 from aligner.model.kinds import KINDS
+from aligner.model.measures import OwnMeasure
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
@@ -72,6 +73,7 @@ class Records:
     payments: tuple[Payment, ...] = ()
     roadmap_versions: tuple[RoadmapVersion, ...] = ()
     goal_links: tuple[GoalLink, ...] = ()
+    own_measures: tuple[OwnMeasure, ...] = ()
     as_of: date | None = field(default=None, compare=False)
     """The day of the last change (UTC); None where nobody kept it."""
 

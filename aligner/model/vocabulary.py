@@ -50,6 +50,13 @@ class Figure(StrEnum):
     TARGET = "target"
 
 
+class MeasureFit(StrEnum):
+    """How a measure of ours fits a shared indicator."""
+
+    SAME = "same"
+    TRANSLATABLE = "translatable"
+
+
 class MeasurementStatus(StrEnum):
     REPORTED = "reported"
     ESTIMATED = "estimated"

@@ -253,13 +253,15 @@ def _to_version_16(base: sqlite3.Connection) -> None:
 
 def _to_version_17(base: sqlite3.Connection) -> None:
     """A level of its own is for the staff: what is for the board stays the board's alone, which the staff read before.
-    Meetings may be with the initiative. Goals get links between them, of which none is known yet, and nobody has said
-    under which programme a grant is given."""
+    Meetings may be with the initiative. Goals get links between them, and we measures of our own; none is known yet,
+    and nobody has said under which programme a grant is given."""
     _rebuild_table(base, "program", tables_v17.PROGRAM, {"grant_programme": "''"})
     _rebuild_with_levels(base)
-    for statement in (tables_v17.GOAL_LINK, *tables_v17.GOAL_LINK_INDEXES):
+    links = (tables_v17.GOAL_LINK, *tables_v17.GOAL_LINK_INDEXES)
+    for statement in (*links, tables_v17.OWN_MEASURE, *tables_v17.OWN_MEASURE_INDEXES):
         base.execute(statement)
-    keep_hash(base, "goallink", stored_hash(base, "goallink"))
+    for name in ("goallink", "ownmeasure"):
+        keep_hash(base, name, stored_hash(base, name))
 
 
 def _rebuild_with_levels(base: sqlite3.Connection) -> None:

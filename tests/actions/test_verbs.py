@@ -15,6 +15,7 @@ from aligner.actions import (
     decisions,
     kit_plan,
     lost_places,
+    measures,
     meetings,
     placements,
     priorities,
@@ -47,6 +48,12 @@ def link_of(workspace: Workspace) -> int:
     return found[-1].id if found else roadmap.link_goals(workspace, 3, 2).id
 
 
+def measure_of(workspace: Workspace) -> int:
+    """A measure of ours, made if there is none."""
+    found = workspace.read().own_measures
+    return found[-1].id if found else measures.add_own_measure(workspace, 3, "Who stayed").id
+
+
 VERBS: dict[str, Verb] = {
     "edit_organization": lambda w: roadmap.edit_organization(w, mission="To serve"),
     "edit_initiative": lambda w: roadmap.edit_initiative(w, name="יוזמה", start=date(2026, 1, 1)),
@@ -61,6 +68,9 @@ VERBS: dict[str, Verb] = {
     "link_goals": lambda w: roadmap.link_goals(w, 2, 3, reason="Teachers first"),
     "edit_goal_link": lambda w: roadmap.edit_goal_link(w, link_of(w), strength=3),
     "remove_goal_link": lambda w: (roadmap.add_stage(w, "Fourth"), roadmap.remove_goal_link(w, link_of(w))),
+    "add_own_measure": lambda w: measures.add_own_measure(w, 3, "Who came", value=4),
+    "edit_own_measure": lambda w: measures.edit_own_measure(w, measure_of(w), value=3),
+    "remove_own_measure": lambda w: (roadmap.add_stage(w, "Fifth"), measures.remove_own_measure(w, measure_of(w))),
     "add_stage": lambda w: roadmap.add_stage(w, "Third"),
     "edit_stage": lambda w: roadmap.edit_stage(w, 1, start=date(2025, 1, 1), end=date(2025, 1, 2)),
     "move_stage": lambda w: roadmap.move_stage(w, 2, -1),

@@ -25,12 +25,13 @@ from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
 from aligner.model.initiative import GoalLink
 from aligner.model.kinds import KINDS, kind_of
+from aligner.model.measures import OwnMeasure
 from aligner.model.meetings import AgendaItem, Meeting
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Payment
 from aligner.model.records import Records
 from aligner.model.versions import RoadmapVersion
-from aligner.model.vocabulary import LANGUAGES, ResolutionKind, WorkshopState
+from aligner.model.vocabulary import LANGUAGES, MeasureFit, ResolutionKind, WorkshopState
 
 Where = tuple[str, int, str]
 """A text's kind of record, its record's id, its field."""
@@ -73,6 +74,19 @@ def full_records(kind: str, language: str, options: KitOptions) -> Records:
         programs=(paid_elsewhere, *records.programs[1:]),
         workshops=(workshop.model_copy(update={"state": WorkshopState.OPEN, "day": date(2026, 3, 9)}),),
         goal_links=(GoalLink(id=813, goal_id=records.goals[0].id, helped_id=records.goals[1].id, reason="Because"),),
+        own_measures=(
+            OwnMeasure(
+                id=814,
+                goal_id=records.goals[0].id,
+                title="Who stayed",
+                indicator_id=records.indicators[0].id,
+                fit=MeasureFit.TRANSLATABLE,
+                how="By class",
+                unit="students",
+                value=12,
+                source="Our lists",
+            ),
+        ),
         needs=(Need(id=801, goal_id=records.leaf_goals[0].id, people=900),),
         resolution_options=tuple(
             ResolutionOption(id=810 + n, resolution_id=records.resolutions[0].id, kind=kind)

@@ -35,6 +35,7 @@ from aligner.model.kinds import (
     kind_named,
     kind_of,
 )
+from aligner.model.measures import OwnMeasure
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Payment
@@ -84,6 +85,11 @@ def records() -> Records:
             Payment(id=811, program_id=example.programs[0].id, year=2026, amount_minor=5_000_00, note="first half"),
         ),
         goal_links=(GoalLink(id=813, goal_id=goals[0].id, helped_id=goals[1].id, reason="Because"),),
+        own_measures=(
+            OwnMeasure(
+                id=814, goal_id=goals[0].id, title="Who stayed", indicator_id=example.indicators[0].id, value=12
+            ),
+        ),
         roadmap_versions=(RoadmapVersion(id=812, name="1", until=date(2026, 3, 1), source="new.xlsx", content=b"x"),),
     )
 

@@ -6,6 +6,7 @@ from aligner.kit.content.content import Paragraph, Section, Table
 from aligner.kit.content.grants import awarded_text, named_grant
 from aligner.kit.content.languages import missing_translations
 from aligner.kit.content.omitting import omitted_note
+from aligner.kit.content.own_measures import own_measures_blocks
 from aligner.kit.content.rules import is_for, rule_for
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.content.workshop import workshop_statistics
@@ -156,8 +157,9 @@ def indicators_table(state: Snapshot) -> Section | None:
             title = words.name(indicator.title) if index == 0 else ""
             value = words.number(found.value)
             rows.append((title, words.month(found.date), value, words.label(found.status), words.name(found.source)))
+    own = own_measures_blocks(state)
     if not rows:
-        return None
+        return _appendix(state, "indicators_table", own) if own else None
     keys = ("date", "value", "status", "source")
     headers = (state.sentence("head_indicator"), *(words.sentence(f"charts.needle_{key}") for key in keys))
     table = Table(headers, tuple(rows[:MAX_ROWS]), ("text", "text", "number", "text", "source"))
@@ -169,7 +171,7 @@ def indicators_table(state: Snapshot) -> Section | None:
     more = (Table(heads, origins[:MAX_ROWS], ("text", "source")),) if origins else ()
     notes = omitted_note(state, "measurements", omitted)
     rest = omitted_note(state, "indicators", len(origins) - MAX_ROWS)
-    return _appendix(state, "indicators_table", (table, *notes, *more, *rest))
+    return _appendix(state, "indicators_table", (table, *notes, *more, *rest, *own))
 
 
 def method(state: Snapshot) -> Section:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import aligner.ui
-from aligner.actions import brand, decisions, field, kit_plan, meetings, resolutions, roadmap, workshop
+from aligner.actions import brand, decisions, field, kit_plan, measures, meetings, resolutions, roadmap, workshop
 from aligner.actions.kit import KitOptions
 from aligner.actions.kit_history import record_new_kit
 from aligner.analysis.field import Place
@@ -70,6 +70,12 @@ def with_link(session: Any) -> None:
     one, *_, other = session.workspace.read().leaf_goals
     roadmap.link_goals(session.workspace, other.id, one.id)
     session.show(ToRoadmap("goal", other.id))
+
+
+def with_own_measure(session: Any) -> None:
+    goal = session.workspace.read().leaf_goals[0]
+    measures.add_own_measure(session.workspace, goal.id, "Who stayed")
+    session.show(ToRoadmap("goal", goal.id))
 
 
 def measured(session: Any) -> None:
@@ -190,6 +196,7 @@ COMMANDS = [
     Command("Remove (Delete)", roadmap_line("stage"), "One stage removed", "Roadmap"),
     Command("Remove (Delete)", roadmap_line("indicator"), "One indicator removed", "Roadmap"),
     Command("Remove link", with_link, "One link between goals removed"),
+    Command("Remove our measure", with_own_measure, "One measure of ours removed"),
     Command("Remove measurement", measured, "One measurement removed", "Measurements"),
     Command("Remove program", chosen_program, "One program removed", "Programs"),
     Command("Remove payment", with_payment, "One payment removed", "Payments", "foundation"),

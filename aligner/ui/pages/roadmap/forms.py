@@ -19,6 +19,7 @@ from aligner.ui.links import ToRoadmap
 from aligner.ui.pages.roadmap.links import GoalLinks
 from aligner.ui.pages.roadmap.measurements import Measurements
 from aligner.ui.pages.roadmap.outline import Selection
+from aligner.ui.pages.roadmap.own_measures import OwnMeasures
 from aligner.ui.widgets.bound_field import Commit
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
@@ -75,6 +76,7 @@ class RoadmapForms(QWidget):
         self._sheets: dict[str, _Sheet] = {}
         self._measurements: Measurements | None = None
         self._links: GoalLinks | None = None
+        self._own: OwnMeasures | None = None
         self._catalysts = Part(_lines)
         self._hints = {
             "goals": label(
@@ -108,6 +110,8 @@ class RoadmapForms(QWidget):
                 self._measurements.finish()
             if self._links is not None:
                 self._links.finish()
+            if self._own is not None:
+                self._own.finish()
         self._chosen = chosen
         for add in self._adding:
             add.setEnabled(is_ours_to_edit(records.initiative.state))
@@ -133,6 +137,8 @@ class RoadmapForms(QWidget):
             self._measurements.show_indicator(chosen.record_id)
         if chosen.kind == kinds.GOAL.name and self._links is not None:
             self._links.show_goal(chosen.record_id, records)
+        if chosen.kind == kinds.GOAL.name and self._own is not None:
+            self._own.show_goal(chosen.record_id, records)
         self._show_form_widget(sheet)
 
     def _sheet(self, kind: str) -> _Sheet:
@@ -144,6 +150,8 @@ class RoadmapForms(QWidget):
             if kind == kinds.GOAL.name:
                 self._links = GoalLinks(self._context)
                 sheet.column.addWidget(self._links)
+                self._own = OwnMeasures(self._context)
+                sheet.column.addWidget(self._own)
             sheet.column.addStretch(1)
             self._add_form(sheet)
             self._sheets[kind] = sheet

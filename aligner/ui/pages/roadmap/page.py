@@ -147,11 +147,14 @@ class RoadmapPage(RoadmapStep, Page):
     def mark_drafts(self) -> None:
         marked: set[tuple[str, int]] = set()
         measurements = {one.id: one.indicator_id for one in self.context.records().measurements}
+        measured = {one.id: one.goal_id for one in self.context.records().own_measures}
         linked = {one.id: one.goal_id for one in self.context.records().goal_links}
         for place in self.context.drafts.places():
             if place.page == self.page_id:
                 if place.kind == kinds.GOAL_LINK.name:
                     marked.add((kinds.GOAL.name, linked.get(place.record_id, 0)))
+                elif place.kind == kinds.OWN_MEASURE.name:
+                    marked.add((kinds.GOAL.name, measured.get(place.record_id, 0)))
                 elif place.kind == kinds.MEASUREMENT.name:
                     marked.add((kinds.INDICATOR.name, measurements.get(place.record_id, 0)))
                 elif place.kind in ("new_measurement", "measurement_entry"):

@@ -67,3 +67,21 @@ def test_the_goals_say_which_of_them_help_several_others(start: Any) -> None:
         roadmap.link_goals(session.workspace, leaves[0].id, other.id)
     assert "Catalysts" in read(page)
     assert all(goal.title in read(page) for goal in leaves[:3])
+
+
+def test_our_own_measures_are_written_on_a_goal_of_the_initiatives_roadmap(start: Any, qtbot: QtBot) -> None:
+    session = start("en")
+    goal = session.workspace.read().leaf_goals[-1]
+    session.show(ToRoadmap("goal", goal.id))
+    page = session.page("roadmap")
+    click(page, "Add our measure")
+    added = session.workspace.read().own_measures[-1]
+    assert (added.goal_id, added.title) == (goal.id, "New measure")
+    field = called(page, QLineEdit, "What we measure")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "Principals who set a goal")
+    called(page, QLineEdit, "In which unit").setFocus()
+    assert session.workspace.read().own_measures[-1].title == "Principals who set a goal"
+    click(page, "Remove our measure")
+    assert added.id not in {one.id for one in session.workspace.read().own_measures}
