@@ -147,19 +147,18 @@ def test_how_work_beside_the_window_ends_is_told_as_approved(
     used.show_page(page)
     used.window.resize(WIDE)
     settle(used)
-    waiting: list[Event] = []
+    # Each page has a worker of its own, and takes only what that one reports.
+    waiting: dict[int, list[Event]] = {}
     jobs, pressed = count(FIRST_JOB), [""]
 
-    def submit(*_work: object) -> int:
+    def submit(worker: object, *_work: object) -> int:
         job, about = next(jobs), f"‹{pressed[-1]}›"
         value = {"progress": (about, 0.4), "refused": refuse("file_exists", path=about)}
-        waiting.append(Event(job, end, value.get(end, about)))
+        waiting.setdefault(id(worker), []).append(Event(job, end, value.get(end, about)))
         return job
 
-    def poll(_worker: object) -> list[Event]:
-        found = [*waiting]
-        waiting.clear()
-        return found
+    def poll(worker: object) -> list[Event]:
+        return waiting.pop(id(worker), [])
 
     monkeypatch.setattr(Worker, "submit", submit)
     monkeypatch.setattr(Worker, "poll", poll)
