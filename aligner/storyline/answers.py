@@ -184,6 +184,11 @@ class AnswerTeller(OptionTeller):
             return [together, *self._presence()]
         if line.question.kind != "next_paths":
             return self._presence()
+        if marked := [goal for goal in line.facts.paths if goal in line.standing.by_goal][:SHORT_LIST]:
+            self.about = {"goals": tuple(marked)}
+            found = self._sentence("digest.next_marked", goals=[self._title(goal) for goal in marked])
+            self.about = self._subject()
+            return [found]
         weights = figures.collective or {}
         beside = sorted(filter(figures.is_present, others), key=lambda goal: -weights.get(goal, 0))[:SHORT_LIST]
         heaviest = [fact.goals[0] for fact in line.known if fact.key == "heaviest"]

@@ -120,6 +120,7 @@ class Facts:
     """Everything that a storyline may rest on.
 
     earlier_own: an earlier list of our weights, made by the same method about the same goals; by code, sums to 1.
+    paths: goals of the next paths that a foundation marked, in their order.
     catalysts: leaf goals that help several others, with the codes of these.
     others: how many other actors are known at a goal.  field_checked: goals at which nobody else may be stated to be
     known.  requested: goals for which the file holds a request of the initiative.  terms: what is written of the
@@ -146,6 +147,7 @@ class Facts:
     indicators: tuple[IndicatorFact, ...] = ()
     others: Mapping[str, int] = field(default_factory=dict[str, int])
     field_checked: frozenset[str] = frozenset()
+    paths: tuple[str, ...] = ()
     catalysts: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     requested: frozenset[str] = frozenset()
     terms: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -17,7 +17,7 @@ from aligner.model.choices import Weighting
 from aligner.model.kinds import ACTIVITY, ACTOR, PLACEMENT, PROGRAM
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
-from aligner.model.vocabulary import WeightSource
+from aligner.model.vocabulary import OrganizationKind, WeightSource
 from aligner.storyline.choosing import Choice
 from aligner.storyline.facts import (
     OUTSIDE,
@@ -80,6 +80,7 @@ def gather(
         others=_others(visible_records, leaves),
         field_checked=_searched(visible_records, leaves),
         catalysts=_catalysts(visible_records, leaves),
+        paths=_paths(visible_records),
         effort=_effort(analysis),
         withheld=hidden,
         withheld_at=hidden_at,
@@ -100,6 +101,17 @@ def gather_unfiltered(all_records: Records, facts: Facts) -> Facts:
         purpose=facts.purpose,
         minutes=facts.minutes,
     )
+
+
+def _paths(records: Records) -> tuple[str, ...]:
+    """The goals of the marked paths, each once."""
+    if records.organization.kind is not OrganizationKind.FOUNDATION:
+        return ()
+    codes = {goal.id: goal.code for goal in records.leaf_goals}
+    marked = sorted(
+        (one for one in records.needs if one.path is not None), key=lambda one: (one.path or 0, one.position)
+    )
+    return tuple(dict.fromkeys(codes[one.goal_id] for one in marked if one.goal_id in codes))
 
 
 def _agenda(records: Records, meeting_id: int | None, choices: Mapping[int, Choice]) -> list[AgendaFact]:

@@ -168,7 +168,7 @@ def test_what_donors_are_told_answers_their_own_question(tmp_path: Path) -> None
         for purpose in ("update", "legitimacy", "opportunities")
     }
     assert len(set(answers.values())) == len(answers)
-    assert "Others whom we know of work at" in answers["legitimacy"] and "next steps" in answers["opportunities"]
+    assert "Others whom we know of work at" in answers["legitimacy"] and "next paths" in answers["opportunities"]
 
 
 @settings(max_examples=150, deadline=None)

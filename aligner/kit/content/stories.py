@@ -83,17 +83,20 @@ def paths(state: Snapshot) -> Section | None:
     amount = (sum(known), currency, len(known) < len(shown))
     so_what = state.sentence("sections.paths_together", amount=amount) if known else ""
     undecided = Paragraph(state.sentence("sections.paths_undecided"), "muted")
+    table = Table(heads, rows, ("text", "number", "text", "text"))
     return Section(
         "paths",
         state.sentence("sections.paths_label"),
         state.sentence("sections.paths_title", n=len(shown)),
         so_what=so_what,
+        slide=(table, undecided),
         blocks=(
-            Table(heads, rows, ("text", "number", "text", "text")),
+            table,
             undecided,
             *omitted_note(state, "needs", len(marked) - len(shown)),
         ),
-        in_deck=False,
+        # Where they are what is asked about, the slides say them, too.
+        in_deck=state.line.question.kind == "next_paths",
     )
 
 
