@@ -12,7 +12,7 @@ from aligner.storyline.answers import OF_ITEMS
 from aligner.storyline.choosing import OWN
 from aligner.storyline.line import Storyline
 from aligner.storyline.options import OWN_AMOUNT
-from aligner.storyline.recommending import Recommendation
+from aligner.storyline.recommending import reason_of_none
 from aligner.storyline.story import Story, StoryOption, StoryPart, item_prefix
 from aligner.storyline.writing import INFORMS, REASONS, STEPS, offered_questions, unused_parts
 
@@ -100,7 +100,7 @@ def _desk(state: Snapshot, line: Storyline, wording: Story, item: int = 0) -> De
         parts["question"],
         parts["answer"],
         recommendation.is_authors,
-        _ground(recommendation),
+        _ground(line),
         wording.options,
         line.question.kind in ("habits", "openings", "too_few"),
         not line.known,
@@ -120,11 +120,14 @@ def _is_of(section: str, part: str, begin: str) -> bool:
     return section == STORYLINE and part.startswith(begin)
 
 
-def _ground(recommendation: Recommendation) -> str:
+def _ground(line: Storyline) -> str:
     """Where nothing is recommended for it informs alone, there is nothing to give grounds for."""
+    recommendation = line.recommendation
     if recommendation.why_none in (*INFORMS, *OF_ITEMS) or recommendation.is_authors:
         return ""
-    return f"why.{recommendation.why_none}" if recommendation.why_none else f"ground.{recommendation.ground}"
+    if recommendation.why_none:
+        return f"why.{reason_of_none(recommendation.why_none, line.facts)}"
+    return f"ground.{recommendation.ground}"
 
 
 def _of(parts: Iterable[DeskPart], kind: str) -> tuple[DeskPart, ...]:

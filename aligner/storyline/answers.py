@@ -14,7 +14,7 @@ from aligner.storyline.recommending import reason_of_none
 from aligner.storyline.sentences import exact, floats_of
 from aligner.storyline.situations import DecisionStanding, Row, is_late
 from aligner.storyline.thresholds import SHORT_LIST
-from aligner.storyline.work import work_of
+from aligner.storyline.work import tasks_of, work_of
 
 OF_ITEMS = ("item_informs", "item_discusses")
 """Why an item of the agenda has no recommendation, where that is all there is to say."""
@@ -51,7 +51,7 @@ class AnswerTeller(OptionTeller):
         if facts.is_informed or is_part or question.kind in ("no_kit", DOCKET):
             return ""
         if self._is_prepared():
-            n = len(work_of(line))
+            n = len(tasks_of(line))
             return self._sentence("title.prepare", n=n) if n else ""
         key = self._title_key()
         if not key:

@@ -121,6 +121,8 @@ def _data_cost(standing: Standing, option: Option) -> tuple[Cost, ...]:
     return (Cost("data", "indicators_to_report" if count else "no_shared_indicator", {"count": count}, (goal,)),)
 
 
+HABIT_STEPS = ("begin_habit", "begin_second_habit")
+"""The steps of the habits that are adopted, in their order."""
 _AFTER = {
     **dict.fromkeys(("move_shared", "move_own", OWN_AMOUNT, "join_small"), ("set_aside_money", "name_what_gets_less")),
     **dict.fromkeys(("hold", "leave_to_others", "raise", "not_now"), ("tell_the_initiative",)),
@@ -134,7 +136,7 @@ _AFTER = {
 _WITHOUT = {
     "stand": ("write_the_terms",),
     "stand_after_horizon": ("ask_for_the_roadmap", "write_the_terms"),
-    "habits": ("begin_habit", "begin_second_habit"),
+    "habits": HABIT_STEPS,
     "openings": ("report_on_openings",),
     "too_few": ("look_for_openings",),
     "complete": ("complete_the_data",),
@@ -154,7 +156,10 @@ def steps_of(standing: Standing, question: Question, recommendation: Recommendat
     owner = live.owner if live else ""
     due = live.due if live and live.due and live.due >= standing.facts.meeting else None
     chosen = recommendation.options[0] if len(recommendation.options) == 1 else ""
-    verbs = _AFTER.get(chosen) or _WITHOUT.get(question.kind, ("carry_out_the_choice",))
+    # The staff only prepare what the board chooses.
+    is_prepared = standing.facts.audience == "staff" and standing.facts.purpose in DECIDING
+    choice = "prepare_the_choice" if is_prepared else "carry_out_the_choice"
+    verbs = _AFTER.get(chosen) or _WITHOUT.get(question.kind, (choice,))
     if (item := standing.facts.item) is not None and not decides(standing.facts):
         is_worded = item.kind is AgendaKind.INFORM or standing.facts.purpose == "update"
         verbs = () if is_worded else ("bring_back",)

@@ -30,6 +30,9 @@ class OptionTeller(Teller):
         is_unknown = set(wordings.values()) == {"unknown"}
         moving = [effects[name] for name, wording in wordings.items() if wording != "unchanged" and not is_unknown]
         still = self.words.sentence(f"storyline.effect.none_{'known' if is_unknown else 'changes'}") if effects else ""
+        if self.words.has(f"storyline.meaning.{option.key}"):
+            # It touches no figure.
+            still = self._sentence(f"meaning.{option.key}")
         return StoryOption(
             option.key,
             self._letter(option.key),

@@ -111,10 +111,18 @@ def are_words_authoritative(facts: Facts) -> bool:
 
 
 def reason_of_none(why: str, facts: Facts) -> str:
-    """The key of the sentence that says why nothing is recommended: of two causes the true one."""
-    if why != "stale":
+    """The key of the sentence that says why nothing is recommended: of several causes the true one.
+
+    why: of a `Recommendation`.
+    """
+    if why == "stale" and are_words_authoritative(facts):
+        return "horizon_over"
+    if why not in ("stale", "words_not_authoritative"):
         return why
-    return "horizon_over" if are_words_authoritative(facts) else "words_not_authoritative"
+    day = facts.own_words.day
+    if day is None:
+        return "words_undated"
+    return "words_old" if day < months_before(facts.meeting, WORDS_RECENT_MONTHS) else "words_not_adopted"
 
 
 def higher_options(options: tuple[Option, ...], recommended: str) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,8 @@ from aligner.storyline.line import Storyline
 from aligner.storyline.options import Option
 from aligner.storyline.situations import is_late
 
+_TASKS = ("to_be_found", "overdue", "no_budget", "no_place", "no_evidence", "to_measure")
+"""What there is to do before the meeting: the rest says what changes after it, or what is due by itself."""
 SOON_MONTHS = 3
 MAX_WORK = 8
 
@@ -20,6 +22,11 @@ def work_of(line: Storyline) -> tuple[Known, ...]:
         return ()
     found = [*_touched(line), *_dated(line), *_to_find_out(line)]
     return tuple(found[:MAX_WORK])
+
+
+def tasks_of(line: Storyline) -> tuple[Known, ...]:
+    """What of the work is to be done before the meeting."""
+    return tuple(fact for fact in work_of(line) if fact.key in _TASKS)
 
 
 def _touched(line: Storyline) -> list[Known]:

@@ -13,7 +13,7 @@ from aligner.model.records import Records
 from aligner.storyline.answers import MOVES, WITHOUT_MOTION, AnswerTeller
 from aligner.storyline.choosing import Choice, is_own
 from aligner.storyline.claims import may_claim
-from aligner.storyline.consequences import Decided, Step, Unknown, decides
+from aligner.storyline.consequences import HABIT_STEPS, Decided, Step, Unknown, decides
 from aligner.storyline.facts import OUTSIDE, TERMS
 from aligner.storyline.known import MAX_NAMED, Known
 from aligner.storyline.line import Storyline, storyline_of
@@ -136,9 +136,18 @@ class _StorylineWriter(AnswerTeller):
         """A step as it is reported; None where the author's own is not written in this language."""
         part = f"{STEPS}{name}"
         if step is not None:
-            return self._step(step, self._part(part, self._sentence(f"step.{step.verb}")))
+            return self._step(step, self._part(part, self._to_do(step)))
         text = self._own_part(part) if is_own(name) else ""
         return self._step(Step(name), text) if text else None
+
+    def _to_do(self, step: Step) -> str:
+        """What is done in a step; a habit by its name where one is recommended."""
+        if step.verb not in HABIT_STEPS:
+            return self._sentence(f"step.{step.verb}")
+        at, chosen = HABIT_STEPS.index(step.verb), self.line.recommendation.options
+        if at >= len(chosen):
+            return self._sentence(f"step.{step.verb}_open")
+        return self._sentence(f"step.{step.verb}", habit=self.words.sentence(f"storyline.habit.{chosen[at]}"))
 
     # The question and its answer
 
@@ -264,7 +273,10 @@ class _StorylineWriter(AnswerTeller):
         chosen = line.recommendation.options
         if asked_question.kind in ("stand", "stand_after_horizon") and chosen != ("not_now",):
             terms = {name: facts.terms.get(name) or blank for name in TERMS}
-            return self._sentence("motion.terms", initiative=self.initiative, **terms)
+            if len(chosen) != 1:
+                return self._sentence("motion.choice_terms", question=question, blank=blank, **terms)
+            key = "motion.terms_on_condition" if chosen == ("stand_on_condition",) else "motion.terms"
+            return self._sentence(key, initiative=self.initiative, **terms)
         if len(line.recommendation.options) != 1:
             return self._sentence("motion.choice", question=question, blank=blank)
         option = next(each for each in line.options if each.key == chosen[0])

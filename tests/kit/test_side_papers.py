@@ -25,7 +25,7 @@ from aligner.lang.bidi import strip_isolates
 from aligner.model.choices import Decision
 from aligner.model.errors import Refused
 from aligner.model.records import Records
-from aligner.model.vocabulary import LANGUAGES, Sector, Sharing
+from aligner.model.vocabulary import LANGUAGES, DecisionState, Sector, Sharing
 from aligner.storyline.sentences import Sentence
 from tests.kit.test_bounded_lists import with_programs
 
@@ -98,9 +98,16 @@ def test_the_first_hour_lists_the_decisions_and_counts_the_rest() -> None:
     records = replace(records, decisions=(*records.decisions, *more))
     for sheet in first_hour(state_of(records)).sheets[0]:
         row = next(row for row in sheet.rows if row.label == "What was decided")
-        lines, rest = row.blocks
-        assert isinstance(lines, Lines) and isinstance(rest, Paragraph)
-        assert f"{len(records.decisions) - len(lines.rows)} decisions" in strip_isolates(rest.text)
+        lines, *rest = row.blocks
+        assert isinstance(lines, Lines)
+        # What is open stands apart, by name as far as there is room.
+        titles = [cell for line in lines.rows for cell in line]
+        pending = [one.title for one in records.decisions if one.state is DecisionState.OPEN]
+        assert not set(pending) & set(titles)
+        told = strip_isolates(" ".join(block.text for block in rest if isinstance(block, Paragraph)))
+        assert "Not decided yet" in told and f"{len(pending) - 3} decisions" in told
+        has_more = len(records.decisions) - len(pending) > len(lines.rows)
+        assert has_more == told.startswith("Not listed here")
 
 
 def test_only_we_is_said_where_others_work_elsewhere_and_we_wrote_what_is_unique() -> None:

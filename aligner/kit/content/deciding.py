@@ -181,18 +181,26 @@ def _beside_motion(state: Snapshot, story: Story) -> list[Table]:
     steps."""
     best = any(option.is_recommended for option in story.options)
     others = tuple(
-        (option.label, option.ground or option.in_short, "") for option in story.options if not option.is_recommended
+        (option.label, option.ground or option.in_short) for option in story.options if not option.is_recommended
     )
     tables = []
     if others:
         is_grounded = any(option.ground for option in story.options)
         beside = "motion_why" if is_grounded else "motion_effect"
-        heads = ("motion_others" if best else "motion_options", beside, "motion_note")
-        tables.append(Table(tuple(state.sentence(f"sections.{head}") for head in heads), others, ("text",) * 3))
+        heads = ("motion_others" if best else "motion_options", beside)
+        # Without a recommendation each option is voted on, as on its form.
+        room = _votes(state) if not best else (state.sentence("sections.motion_note"),)
+        headers = (*(state.sentence(f"sections.{head}") for head in heads), *room)
+        rows = tuple((*other, *("" for _ in room)) for other in others)
+        tables.append(Table(headers, rows, ("text",) * len(headers)))
     steps = tuple((step.step, step.owner, step.due) for step in story.steps)
     if steps:
         tables.append(Table(_step_heads(state), steps, ("text",) * 3))
     return tables
+
+
+def _votes(state: Snapshot) -> tuple[str, ...]:
+    return tuple(state.sentence(f"forms.head_{vote}") for vote in ("for", "against", "abstain"))
 
 
 def unknowns(state: Snapshot) -> Section | None:

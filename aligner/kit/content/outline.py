@@ -31,8 +31,6 @@ _MINUTE_WEIGHTS = {"comparison": 3, "gaps": 3, "reasons": 2, "options": 3, "reso
 """How much of the speaking a section takes; 1 unless said."""
 WORKSPACE_SHOWN = 8
 """How much of the workspace's id the stamp shows: enough to distinguish two files."""
-_ROUND = ("comparison", "gaps", "options")
-"""Sections whose discussion opens with a round, so that everybody is heard."""
 _DONOR_SECTIONS = ("roles",)
 _LABELS = (
     *("question", "changes", "price", "vote", "motion_page", "prepared_by", "on_agenda", "to_discuss", "contents"),
@@ -327,8 +325,6 @@ def _with_notes(chosen: list[Section], state: Snapshot) -> list[Section]:
         lines = [state.sentence("notes_minutes", minutes=by_id[section.id])]
         if section.so_what:
             lines.append(state.sentence("notes_say", text=section.so_what))
-        if section.id in _ROUND:
-            lines.append(state.sentence("notes_round"))
         if section.question:
             lines.append(state.sentence("notes_ask", text=section.question))
         noted.append(replace(section, notes="\n".join(lines)))

@@ -118,6 +118,7 @@ def _options(state: Snapshot) -> TableSheet | None:
         "option": Field("long", lambda one, row: one[1].label, 44),
         "recommended": Field("text", lambda one, row: yes if one[1].is_recommended else "", 14),
         **{f"{name}_{when}": effect(name, side) for name in EFFECTS for side, when in enumerate(("before", "after"))},
+        "meaning": Field("long", lambda one, row: "" if one[0].effects else one[1].in_short, 44),
         "price": Field("long", lambda one, row: one[1].price, 44),
         "question": Field("long", lambda one, row: one[2], 44),
     }
@@ -132,4 +133,9 @@ def _options(state: Snapshot) -> TableSheet | None:
         for line, wording in argued
         for option, stated in zip(line.options, wording.options, strict=True)
     )
-    return _sheet(state, "options", every, fields)
+    told = {
+        key: field
+        for key, field in fields.items()
+        if any(field.of(one, row) not in (None, "") for row, one in enumerate(every, FIRST_ROW))
+    }
+    return _sheet(state, "options", every, told)

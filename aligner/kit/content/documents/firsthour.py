@@ -18,7 +18,8 @@ _VERSIONS = (
 )
 """From roomy to tight: goals of the chart, decisions, indicators that moved, characters of the initiative's vision."""
 _TITLE = 60
-_ORDER = (DecisionState.DECIDED, DecisionState.OPEN, DecisionState.DONE, DecisionState.DROPPED)
+_ORDER = (DecisionState.DECIDED, DecisionState.DONE, DecisionState.DROPPED)
+_MAX_OPEN = 3
 
 
 def make_first_hour(state: Snapshot, content: Content) -> SidePaper:
@@ -83,13 +84,12 @@ def _chart(state: Snapshot, most: int) -> GapChart | None:
 
 
 def _decided(state: Snapshot, most: int) -> tuple[Block | Lines, ...]:
-    """The decisions: live ones first, by their day; then what is done."""
+    """The decisions: live ones first, by their day; then what is done; under them what is not decided yet."""
     found = sorted(
-        state.records.decisions,
+        (one for one in state.records.decisions if one.state in _ORDER),
         key=lambda one: (_ORDER.index(one.state), one.due is None, one.due or state.facts.meeting),
     )
-    if not found:
-        return ()
+    pending = [one for one in state.records.decisions if one.state is DecisionState.OPEN]
     rows = tuple(
         (
             state.words.name(short_title(one.title, _TITLE)),
@@ -98,9 +98,16 @@ def _decided(state: Snapshot, most: int) -> tuple[Block | Lines, ...]:
         )
         for one in found[:most]
     )
-    if len(found) <= most:
-        return (Lines(rows),)
-    return (Lines(rows), Paragraph(state.sentence("ours.rest_of_decisions", n=len(found) - most), "muted"))
+    blocks: list[Block | Lines] = [Lines(rows)] if rows else []
+    if len(found) > most:
+        blocks.append(Paragraph(state.sentence("ours.rest_of_decisions", n=len(found) - most), "muted"))
+    if pending:
+        titles = [short_title(one.title, _TITLE) for one in pending[:_MAX_OPEN]]
+        text = state.sentence("ours.open_decisions", titles=titles)
+        rest = len(pending) - _MAX_OPEN
+        more = state.sentence("ours.rest_of_decisions", n=rest) if rest > 0 else ""
+        blocks.append(Paragraph(f"{text} {more}".strip(), "muted"))
+    return tuple(blocks)
 
 
 def _standing(state: Snapshot, decision: Decision) -> str:

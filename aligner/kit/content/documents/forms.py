@@ -72,11 +72,13 @@ class Forms:
 
 def make_forms(state: Snapshot, content: Content) -> Forms:
     """All forms that go with the kit's content."""
-    omitted = len(state.records.leaf_goals) - MAX_CARDS
+    # Cards of the goals are for the wall of a workshop.
+    is_workshop = state.voting is not None
+    omitted = len(state.records.leaf_goals) - MAX_CARDS if is_workshop else 0
     return Forms(
         content,
         make_ballots(state),
-        _cards(state),
+        _cards(state) if is_workshop else (),
         _sentence(state, "cards_rest", n=omitted) if omitted > 0 else "",
         _resolutions(state, content),
         (_follow(state, content),),
@@ -149,18 +151,28 @@ def _item(state: Snapshot, resolution: int) -> str:
 
 
 def _follow(state: Snapshot, content: Content) -> FollowUp:
-    """The next due first where there are many."""
+    """What the meeting's own steps are, then what was decided and is not done; the next due first where there are many.
+
+    What is still open is no task.
+    """
     name = state.words.name
-    live = (DecisionState.OPEN, DecisionState.DECIDED)
-    waiting = [item for item in state.records.decisions if item.state in live]
-    omitted = len(waiting) - MAX_TASKS
+    waiting = [item for item in state.records.decisions if item.state is DecisionState.DECIDED]
+    steps = _steps(state)
+    omitted = len(steps) + len(waiting) - MAX_TASKS
     if omitted > 0:
         waiting.sort(key=lambda item: (item.due is None, item.due or date.max))
-    tasks = tuple(
-        Task(name(item.title), name(item.owner), state.words.date(item.due) if item.due else "")
-        for item in waiting[:MAX_TASKS]
-    )
+    decided = [
+        Task(name(item.title), name(item.owner), state.words.date(item.due) if item.due else "") for item in waiting
+    ]
+    tasks = (*steps, *decided)[:MAX_TASKS]
     return FollowUp(_facts(state, content), tasks, _sentence(state, "follow_rest", n=omitted) if omitted > 0 else "")
+
+
+def _steps(state: Snapshot) -> list[Task]:
+    """The steps of the storyline and of its items; who and when is left to be written where nobody is named."""
+    story, open_ = state.story, state.sentence("storyline.to_be_named")
+    steps = [*story.steps, *(step for item in story.items if item.story for step in item.story.steps)]
+    return [Task(step.step, *("" if text == open_ else text for text in (step.owner, step.due))) for step in steps]
 
 
 def _facts(state: Snapshot, content: Content, *, with_number: bool = False) -> str:

@@ -11,9 +11,11 @@ from aligner.lang.rounding import round_to_total
 from aligner.model.vocabulary import AgendaKind
 from aligner.storyline.answers import WITHOUT_MOTION
 from aligner.storyline.question import DECIDING
-from aligner.storyline.story import StoryItem
+from aligner.storyline.story import StoryItem, StoryOption
 
 LENGTHS = tuple(DECK_MINUTES)
+_STAYING = ("hold", "keep", "renew", "not_now", "leave_to_others")
+"""Options that leave our course as it is: a question that asks whether to change it is not discussed without them."""
 _DECISION_STEPS = 4
 _AROUND = ("open", "present", "close")
 """Parts of the discussion that a meeting with several questions has once; the questions divide the rest."""
@@ -79,15 +81,15 @@ def make_guide(state: Snapshot, content: Content) -> Guide:
     minutes = state.options.minutes
     motions = _motions(content, state)
     decides = bool(motions)
-    questions = guide_questions(state)
-    discuss = TIME_BOXES[decides]["discuss"][LENGTHS.index(minutes)]
-    each = discuss // len(questions) if questions and not state.story.items else 0
+    questions = guide_questions(state, content)
+    discuss = _divided(decides, len(questions))["discuss"][LENGTHS.index(minutes)]
+    each = discuss // len(questions) if len(questions) > 1 and not state.story.items else 0
     steps = range(2, _DECISION_STEPS + 1) if decides else ()
     aim = state.options.purpose
     if aim in DECIDING and not decides:
-        # The staff prepare what the board decides.
-        prepares = state.options.audience == "staff" and state.line.question.kind not in WITHOUT_MOTION
-        aim = "prepare" if prepares else "update"
+        aim = "prepare" if _prepares(state) else "update"
+    # A meeting of the staff has no chair.
+    rounds = ("round_quiet", "round_write", *(("round_chair",) if state.options.audience == "board" else ()))
     return Guide(
         content,
         {name: _sentence(state, name) for name in _LABELS},
@@ -95,32 +97,43 @@ def make_guide(state: Snapshot, content: Content) -> Guide:
         aims=tuple(_sentence(state, name) for name in ("aim_picture", f"aim_{aim}")),
         lengths=tuple(state.words.count(length, "minutes") for length in LENGTHS),
         chosen=LENGTHS.index(minutes),
-        boxes=time_boxes(state, decides),
+        boxes=time_boxes(state, decides, len(questions)),
         sums=tuple(state.words.number(length) for length in LENGTHS),
         each=_sentence(state, "questions_each", n=each) if each else "",
         questions=questions,
-        rounds=tuple(_sentence(state, name) for name in ("round_quiet", "round_write", "round_chair")),
+        rounds=tuple(_sentence(state, name) for name in rounds),
         decision=(*motions, *(_sentence(state, f"decision_{step}") for step in steps)),
-        conflict=_sentence(state, "conflict") if decides else "",
+        conflict=_conflict(state) if decides else "",
         no_decision="" if decides else _sentence(state, "no_decision"),
         no_ranking=state.sentence("method_no_ranking"),
         workshop=_workshop(state),
     )
 
 
-def time_boxes(state: Snapshot, decides: bool) -> tuple[TimeBox, ...]:
-    """The parts of the discussion; each column adds up to its length."""
+def time_boxes(state: Snapshot, decides: bool, questions: int) -> tuple[TimeBox, ...]:
+    """The parts of the discussion; each column adds up to its length. questions: how many it discusses."""
     if state.story.items:
         return docket_boxes(state, decides)
-    given = TIME_BOXES[decides]
+    few = {0: "_none", 1: "_one"}.get(questions, "")
     return tuple(
         TimeBox(
             _sentence(state, f"box_{name}"),
-            _sentence(state, f"box_{name}_how"),
+            _sentence(state, f"box_{name}_how{few if name == 'discuss' else ''}"),
             _minutes(state, parts),
         )
-        for name, parts in given.items()
+        for name, parts in _divided(decides, questions).items()
     )
+
+
+def _divided(decides: bool, questions: int) -> dict[str, tuple[int, ...]]:
+    """The minutes of each part. One question has the time of the groups, too: there is nothing to divide."""
+    given: dict[str, tuple[int, ...]] = dict(TIME_BOXES[decides])
+    groups = given.get("groups")
+    if groups is None or questions > 1:
+        return given
+    del given["groups"]
+    given["discuss"] = tuple(sum(both) for both in zip(given["discuss"], groups, strict=True))
+    return given
 
 
 def docket_boxes(state: Snapshot, decides: bool) -> tuple[TimeBox, ...]:
@@ -145,20 +158,64 @@ def _minutes(state: Snapshot, parts: Sequence[int]) -> tuple[str, ...]:
     return tuple(state.words.number(part or None) for part in parts)
 
 
-def guide_questions(state: Snapshot) -> tuple[GuideQuestion, ...]:
-    """What to ask of each option, and once of all that is not known; where there is neither, of the other papers."""
+def guide_questions(state: Snapshot, content: Content) -> tuple[GuideQuestion, ...]:
+    """What to ask of each option, and once of all that is not known; where there is neither, of the other papers.
+
+    The staff are asked what they prepare where the board decides, and a meeting that is informed what its sections ask.
+    """
     story = state.story
     if story.items:
         return tuple(GuideQuestion(item.question, _item_about(state, item)) for item in story.items)
-    questions = [
-        GuideQuestion(_sentence(state, "ask_option", option=each.label), each.in_short) for each in story.options
-    ]
-    # Slides and briefing report what is known: a third paper would say it again.
-    if not questions and not story.unknowns and story.known:
-        questions = [GuideQuestion(_sentence(state, "ask_known"), "")]
     about = _sentence(state, "ask_unknown" if story.options or story.reasons else "ask_unknown_plain")
     unknown = [GuideQuestion(about, " ".join(story.unknowns))] if story.unknowns else []
-    return (*questions[: QUESTIONS[state.options.minutes] - len(unknown)], *unknown)
+    room = QUESTIONS[state.options.minutes] - len(unknown)
+    if _prepares(state):
+        return (*_on_work(state, room), *unknown)
+    if story.options:
+        return (*_on_options(state, room), *unknown)
+    texts = [section.question for section in content.sections if section.question and not section.is_appendix]
+    questions = [GuideQuestion(text, "") for text in dict.fromkeys(texts)][:room]
+    # Slides and briefing report what is known: a third paper would say it again.
+    if not questions and not unknown and story.known:
+        questions = [GuideQuestion(_sentence(state, "ask_known"), "")]
+    return (*questions, *unknown)
+
+
+def _prepares(state: Snapshot) -> bool:
+    """Whether the staff discuss what the board decides."""
+    options = state.options
+    return (
+        options.audience == "staff" and options.purpose in DECIDING and state.line.question.kind not in WITHOUT_MOTION
+    )
+
+
+def _on_work(state: Snapshot, room: int) -> list[GuideQuestion]:
+    """What is to be prepared, then each line of the staff's work; those beyond the room are asked about together."""
+    prepare = GuideQuestion(_sentence(state, "ask_prepare"), _sentence(state, "ask_prepare_about"))
+    work, room = state.story.work, room - 1
+    alone = len(work) if len(work) <= room else room - 1
+    asked = [GuideQuestion(_sentence(state, "ask_work", work=text), "") for text in work[:alone]]
+    rest = work[alone:]
+    together = [GuideQuestion(_sentence(state, "ask_work_rest"), " ".join(rest))] if rest else []
+    return [prepare, *asked, *together]
+
+
+def _on_options(state: Snapshot, room: int) -> list[GuideQuestion]:
+    """Each option by itself. Where there are more than the room, what is recommended and what changes least keep
+    theirs, and the others are asked about together: none is left out."""
+    options = state.story.options
+
+    def asked(option: StoryOption) -> GuideQuestion:
+        return GuideQuestion(_sentence(state, "ask_option", option=option.label), option.in_short)
+
+    if len(options) <= room:
+        return [asked(option) for option in options]
+    first = sorted(options, key=lambda option: (not option.is_recommended, option.key not in _STAYING))
+    alone = first[: room - 1]
+    rest = [option for option in options if option not in alone]
+    labels = state.sentence("phrases.items_between").join(option.label for option in rest)
+    together = GuideQuestion(_sentence(state, "ask_options_rest", options=labels), "")
+    return [asked(one) if one in alone else together for one in options if one in alone or one is rest[0]]
 
 
 def _item_about(state: Snapshot, item: StoryItem) -> str:
@@ -171,6 +228,12 @@ def _item_about(state: Snapshot, item: StoryItem) -> str:
     else:
         ask = _sentence(state, "ask_unknown_plain" if wording.unknowns else "ask_known")
     return state.sentence("docket.labelled", label=kind, text=ask)
+
+
+def _conflict(state: Snapshot) -> str:
+    """The rule that the motion and its form state, too."""
+    label, text = (state.sentence(f"forms.label_conflict{part}") for part in ("", "_how"))
+    return state.sentence("docket.labelled", label=label, text=text)
 
 
 def _motions(content: Content, state: Snapshot) -> tuple[str, ...]:
