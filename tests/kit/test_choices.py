@@ -175,7 +175,7 @@ def test_a_chosen_move_of_money_says_from_where_and_to_where() -> None:
 def test_one_chosen_habit_is_begun_alone() -> None:
     records = EXAMPLES["nonprofit", "en"]
     one = made(records, purpose="development", recommended=("test_what_we_assume",))
-    assert [step.step for step in one.story.steps] == ["Begin the first habit"]
+    assert [step.step for step in one.story.steps] == ["Begin with the habit: test what we assume"]
     assert len(made(records, purpose="development").story.steps) == 2
 
 

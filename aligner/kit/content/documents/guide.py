@@ -12,6 +12,7 @@ from aligner.model.vocabulary import AgendaKind
 from aligner.storyline.answers import WITHOUT_MOTION
 from aligner.storyline.question import DECIDING
 from aligner.storyline.story import StoryItem, StoryOption
+from aligner.storyline.work import work_of
 
 LENGTHS = tuple(DECK_MINUTES)
 _STAYING = ("hold", "keep", "renew", "not_now", "leave_to_others")
@@ -20,6 +21,13 @@ _DECISION_STEPS = 4
 _AROUND = ("open", "present", "close")
 """Parts of the discussion that a meeting with several questions has once; the questions divide the rest."""
 _ITEM_WEIGHTS = {AgendaKind.INFORM: 1, AgendaKind.DISCUSS: 2, AgendaKind.DECIDE: 3}
+_WORK = {
+    "money": ("gets_less", "gets_more", "to_be_found"),
+    "overdue": ("overdue",),
+    "find_out": ("no_budget", "no_place", "no_evidence", "to_measure"),
+    "soon": ("due_soon", "begins_soon", "ends_soon"),
+}
+"""What of the staff's work one question is about."""
 _LABELS = (
     *("aims", "agenda", "head_part", "head_how", "sum", "questions", "rounds", "parking"),
     *("parking_text", "decision", "workshop", "head_step", "head_minutes", "head_do", "label"),
@@ -190,14 +198,13 @@ def _prepares(state: Snapshot) -> bool:
 
 
 def _on_work(state: Snapshot, room: int) -> list[GuideQuestion]:
-    """What is to be prepared, then each line of the staff's work; those beyond the room are asked about together."""
-    prepare = GuideQuestion(_sentence(state, "ask_prepare"), _sentence(state, "ask_prepare_about"))
-    work, room = state.story.work, room - 1
-    alone = len(work) if len(work) <= room else room - 1
-    asked = [GuideQuestion(_sentence(state, "ask_work", work=text), "") for text in work[:alone]]
-    rest = work[alone:]
-    together = [GuideQuestion(_sentence(state, "ask_work_rest"), " ".join(rest))] if rest else []
-    return [prepare, *asked, *together]
+    """A question for each kind of the staff's work, which briefing and slides tell line by line; what is beyond the
+    room is asked about together."""
+    found = {fact.key for fact in work_of(state.line)}
+    asked = [f"ask_work_{kind}" for kind, keys in _WORK.items() if not found.isdisjoint(keys)] or ["ask_prepare"]
+    if len(asked) > room:
+        asked = [*asked[: room - 1], "ask_work_rest"]
+    return [GuideQuestion(_sentence(state, key), "") for key in asked]
 
 
 def _on_options(state: Snapshot, room: int) -> list[GuideQuestion]:
