@@ -95,6 +95,8 @@ class Words:
         down, for what is at least so much) · percent_most (rounded up) · bound (a `Bound` with its word) · any key of
         counts.json: a counted noun, with ".gen" after a preposition or a noun and ".acc" as an object, which Arabic
         distinguish (`{n:goals.gen}`).
+        words_m, words_f, words_c: up to ten in words, of what is masculine, feminine, or in Hebrew's construct
+        (masculine), and in figures beyond.
         What is between quotation marks and has its own gets the inner ones: «قرار “عنوان”».
         A Hebrew prefix before a field is joined as Hebrew joins it: "ב{n:goals}" gives "ביעד אחד" and "ב־5 יעדים".
         A template may also be a dictionary of plural forms with "by": the value that chooses.
@@ -290,11 +292,18 @@ class Words:
         def filled(match: re.Match[str]) -> str:
             is_period = match["name"] == "period" and "period" not in values
             text = self._form(self.period if is_period else values[match["name"]], match["form"])
+            if not match.start() and (match["form"] or "").startswith("words_"):
+                text = text[:1].upper() + text[1:]
             if template[match.start() - 1 : match.start()] + template[match.end() : match.end() + 1] == outer:
                 text = self._within_quotes(text)
             return self._prefixed(match["prefix"] or "", text)
 
         return _FIELD.sub(filled, template)
+
+    def _numeral(self, number: float, form: str) -> str:
+        numerals = self.sentence(f"phrases.{form}").split()
+        is_told = number == int(number) and 0 <= number < len(numerals)
+        return numerals[int(number)] if is_told else self.number(number)
 
     def _prefixed(self, prefix: str, text: str) -> str:
         """Hebrew writes its prefixes as one with a Hebrew word, and with a hyphen before figures and other letters."""
@@ -319,6 +328,8 @@ class Words:
                 return self.percent(_least(_number(value)) / 100)
             case "percent_most":
                 return self.percent(ceil(_number(value) * 100 - _SAME) / 100)
+            case "words_m" | "words_f" | "words_c":
+                return self._numeral(_number(value), form)
             case "list" | "some" | "quoted" | "percent" | "bound" | "points" | "signed" | "number" | "date" | "month":
                 return getattr(self, form)(value)
             case _:

@@ -18,9 +18,11 @@ from aligner.paths import resources
 
 NUMBERS = (0, 0.5, 1, 2, 3, 5, 11, 12, 100)
 FIELD = re.compile(r"\{(\w+)(?::([\w.]+))?\}")
-NAMES = {"he": "חמש יחידות", "ar": "مزيد من الفتيات"}
+NAMES = {"he": "חמש יחידות", "en": "STEM", "ar": "مزيد من الفتيات"}
 BARE_NUMBERS = {"n", "draws", "held", "first", "count"}
 """Fields without a form that hold figures."""
+IN_WORDS = ("words_m", "words_f", "words_c")
+"""Forms that say a number up to ten in words."""
 NOT_COUNTED = (
     "forms.item_known",
     "forms.tip_absent",
@@ -64,7 +66,7 @@ def phrases(language: str) -> Iterator[tuple[str, str]]:
         for key, phrase in json.loads(file.read_text("utf-8")).items():
             texts = [phrase] if isinstance(phrase, str) else [text for form, text in phrase.items() if form != "by"]
             forms = {form.partition(".")[0] for text in texts for _, form in FIELD.findall(text)}
-            is_counted = forms & {*nouns, "number", "points"} or isinstance(phrase, dict)
+            is_counted = forms & {*nouns, "number", "points", *IN_WORDS} or isinstance(phrase, dict)
             bare = {name for text in texts for name, form in FIELD.findall(text) if not form}
             is_one = f"{file.stem}.{key}" in NOT_COUNTED or file.stem == "counts"
             if not is_one and (is_counted or bare & BARE_NUMBERS):
@@ -108,6 +110,27 @@ def test_sentences_with_counts_read_well_with_every_count(language: str, kind: s
                 values[by[1]] = number
             said = strip_isolates(speech.sentence(name, **values))
             faults += [f"{key} with {number}: {said}" for wrong in FORBIDDEN[language] if re.search(wrong, said)]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("language", ["he", "en", "ar"])
+@pytest.mark.parametrize("number", [3, 7, 10])
+def test_a_title_of_a_paper_says_a_number_up_to_ten_in_words(language: str, number: int) -> None:
+    speech, faults, read = words(language), [], 0
+    of_papers = ("kit", "sections", "storyline")
+    for key, template in phrases(language):
+        file, _, name = key.partition(".")
+        if file not in of_papers or "title" not in name or "~" in name or "count" in template or ":number" in template:
+            continue
+        by = re.search(r" \{(\w+)\}$", template)
+        if not by:
+            # A bare noun of counts.json after a colon is a label.
+            continue
+        values = {field: value(language, field, form, number) for field, form in FIELD.findall(template)}
+        said = strip_isolates(speech.sentence(key, **{**values, by[1]: number}))
+        read += 1
+        faults += [f"{key}: {said}"] if re.search(r"\d", said) else []
+    assert read > 5
     assert not faults, "\n".join(faults)
 
 

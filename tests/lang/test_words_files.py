@@ -21,7 +21,22 @@ OWN_WORDS = {"zero", "half", "one_half"}
 CASES = {"one.acc", "two.gen"}
 FORMS = {"he": {"one", "two", "other"}, "en": {"one", "other"}, "ar": {"zero", "one", "two", "few", "many", "other"}}
 SHARES = {"percent", "percent_least", "percent_most", "bound", "of100", "of100_least"}
-KNOWN = {"", "name", "points", "signed", "number", "money", "date", "month", "list", "some", "quoted", *SHARES}
+IN_WORDS = {"words_m", "words_f", "words_c"}
+KNOWN = {
+    "",
+    "name",
+    "points",
+    "signed",
+    "number",
+    "money",
+    "date",
+    "month",
+    "list",
+    "some",
+    "quoted",
+    *SHARES,
+    *IN_WORDS,
+}
 
 
 def read(language: str, file: str) -> dict[str, Any]:

@@ -201,10 +201,10 @@ def _on_work(state: Snapshot, room: int) -> list[GuideQuestion]:
     """A question for each kind of the staff's work, which briefing and slides tell line by line; what is beyond the
     room is asked about together."""
     found = {fact.key for fact in work_of(state.line)}
-    asked = [f"ask_work_{kind}" for kind, keys in _WORK.items() if not found.isdisjoint(keys)] or ["ask_prepare"]
-    if len(asked) > room:
-        asked = [*asked[: room - 1], "ask_work_rest"]
-    return [GuideQuestion(_sentence(state, key), "") for key in asked]
+    chosen = [f"ask_work_{kind}" for kind, keys in _WORK.items() if not found.isdisjoint(keys)] or ["ask_prepare"]
+    if len(chosen) > room:
+        chosen = [*chosen[: room - 1], "ask_work_rest"]
+    return [GuideQuestion(_sentence(state, key), "") for key in chosen]
 
 
 def _on_options(state: Snapshot, room: int) -> list[GuideQuestion]:
@@ -212,17 +212,17 @@ def _on_options(state: Snapshot, room: int) -> list[GuideQuestion]:
     theirs, and the others are asked about together: none is left out."""
     options = state.story.options
 
-    def asked(option: StoryOption) -> GuideQuestion:
+    def question_of(option: StoryOption) -> GuideQuestion:
         return GuideQuestion(_sentence(state, "ask_option", option=option.label), option.in_short)
 
     if len(options) <= room:
-        return [asked(option) for option in options]
+        return [question_of(option) for option in options]
     first = sorted(options, key=lambda option: (not option.is_recommended, option.key not in _STAYING))
     alone = first[: room - 1]
     rest = [option for option in options if option not in alone]
     labels = state.sentence("phrases.items_between").join(option.label for option in rest)
     together = GuideQuestion(_sentence(state, "ask_options_rest", options=labels), "")
-    return [asked(one) if one in alone else together for one in options if one in alone or one is rest[0]]
+    return [question_of(one) if one in alone else together for one in options if one in alone or one is rest[0]]
 
 
 def _item_about(state: Snapshot, item: StoryItem) -> str:
