@@ -23,7 +23,7 @@ from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import MAX_NAMED, words
 from aligner.model.records import Records
-from aligner.model.vocabulary import LANGUAGES
+from aligner.model.vocabulary import LANGUAGES, WorkshopState
 
 MANY = 900
 BODY = 160
@@ -173,12 +173,16 @@ def test_the_forms_hold_so_many_tasks_and_cards_and_count_the_rest() -> None:
     goal = records.leaf_goals[0]
     more = MAX_CARDS + 9 - len(records.leaf_goals)
     goals = tuple(goal.model_copy(update={"id": 900 + n, "code": f"G{n}"}) for n in range(more))
-    large = replace(records, decisions=(*tasks, soon), goals=(*records.goals, *goals))
+    # Cards are made for a workshop that votes.
+    (workshop, *_) = records.workshops
+    workshops = (workshop.model_copy(update={"state": WorkshopState.OPEN}),)
+    large = replace(records, decisions=(*tasks, soon), goals=(*records.goals, *goals), workshops=workshops)
     state = make_snapshot(large, KitOptions("en"))
     forms = make_forms(state, make_outline(state))
     (follow,) = forms.follow
+    steps = len(state.story.steps)
     titles = [strip_isolates(task.title) for task in follow.tasks]
-    assert len(titles) == MAX_TASKS and titles[0] == "Soon"
-    assert "5 decisions" in strip_isolates(follow.rest)
+    assert len(titles) == MAX_TASKS and titles[steps] == "Soon"
+    assert f"{5 + steps} decisions" in strip_isolates(follow.rest)
     assert len(forms.cards) == MAX_CARDS
     assert "9 goals" in strip_isolates(forms.cards_rest)
