@@ -27,9 +27,15 @@ class Mapped:
     standing: Standing
 
 
+def present_measures(records: Records) -> tuple[OwnMeasure, ...]:
+    """Our measures at goals that are on the roadmap, in their order."""
+    present = {goal.id for goal in records.roadmap_goals}
+    return tuple(one for one in records.own_measures if one.goal_id in present)
+
+
 def mapped_to(records: Records, indicator: Indicator) -> Mapped:
     """How our measures stand to one shared indicator."""
-    measures = tuple(one for one in records.own_measures if one.indicator_id == indicator.id)
+    measures = tuple(one for one in present_measures(records) if one.indicator_id == indicator.id)
     fits = {one.fit for one in measures}
     if MeasureFit.SAME in fits:
         return Mapped(indicator, measures, "same")
@@ -62,7 +68,7 @@ def own_measures_as_json(records: Records) -> list[Mapping[str, Any]]:
             "date": one.day.isoformat() if one.day else None,
             "source": one.source,
         }
-        for one in records.own_measures
+        for one in present_measures(records)
     ]
 
 

@@ -337,7 +337,7 @@ def test_a_level_that_shares_more_widely_is_asked_about_and_the_narrower_is_pres
     plan = plan_merge(wider, base, base) if who == "mine" else plan_merge(base, wider, base)
     difference = only(plan)
     assert difference.field == "sharing" and difference.is_preselected
-    assert plan.merged().programs[0].sharing == Sharing.BOARD
+    assert plan.merged().programs[0].sharing == Sharing.STAFF
     assert plan.merged({difference.key: "mine" if who == "mine" else "theirs"}).programs[0].sharing == Sharing.PUBLIC
     narrower = edited(base, "program", 1, sharing=Sharing.PRIVATE)
     assert not plan_merge(narrower, base, base).differences and not plan_merge(base, narrower, base).differences

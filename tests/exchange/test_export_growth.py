@@ -17,7 +17,7 @@ def _with_programs(count: int) -> Records:
     many = range(1, count + 1)
     programs = tuple(program.model_copy(update={"id": 900 + n, "code": f"Z{n}", "position": n}) for n in many)
     placements = tuple(placement.model_copy(update={"id": 900 + n, "program_id": 900 + n}) for n in many)
-    return replace(records, programs=programs, placements=placements, placement_indicators=())
+    return replace(records, programs=programs, placements=placements, placement_indicators=(), own_measures=())
 
 
 @pytest.mark.parametrize("measure", ["max_column", "max_row"])

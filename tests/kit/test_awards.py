@@ -94,7 +94,7 @@ def test_no_sentence_about_money_calls_awards_a_years(language: str) -> None:
         for text in re.findall(r"'((?:[^'\\]|\\.)*)'", strip_isolates(repr(papers))):
             for sentence in re.split(r"(?<=[.!?؟])\s", text):
                 # A column of a year's money stands beside that of the awards.
-                if sentence in of_paths(content):
+                if any(told in sentence for told in of_paths(content)):
                     continue
                 if sentence != state.sentence("head_budget") and re.search(A_YEAR[language], sentence):
                     assert not re.search(OF_MONEY[language], sentence), (audience, purpose, sentence)

@@ -25,7 +25,8 @@ from aligner.model.fields import type_of_value
 from aligner.model.kinds import Kind
 from aligner.model.programs import Program
 from aligner.model.records import Records
-from aligner.model.vocabulary import FieldFinding, OrganizationKind, Pipeline, RoadmapState
+from aligner.model.vocabulary import FieldFinding, OrganizationKind, Pipeline, RoadmapState, WorkshopState
+from aligner.model.workshop import Workshop
 
 ASKED = (
     *(kinds.ORGANIZATION, kinds.INITIATIVE, kinds.GOAL, kinds.STAGE, kinds.INDICATOR, kinds.MEASUREMENT),
@@ -77,6 +78,8 @@ def base_records() -> Records:
         initiative=ended,
         programs=(first, *records.programs[1:], Program.model_validate(awaited)),
         exchange_rates=(rate,),
+        # Cards of the goals are made for a workshop.
+        workshops=(*records.workshops, Workshop(id=805, title="Priorities", state=WorkshopState.PLANNED)),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions.packages import LEVELS, Share, prepare_share, share_lines
 from aligner.actions.sent import all_sent, sent_line
@@ -11,6 +11,7 @@ from aligner.model.text import NAME_LIMIT
 from aligner.model.vocabulary import OrganizationKind, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.form import Field, choice_box
 from aligner.ui.widgets.labels import end_margin, label
 
@@ -38,7 +39,7 @@ class ShareDialog(QDialog):
         column.addWidget(label(explained, "muted"))
         self._level = choice_box([(level, context.words.label(level)) for level in LEVELS])
         self._level.activated.connect(lambda _index: self._show())
-        self._whom = QLineEdit()
+        self._whom = EntryLine(context.drafts)
         self._whom.setMaxLength(NAME_LIMIT)
         head = QHBoxLayout()
         head.setSpacing(12)
