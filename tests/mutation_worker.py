@@ -101,6 +101,7 @@ def _in_a_process(tests: list[str], said: Any) -> int:
 
 
 def _in_a_child(tests: list[str], file: Path | None, planted: bytes, said: Any) -> int:
+    assert sys.platform == "linux", "only there it is asked for"
     child = os.fork()
     if child == 0:
         _try(tests, file, planted, said.fileno())
@@ -117,6 +118,7 @@ def _in_a_child(tests: list[str], file: Path | None, planted: bytes, said: Any) 
 
 def _try(tests: list[str], file: Path | None, planted: bytes, said: int) -> None:
     """Ends this process."""
+    assert sys.platform == "linux", "only there it is asked for"
     import resource
 
     code = BROKEN
