@@ -9,6 +9,7 @@ import pytest
 from aligner.actions.examples import example_records
 from aligner.kit.content.by_goal import grants_by_goal
 from aligner.kit.content.content import Figure, Section, Table
+from aligner.kit.content.deciding import our_work
 from aligner.kit.content.languages import missing_translations
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.roadmap import needle, place
@@ -19,6 +20,7 @@ from aligner.lang.bounds import Bound
 from aligner.lang.words import words
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES, DecisionState
+from aligner.storyline.work import tasks_of
 from tests.kit.test_bounded_lists import with_programs
 
 MEETING = date(2026, 12, 20)
@@ -121,3 +123,12 @@ def test_a_name_that_holds_figures_is_no_text_to_translate() -> None:
     for language in ("he", "ar"):
         missing = missing_translations(example_records("foundation", language), language)
         assert all("100Kin10" not in str(vars(one)) for one in missing)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_page_and_the_list_count_the_same_tasks(language: str) -> None:
+    found = state(example_records("foundation", language), "strategy", "staff", language)
+    told = section(our_work(found))
+    tasks = len(tasks_of(found.line))
+    assert 0 < tasks < len(found.story.work)
+    assert re.findall(r"\d+", strip_isolates(told.title)) == [str(len(found.story.work)), str(tasks)]

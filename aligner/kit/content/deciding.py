@@ -12,7 +12,9 @@ from aligner.model.choices import Decision
 from aligner.model.vocabulary import DecisionState
 from aligner.storyline.line import Storyline
 from aligner.storyline.options import EFFECTS
+from aligner.storyline.question import DECIDING
 from aligner.storyline.story import Story, StoryOption
+from aligner.storyline.work import tasks_of
 
 MAX_DECISIONS = 5
 _TITLE = 90
@@ -86,11 +88,19 @@ def our_work(state: Snapshot) -> Section | None:
     return Section(
         "our_work",
         state.sentence("storyline.head.work"),
-        state.sentence("our_work_title", n=len(found)),
+        _our_work_title(state, len(found)),
         question=state.sentence("our_work_question"),
         slide=found_lines,
         blocks=found_lines,
     )
+
+
+def _our_work_title(state: Snapshot, count: int) -> str:
+    """How many matters there are, and how many of them the first page counts: those before the board meets."""
+    tasks = len(tasks_of(state.line))
+    is_counted = state.options.purpose in DECIDING and 0 < tasks < count
+    key = "our_work_title_part" if is_counted else "our_work_title"
+    return state.sentence(key, n=count, tasks=tasks)
 
 
 def options(state: Snapshot) -> Section | None:
