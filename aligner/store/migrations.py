@@ -264,6 +264,10 @@ def _to_version_17(base: sqlite3.Connection) -> None:
         keep_hash(base, name, stored_hash(base, name))
 
 
+def _to_version_18(base: sqlite3.Connection) -> None:
+    """Nothing else yet."""
+
+
 def _rebuild_with_levels(base: sqlite3.Connection) -> None:
     """Makes every table whose records have a level again, with the levels and columns of version 17, and its
     indexes."""
@@ -319,6 +323,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(15, "earlier_versions_of_the_roadmap", _to_version_15),
     Migration(16, "time_in_pictures", _to_version_16),
     Migration(17, "who_stands_where", _to_version_17),
+    Migration(18, "in_charge_and_answers", _to_version_18),
 )
 """In order. The first version needs none."""
 

@@ -18,11 +18,12 @@ from aligner.store import (
     tables_v15,
     tables_v16,
     tables_v17,
+    tables_v18,
 )
 
 APPLICATION_ID = 0x416C676E
 """Marks the file as ours ("Algn"), at byte 68 of its header."""
-VERSION = 17
+VERSION = 18
 _TABLES = {
     1: (tables_v1.DOCUMENT, tables_v1.RECORDS),
     2: (tables_v2.DOCUMENT, tables_v2.LOGS, tables_v2.RECORDS),
@@ -41,6 +42,7 @@ _TABLES = {
     15: (tables_v15.DOCUMENT, tables_v15.LOGS, tables_v15.RECORDS),
     16: (tables_v16.DOCUMENT, tables_v16.LOGS, tables_v16.RECORDS),
     17: (tables_v17.DOCUMENT, tables_v17.LOGS, tables_v17.RECORDS),
+    18: (tables_v18.DOCUMENT, tables_v18.LOGS, tables_v18.RECORDS),
 }
 
 
