@@ -1,5 +1,7 @@
 """Puts the window together and runs it."""
 
+from aligner import plain_imports as plain_imports  # isort: split
+
 import gc
 import signal
 import sys

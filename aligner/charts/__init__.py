@@ -1,0 +1,1 @@
+from aligner import plain_imports as plain_imports

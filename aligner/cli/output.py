@@ -108,6 +108,7 @@ def about(path: Path, *families: type[AlignerError]) -> Iterator[None]:
 
 def computer_language() -> str:
     """This computer's language where it is one of ours, else Hebrew."""
+    from aligner import plain_imports as plain_imports  # isort: skip
     from PySide6.QtCore import QLocale
 
     from aligner.lang.choosing import choose_language

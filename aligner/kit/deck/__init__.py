@@ -1,1 +1,3 @@
 """The slides."""
+
+from aligner import plain_imports as plain_imports
