@@ -6,15 +6,15 @@ workspace.
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from aligner.actions.backups import list_backups, read_backup
 from aligner.actions.comparing import changes_between
 from aligner.actions.merge_state import State, missing, records_of, state_of
-from aligner.actions.merging import ChangeOrigin, Plan, plan_merge
-from aligner.files import is_only_in_cloud
+from aligner.actions.merging import Plan, plan_merge
+from aligner.actions.neighbours import ChangeOrigin, OtherCopy, inspect_copy, neighbours
 from aligner.lang.record_words import plain_values
 from aligner.model.errors import AlignerError
 from aligner.model.fields import Values
@@ -22,74 +22,12 @@ from aligner.model.kinds import BRAND, kind_named
 from aligner.model.records import Records, by_kind
 from aligner.store.backups import backup_folder
 from aligner.store.joining import NO_LOGS, Logs, missing_logs, read_logs
-from aligner.store.peeking import Peek, RecordedChange, changes_in, knows_change, peek
-from aligner.store.place import Mark, is_same_file, written_marks
+from aligner.store.peeking import RecordedChange, changes_in, peek
+from aligner.store.place import Mark, written_marks
 from aligner.store.workspace import create_workspace, open_workspace
 
-SUFFIX = ".aligner"
-MAX_FILES = 300
 _FIRST_CHANGE = 2
 """The revision after the first change of a new file."""
-
-
-@dataclass(frozen=True)
-class OtherCopy:
-    """A file beside the open one that holds the same workspace. has_news: something in it is not in the open file.
-    author: who made its newest change, "" when nobody is named."""
-
-    path: Path
-    revision: int
-    modified: datetime
-    size: int
-    has_news: bool
-    author: str = ""
-
-
-def neighbours(file: Path) -> list[Path]:
-    """Other files of ours in the folder of the open one; which workspace they hold is not known yet."""
-    try:
-        found = [
-            path
-            for path in file.parent.iterdir()
-            if _may_be_ours(path.name) and path.name != file.name and not is_only_in_cloud(path)
-        ]
-    except OSError:
-        return []
-    return sorted(found)[:MAX_FILES]
-
-
-def _may_be_ours(name: str) -> bool:
-    """Services put their addition before the suffix or after it: "board (1).aligner", "board.aligner (1)"."""
-    folded = name.casefold()
-    is_side_file = folded.endswith(("-journal", ".lock", ".tmp", ".new"))
-    return SUFFIX in folded and not folded.startswith((".", "~")) and not is_side_file
-
-
-def inspect_copy(candidate: Path, file: Path, uid: str) -> OtherCopy | None:
-    """The copy, or None when the candidate is another workspace, unreadable, only in the cloud, or the same file under
-    two names."""
-    found = peek_at(candidate, file, uid)
-    return as_copy(found, file) if found is not None else None
-
-
-def peek_at(candidate: Path, file: Path, uid: str) -> Peek | None:
-    """What the candidate says by itself where it is a copy, see `inspect_copy`. Never opens `file` itself: closing it
-    anywhere in a process would end the locks of a change that is being written there."""
-    try:
-        if is_only_in_cloud(candidate) or is_same_file(candidate, file):
-            return None
-        found = peek(candidate)
-    except (AlignerError, OSError):
-        return None
-    return found if found.uid == uid else None
-
-
-def as_copy(found: Peek, file: Path) -> OtherCopy | None:
-    """The copy, compared with the file; None when that cannot be read now."""
-    try:
-        return _copy(found, file)
-    except (AlignerError, OSError):
-        return None
 
 
 def neighbours_work(report: Callable[[str, float], None], file: Path, uid: str) -> list[OtherCopy]:
@@ -104,13 +42,6 @@ def neighbours_work(report: Callable[[str, float], None], file: Path, uid: str) 
                 copy = replace(copy, has_news=has_news_of(file, path))
             found.append(copy)
     return sorted(found, key=lambda copy: (not copy.has_news, -copy.modified.timestamp()))
-
-
-def _copy(found: Peek, file: Path) -> OtherCopy:
-    # Without a history nothing reports what it holds: it may be news.
-    has_news = found.last_change is None or not knows_change(file, found.last_change)
-    has_news = has_news and (not found.hashes or found.hashes != peek(file).hashes)
-    return OtherCopy(found.path, found.revision, found.modified, found.size, has_news, found.author)
 
 
 def has_news_of(file: Path, other: Path) -> bool:

@@ -5,7 +5,6 @@ lost without that.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cached_property
 from typing import Any, Literal
 
@@ -24,6 +23,7 @@ from aligner.actions.merge_state import (
     state_of,
     with_our_ids,
 )
+from aligner.actions.neighbours import ChangeOrigin
 from aligner.model.errors import refuse
 from aligner.model.fields import Record, Values
 from aligner.model.kinds import GOAL, KINDS, kind_named
@@ -69,15 +69,6 @@ class Difference:
     @property
     def key(self) -> Key:
         return self.kind, self.id, self.field
-
-
-@dataclass(frozen=True)
-class ChangeOrigin:
-    """By whom and when a side was changed last. name: "" when nobody is named.  is_ours: on this computer."""
-
-    name: str
-    at: datetime | None
-    is_ours: bool
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """What was written here, when another state comes into the file's place: keeping it, and whether it is missed there."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,39 +8,14 @@ from tempfile import TemporaryDirectory
 from aligner import paths
 from aligner.actions.backups import Backup, find_backup, is_backed_up, list_backups, make_backup
 from aligner.actions.copies import has_news_of, keep_as_copy
-from aligner.actions.merging import ChangeOrigin
+from aligner.actions.neighbours import Arrival, ChangeOrigin, MissedChanges
 from aligner.model.errors import AlignerError
 from aligner.store.backups import BEFORE_RELOAD
 from aligner.store.joining import Logs, missing_logs, read_logs
-from aligner.store.peeking import RecordedChange, changes_in, peek
+from aligner.store.peeking import changes_in, peek
 from aligner.store.place import Mark
 from aligner.store.rows import Row
 from aligner.store.workspace import Workspace, open_workspace
-
-
-@dataclass(frozen=True)
-class MissedChanges:
-    """A change that this computer made and the file does not hold. label: of the change, "" when it is not known.
-
-    backup: the copy that holds it, None when there is none.  newest: whose state the file holds.
-    """
-
-    at: datetime
-    label: str
-    backup: Backup | None
-    newest: ChangeOrigin
-
-
-@dataclass(frozen=True)
-class Arrival:
-    """What another computer did to the open file. newest: whose its state is.  changes: that the window has not seen.
-
-    is_complete: nothing of what the window shows is missing in it.
-    """
-
-    newest: ChangeOrigin
-    changes: tuple[RecordedChange, ...]
-    is_complete: bool
 
 
 def write_memory(workspace: Workspace, path: Path) -> None:

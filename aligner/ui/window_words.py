@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from aligner.actions.merging import ChangeOrigin
+from aligner.actions.neighbours import ChangeOrigin
 from aligner.lang.bidi import isolate, ltr
 from aligner.lang.problems import problem_sentence
 from aligner.lang.record_words import goal_title

@@ -7,8 +7,9 @@ from types import SimpleNamespace
 import pytest
 
 from aligner.actions.backups import make_backup
-from aligner.actions.copies import common_state, free_name, inspect_copy, keep_as_copy, neighbours, plan_work
+from aligner.actions.copies import common_state, free_name, keep_as_copy, plan_work
 from aligner.actions.examples import create_example
+from aligner.actions.neighbours import inspect_copy, neighbours
 from aligner.actions.opening import open_workspace
 from aligner.actions.placements import remove_placement
 from aligner.actions.programs import add_program, edit_program, remove_programs

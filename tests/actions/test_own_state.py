@@ -8,9 +8,10 @@ import pytest
 
 from aligner import paths
 from aligner.actions.backups import ON_CLOSE, back_up_when_changed, list_backups
-from aligner.actions.copies import common_state, has_news_of, inspect_copy, neighbours, plan_work
+from aligner.actions.copies import common_state, has_news_of, plan_work
 from aligner.actions.examples import create_example
 from aligner.actions.merging import apply_merge
+from aligner.actions.neighbours import inspect_copy, neighbours
 from aligner.actions.opening import Workspace, open_workspace, workspace_id
 from aligner.actions.own_state import arrived, keep_memory, missed
 from aligner.actions.programs import edit_program

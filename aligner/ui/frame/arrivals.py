@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from aligner.actions.own_state import Arrival, MissedChanges
+from aligner.actions.neighbours import Arrival, MissedChanges
 from aligner.lang.words import Words
 from aligner.ui.window_words import change_name, moment, side_name
 

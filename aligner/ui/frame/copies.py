@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from aligner.actions.merging import ChangeOrigin
+from aligner.actions.neighbours import ChangeOrigin, OtherCopy
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.ui.context import WindowContext
@@ -15,7 +15,6 @@ from aligner.ui.screens.stack import Screens
 from aligner.ui.window_words import side_name
 
 if TYPE_CHECKING:
-    from aligner.actions.copies import OtherCopy
     from aligner.ui.screens.merge import MergeScreen
 
 
@@ -30,7 +29,7 @@ class OtherCopies(QObject):
         self._banners, self._screens, self._context = banners, screens, context
         self._passed_over: set[Path] = set()
 
-    def offer(self, copy: "OtherCopy") -> None:
+    def offer(self, copy: OtherCopy) -> None:
         """Another copy of the open file is beside it and holds changes of its own: reported calmly, once."""
         text = self.tr(
             "Beside this file lies another copy of it, {file}, with changes of its own: {side}. "

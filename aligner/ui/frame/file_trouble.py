@@ -171,10 +171,11 @@ class FileTrouble(QObject):
     def report_missed(self, opened: Workspace) -> bool:
         """Whether a change of this computer is not in the file that was opened: then it is reported, and how to fix
         it."""
+        if opened.is_read_only or not opened.own.missing:
+            return False
+        # Whether it is missing is known at once; what it holds is compared only then.
         from aligner.actions.own_state import missed
 
-        if opened.is_read_only:
-            return False
         try:
             found = missed(opened)
         except AlignerError:
@@ -198,11 +199,11 @@ class FileTrouble(QObject):
 
     def keep_at_close(self, opened: Workspace) -> None:
         """A file is closed: the state that was written here is kept, and what only the window knows, too."""
+        if opened.is_read_only or self._kept_workspace is opened or not (opened.own.rows.history or self._pending):
+            return
         from aligner.actions.backups import ON_CLOSE, back_up_when_changed
         from aligner.actions.own_state import keep_memory
 
-        if opened.is_read_only or self._kept_workspace is opened or not (opened.own.rows.history or self._pending):
-            return
         # What cannot be kept now is still in the file, or was reported when it was refused.
         with suppress(AlignerError):
             if opened.look() in UNDERNEATH:

@@ -8,7 +8,7 @@ from threading import Thread
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from aligner.actions.copies import Peek, as_copy, neighbours, peek_at
+from aligner.actions.neighbours import Peek, as_copy, neighbours, peek_at
 from aligner.actions.opening import Workspace
 from aligner.ui.frame.activation import accept_request
 

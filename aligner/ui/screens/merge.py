@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event
 from aligner.actions.copies import plan_work
-from aligner.actions.merging import BEFORE_MERGE, ChangeOrigin, Choice, Key, Plan, apply_merge
+from aligner.actions.merging import BEFORE_MERGE, Choice, Key, Plan, apply_merge
+from aligner.actions.neighbours import ChangeOrigin
 from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
 from aligner.model.errors import Problem

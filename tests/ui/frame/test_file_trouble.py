@@ -410,14 +410,14 @@ def test_a_conflicted_copy_is_noticed_compared_chosen_and_merged_in_one_step(sta
 def test_what_lies_around_is_never_read_on_the_windows_thread(
     start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from aligner.actions import copies
+    from aligner.actions import neighbours as around
 
     session = start("en")
     other = conflicted(session)
     in_cloud = other.with_name("in the cloud.aligner")
     shutil.copyfile(other, in_cloud)
     threads: dict[str, set[int]] = {}
-    connect, listed = peeking.connect, copies.neighbours
+    connect, listed = peeking.connect, around.neighbours
 
     def connected(path: Path, **named: Any) -> Any:
         threads.setdefault(path.name, set()).add(threading.get_ident())
@@ -429,7 +429,7 @@ def test_what_lies_around_is_never_read_on_the_windows_thread(
 
     monkeypatch.setattr(peeking, "connect", connected)
     monkeypatch.setattr("aligner.ui.frame.file_watch.neighbours", neighbours)
-    monkeypatch.setattr(copies, "is_only_in_cloud", lambda path: path == in_cloud)
+    monkeypatch.setattr(around, "is_only_in_cloud", lambda path: path == in_cloud)
     session.watch.look()
     qtbot.waitUntil(lambda: "Beside this file" in texts(session), timeout=WAIT_MS)
     ours = threading.get_ident()
@@ -438,7 +438,7 @@ def test_what_lies_around_is_never_read_on_the_windows_thread(
 
 
 def has_news(other: Path, file: Path, uid: str) -> bool:
-    from aligner.actions.copies import inspect_copy
+    from aligner.actions.neighbours import inspect_copy
 
     copy = inspect_copy(other, file, uid)
     assert copy is not None

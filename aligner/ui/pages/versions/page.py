@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event
+from aligner.actions.neighbours import OtherCopy
 from aligner.lang.bidi import isolate
 from aligner.model.vocabulary import Sharing
 from aligner.ui.context import PageContext
@@ -24,7 +25,6 @@ from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
     from aligner.actions.backups import Backup
-    from aligner.actions.copies import OtherCopy
 
 LIST_WIDTH_PX = 340
 NAME_LIMIT = 200
@@ -215,7 +215,7 @@ class VersionsPage(VersionsStep, Page):
             self._copies.body.addWidget(self._copy_line(copy))
         self._copies.setVisible(bool(copies))
 
-    def _copy_line(self, copy: "OtherCopy") -> QWidget:
+    def _copy_line(self, copy: OtherCopy) -> QWidget:
         words = self.context.words
         line = QWidget()
         row = QHBoxLayout(line)
