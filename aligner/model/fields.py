@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_origin, overload
 
 from pydantic import AfterValidator, AllowInfNan, BeforeValidator, NonNegativeFloat, StringConstraints, TypeAdapter
@@ -45,13 +46,17 @@ def _finite(value: float) -> float:
     return value
 
 
+@cache
+def _reader(shape: type) -> TypeAdapter[object]:
+    return TypeAdapter(shape)
+
+
 def _holds(shape: type) -> Callable[[str], str]:
-    """A validator of text: it is JSON of this shape, or empty."""
-    adapter = TypeAdapter(shape)
+    """A validator of text: it is JSON of this shape, or empty. What reads the shape is built when a text needs it."""
 
     def check(text: str) -> str:
         if text:
-            adapter.validate_json(text)
+            _reader(shape).validate_json(text)
         return text
 
     return check

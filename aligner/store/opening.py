@@ -4,6 +4,7 @@ import re
 import sqlite3
 import stat
 import struct
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 
@@ -120,15 +121,14 @@ def check_content(base: sqlite3.Connection, version: int = schema.VERSION) -> No
                 raise Unusable(Problem.of("damaged"))
 
 
-@cache
 def expected_objects(version: int = schema.VERSION) -> dict[tuple[str, str], str]:
     """Tables and indexes of a file of a version, by kind and name."""
-    base = sqlite3.connect(":memory:")
-    for statement in schema.statements(version):
-        base.execute(statement)
-    rows = base.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
-    base.close()
-    return {(kind, name): _flat(text) for kind, name, text in rows}
+    return _empty_file(version)[0]
+
+
+def wrong_types(version: int = schema.VERSION) -> dict[str, str]:
+    """For each table of a version the condition that finds a row with a value that its column cannot hold."""
+    return _empty_file(version)[1]
 
 
 _STORED_AS = {
@@ -143,22 +143,23 @@ _STORED_AS = {
 
 
 @cache
-def wrong_types(version: int = schema.VERSION) -> dict[str, str]:
-    """For each table of a version the condition that finds a row with a value that its column cannot hold."""
-    base = sqlite3.connect(":memory:")
-    for statement in schema.statements(version):
-        base.execute(statement)
-    found: dict[str, str] = {}
-    for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-        if table.startswith("sqlite_"):
-            continue
-        wrong: list[str] = []
-        for _, name, declared, is_needed, _, is_key in base.execute(f'PRAGMA table_info("{table}")').fetchall():
-            kinds = [*_STORED_AS[declared.partition("(")[0]], *(() if is_needed or is_key else ("null",))]
-            wrong.append(f'typeof("{name}") NOT IN ({", ".join(f"{kind!r}" for kind in kinds)})')
-        found[table] = " OR ".join(wrong)
-    base.close()
-    return found
+def _empty_file(version: int) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
+    """What a file of a version without rows says of itself: `expected_objects` and `wrong_types`."""
+    with closing(sqlite3.connect(":memory:")) as base:
+        for statement in schema.statements(version):
+            base.execute(statement)
+        rows = base.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
+        tables = [name for kind, name, _ in rows if kind == "table"]
+        columns = {name: base.execute(f'PRAGMA table_info("{name}")').fetchall() for name in tables}
+    objects = {(kind, name): _flat(text) for kind, name, text in rows}
+    return objects, {name: " OR ".join(map(_wrong, found)) for name, found in columns.items()}
+
+
+def _wrong(column: tuple[int, str, str, int, object, int]) -> str:
+    """The condition of one column, from its row of PRAGMA table_info."""
+    _, name, declared, is_needed, _, is_key = column
+    kinds = [*_STORED_AS[declared.partition("(")[0]], *(() if is_needed or is_key else ("null",))]
+    return f'typeof("{name}") NOT IN ({", ".join(f"{kind!r}" for kind in kinds)})'
 
 
 def _flat(statement: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, NamedTuple, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter
@@ -91,8 +92,13 @@ def _make_layout(model: type[Record]) -> Layout:
 
 
 def _checker(field: FieldInfo) -> Convert:
-    annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-    return TypeAdapter(annotation).validate_python
+    """What raises ValueError for a value that the field may not have; built when the first row is read."""
+
+    @cache
+    def adapter() -> TypeAdapter[object]:
+        return TypeAdapter(Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)
+
+    return lambda value: adapter().validate_python(value)
 
 
 def _has_bounds(field: FieldInfo) -> bool:

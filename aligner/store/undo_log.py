@@ -37,7 +37,10 @@ class Step:
 
 
 def start_log(base: sqlite3.Connection) -> None:
-    """Makes the log and its triggers on this connection."""
+    """Makes the log and its triggers on this connection, unless they are there: only who changes something needs them,
+    and a transaction that is rolled back takes them with it."""
+    if base.execute("SELECT 1 FROM temp.sqlite_master WHERE name = 'undo_log'").fetchone() is not None:
+        return
     widest = max(len(table_layout.columns) for table_layout in layouts())
     slots = [f"v{number}" for number in range(widest)]
     # Without types the values stay just what they are.

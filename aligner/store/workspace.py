@@ -71,9 +71,7 @@ class Workspace(Listening):
         self.own = OwnChanges(base, self.uid, path)
         known_revision = last_revision(self.uid, path)
         self.newer_revision_elsewhere: int | None = known_revision if known_revision > self.revision else None
-        if not self.is_read_only:
-            start_log(base)
-            self._remember_revision()
+        self._remember_revision()
 
     @property
     def hashes(self) -> Mapping[str, str]:
@@ -324,6 +322,7 @@ class Workspace(Listening):
         unwritten: list[T] = []
 
         def do() -> tuple[T, Step | None]:
+            start_log(self._base)
             before = newest_row(self._base)
             result = self._own(work)
             step = finish()

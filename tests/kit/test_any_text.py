@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from aligner.actions.examples import example_records
 from aligner.fonts.families import FAMILIES, fonts_folder
 from aligner.fonts.printable import MARK, printable, unprintable
-from aligner.fonts.shaping import width_em
+from aligner.fonts.shaping import font_of, width_em
 from aligner.kit.content.options import KitOptions
 from aligner.kit.making import make_kit
 from aligner.model.text import clean_text
@@ -50,6 +50,12 @@ def test_what_no_font_shows_stands_as_a_mark(text: str, shown: str, missed: str)
     assert (printable(text), unprintable(text)) == (shown, missed)
 
 
+def test_what_is_taken_for_shown_is_shown_by_a_font() -> None:
+    letters = [chr(code) for code in range(0x20, 0x2300)]
+    wrong = [one for one in letters if printable(one) == one and font_of(one) is None and unprintable(one) == ""]
+    assert wrong == [] and sum(printable(one) == one for one in letters) > 1000
+
+
 def test_bullets_from_word_and_separators_are_kept_as_what_they_mean() -> None:
     assert clean_text("\uf0b7 one\u2028two\u2029three\ufeff") == "• one\ntwo\nthree"
     assert printable("\uf0b7 one\u2028two\ufeff") == "• one\ntwo"
@@ -77,7 +83,7 @@ def test_a_kit_names_the_record_and_field_of_what_it_replaces(tmp_path: Path) ->
 
 def test_text_is_as_wide_without_the_systems_shaping_libraries() -> None:
     texts = ["שלום עולם 12", "الإدارة المدرسية", "ሰላም 📈", "Zażółć ½"]
-    code = f"from aligner.fonts.shaping import width_em; print([width_em(t) for t in {texts!r}])"
+    code = f"from aligner.fonts.shaping import font_of, width_em; print([width_em(t) for t in {texts!r}])"
     environment = {"PYTHONUTF8": "1", "LC_ALL": "C", "PYTHONPATH": str(Path(__file__).parents[2])}
     said = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert json.loads(said.stdout) == [width_em(text) for text in texts]
