@@ -93,12 +93,16 @@ def _make_layout(model: type[Record]) -> Layout:
 
 def _checker(field: FieldInfo) -> Convert:
     """What raises ValueError for a value that the field may not have; built when the first row is read."""
+    annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
 
     @cache
-    def adapter() -> TypeAdapter[object]:
-        return TypeAdapter(Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)
+    def adapter() -> TypeAdapter[Any]:
+        return TypeAdapter(annotation)
 
-    return lambda value: adapter().validate_python(value)
+    def check(value: object) -> object:
+        return adapter().validate_python(value)
+
+    return check
 
 
 def _has_bounds(field: FieldInfo) -> bool:
