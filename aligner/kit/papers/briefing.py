@@ -36,6 +36,11 @@ def write_briefing(content: Content, path: Path) -> int:
     return write_pdf(_TEMPLATE, _data(fitted(content)), path)
 
 
+def draw_charts(content: Content) -> None:
+    """Draws the charts of the briefing, which keep until it is set: Qt draws on one thread."""
+    _data(content)
+
+
 def briefing_pictures(content: Content, width_px: int) -> list[bytes]:
     """The pages as PNG pictures `width_px` wide."""
     return pictures(_TEMPLATE, _data(fitted(content)), width_px)
