@@ -989,6 +989,25 @@
     </message>
 </context>
 <context>
+    <name>EditableCanvas</name>
+    <message>
+        <source>Open its form</source>
+        <translation>فتح النموذج</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>Move one place earlier</source>
+        <translation>النقل إلى الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Move one place later</source>
+        <translation>النقل إلى الموضع التالي</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <source>Share 100 points among the goals</source>
@@ -3316,6 +3335,29 @@
     <message>
         <source>Nobody yet. Add as many codes as there are chairs.</source>
         <translation>لا أحد بعد. أضيفوا رموزًا بعدد الكراسي.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureEditing</name>
+    <message>
+        <source>Double click or F2: rename. Drag or Alt with the arrows: another place. Enter: all its fields.</source>
+        <translation>نقر مزدوج أو F2: تغيير الاسم. السحب أو Alt مع الأسهم: تغيير الموضع. Enter: كل الحقول.</translation>
+    </message>
+    <message>
+        <source>Title of the stage</source>
+        <translation>اسم المرحلة</translation>
+    </message>
+    <message>
+        <source>Title of the goal</source>
+        <translation>اسم الهدف</translation>
+    </message>
+    <message>
+        <source>In our words</source>
+        <translation>بكلماتنا</translation>
+    </message>
+    <message>
+        <source>The title is the initiative&apos;s and stays. Here is how we call this goal before our board; empty: as the initiative does.</source>
+        <translation>الاسم من المبادرة ويبقى كما هو. هنا نكتب كيف نسمّي هذا الهدف أمام مجلس إدارتنا؛ فارغ: كما تسمّيه المبادرة.</translation>
     </message>
 </context>
 <context>

@@ -989,6 +989,25 @@
     </message>
 </context>
 <context>
+    <name>EditableCanvas</name>
+    <message>
+        <source>Open its form</source>
+        <translation>פתיחת הטופס</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>שינוי השם</translation>
+    </message>
+    <message>
+        <source>Move one place earlier</source>
+        <translation>העברה למקום הקודם</translation>
+    </message>
+    <message>
+        <source>Move one place later</source>
+        <translation>העברה למקום הבא</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <source>Share 100 points among the goals</source>
@@ -3316,6 +3335,29 @@
     <message>
         <source>Nobody yet. Add as many codes as there are chairs.</source>
         <translation>עדיין אין משתתפים. הוסיפו קודים כמספר הכיסאות.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureEditing</name>
+    <message>
+        <source>Double click or F2: rename. Drag or Alt with the arrows: another place. Enter: all its fields.</source>
+        <translation>לחיצה כפולה או F2: שינוי השם. גרירה או Alt עם החצים: שינוי המקום. Enter: כל השדות.</translation>
+    </message>
+    <message>
+        <source>Title of the stage</source>
+        <translation>שם השלב</translation>
+    </message>
+    <message>
+        <source>Title of the goal</source>
+        <translation>שם היעד</translation>
+    </message>
+    <message>
+        <source>In our words</source>
+        <translation>במילים שלנו</translation>
+    </message>
+    <message>
+        <source>The title is the initiative&apos;s and stays. Here is how we call this goal before our board; empty: as the initiative does.</source>
+        <translation>השם הוא של היוזמה ונשאר כפי שהוא. כאן כותבים איך אנחנו קוראים ליעד הזה לפני הוועד המנהל שלנו; ריק: כמו ביוזמה.</translation>
     </message>
 </context>
 <context>

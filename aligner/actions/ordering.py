@@ -27,6 +27,14 @@ def next_position(records: Sequence[Ordered]) -> int:
     return max((record.position for record in records), default=-1) + 1
 
 
+def step_to(record_id: int, before_id: int | None, siblings: Sequence[Ordered]) -> int:
+    """The step by which `move_within` puts a record before another of its siblings; None is the end."""
+    order = [record.id for record in sorted(siblings, key=lambda record: (record.position, record.id))]
+    here = order.index(record_id)
+    wanted = len(order) if before_id is None or before_id not in order else order.index(before_id)
+    return wanted - here - (wanted > here)
+
+
 def move_within(change: Change, model: type[Record], record_id: int, siblings: Sequence[Ordered], step: int) -> None:
     """Moves a record up (step < 0) or down among its siblings; past an end it stays there.
 

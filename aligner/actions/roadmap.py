@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from aligner.actions.ordering import move_within, next_code, next_position
+from aligner.actions.ordering import move_within, next_code, next_position, step_to
 from aligner.model.errors import Refused
 from aligner.model.fields import Record
 from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Measurement, Stage
@@ -70,11 +70,27 @@ def edit_goal(workspace: Workspace, goal_id: int, **fields: object) -> None:
 def move_goal(workspace: Workspace, goal_id: int, step: int) -> None:
     def change_it(change: Change) -> None:
         _check(change, Goal, ("position",))
-        parent_id = change.get(Goal, goal_id).parent_id
-        siblings = [goal for goal in change.list(Goal) if goal.parent_id == parent_id]
-        move_within(change, Goal, goal_id, siblings, step)
+        move_within(change, Goal, goal_id, _goals_beside(change, goal_id), step)
 
     workspace.run("move_goal", change_it)
+
+
+def place_goal(workspace: Workspace, goal_id: int, before_id: int | None) -> None:
+    """Puts a goal before another one under the same parent; None is the end. Raises: Refused roadmap_not_ours."""
+
+    def change_it(change: Change) -> None:
+        _check(change, Goal, ("position",))
+        siblings = _goals_beside(change, goal_id)
+        move_within(change, Goal, goal_id, siblings, step_to(goal_id, before_id, siblings))
+
+    workspace.run("move_goal", change_it)
+
+
+def _goals_beside(change: Change, goal_id: int) -> list[Goal]:
+    """The goals under the same parent with the goal itself, those of today or those of before as it is one."""
+    goal = change.get(Goal, goal_id)
+    of_parent = [one for one in change.list(Goal) if one.parent_id == goal.parent_id]
+    return [one for one in of_parent if one.is_former == goal.is_former]
 
 
 def remove_goal(workspace: Workspace, goal_id: int) -> None:
@@ -122,6 +138,18 @@ def move_stage(workspace: Workspace, stage_id: int, step: int) -> None:
     def change_it(change: Change) -> None:
         _check(change, Stage, ("position",))
         move_within(change, Stage, stage_id, change.list(Stage), step)
+
+    workspace.run("move_stage", change_it)
+
+
+def place_stage(workspace: Workspace, stage_id: int, before_id: int | None) -> None:
+    """Puts a stage before another one; None is the end. Raises: Refused roadmap_not_ours."""
+
+    def change_it(change: Change) -> None:
+        _check(change, Stage, ("position",))
+        change.get(Stage, stage_id)
+        siblings = change.list(Stage)
+        move_within(change, Stage, stage_id, siblings, step_to(stage_id, before_id, siblings))
 
     workspace.run("move_stage", change_it)
 

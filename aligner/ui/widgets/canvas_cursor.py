@@ -4,7 +4,8 @@ from aligner.ui.widgets.canvas_model import CanvasModel, Cell
 from aligner.ui.widgets.canvas_view import CanvasView
 
 Cursor = tuple[int, int, int]
-"""Row, column, and the slot in the cell; -1 is the cell itself."""
+"""Row, column, and the slot in the cell; -1 is the cell itself. Where heads are edited, column -1 is the head of a row
+and row -1 that of a column."""
 
 
 def first_cursor(model: CanvasModel) -> Cursor:
@@ -13,8 +14,12 @@ def first_cursor(model: CanvasModel) -> Cursor:
 
 
 def is_within(model: CanvasModel, cursor: Cursor) -> bool:
-    """Whether there is a cell where the cursor is."""
+    """Whether there is a cell, or a head, where the cursor is."""
     row, column, _ = cursor
+    if row < 0:
+        return 0 <= column < len(model.columns)
+    if column < 0:
+        return row < len(model.rows) and not model.rows[row].is_outside
     return 0 <= row < len(model.rows) and column < max(1, len(model.columns)) and not model.rows[row].is_group
 
 
@@ -49,6 +54,7 @@ def paged(view: CanvasView, cursor: Cursor, pages: int) -> Cursor:
     """The cursor about a view's height further, at a cell."""
     row, column, _ = cursor
     room = view.size.height() - view.column_header
+    row = max(row, 0)
     wanted = view.tops[row] + pages * room
     target = next((i for i, top in enumerate(view.tops) if top + view.heights[i] > wanted), len(view.tops) - 1)
     if target == row:

@@ -38,7 +38,10 @@ class CanvasCard:
 
 @dataclass(frozen=True)
 class CanvasRow:
-    """A goal, or with goal_id None the row outside the goals. weights: 0 to 1, None when unknown."""
+    """A goal, or with goal_id None the row outside the goals. weights: 0 to 1, None when unknown.
+
+    wording: how we call it, "" as the initiative does.  is_former: it is no longer on the roadmap.
+    """
 
     goal_id: int | None
     title: str
@@ -47,6 +50,8 @@ class CanvasRow:
     depth: int
     is_group: bool
     is_heavy_and_empty: bool = False
+    wording: str = ""
+    is_former: bool = False
 
     @property
     def is_outside(self) -> bool:
@@ -145,12 +150,13 @@ def canvas_model(records: Records, figures: Analysis, words: Words, own_words: C
                 depth[goal.id],
                 goal.id not in leaves,
                 goal.code in empty and collective is not None and collective >= even,
+                goal.our_wording,
             )
         )
     occupied = {placement.goal_id for placement in records.placements}
     for goal in records.former_goals:
         if goal.id in occupied:
-            model.rows.append(CanvasRow(goal.id, goal_title(goal, words), None, None, 0, False))
+            model.rows.append(CanvasRow(goal.id, goal_title(goal, words), None, None, 0, False, is_former=True))
     if model.rows:
         model.rows.append(CanvasRow(None, own_words.outside, None, None, 0, False))
     for stage in sorted(records.stages, key=lambda s: (s.position, s.id)):

@@ -237,10 +237,14 @@ class CanvasPainter:
         indent = 8 + 14 * row.depth
         text = box.adjusted(10, 10, -indent, -8) if self._is_rtl else box.adjusted(indent, 10, -10, -8)
         room = text if box.height() < MIN_ROW_PX else text.adjusted(0, 0, 0, -18)
-        self._two_lines(room, row.title, font(14, QFont.Weight.Medium), "muted" if row.is_outside else "text")
+        if row.wording:
+            self._one_line(QRectF(text.x(), text.y(), text.width(), 19), row.title, font(14, QFont.Weight.Medium))
+            self._one_line(QRectF(text.x(), text.y() + 19, text.width(), 19), row.wording, font(12), "muted")
+        else:
+            self._two_lines(room, row.title, font(14, QFont.Weight.Medium), "muted" if row.is_outside else "text")
         if row.is_outside or box.height() < MIN_ROW_PX:
             return
-        lines = self._line_count(row.title, font(14, QFont.Weight.Medium), text.width())
+        lines = 2 if row.wording else self._line_count(row.title, font(14, QFont.Weight.Medium), text.width())
         y = text.y() + lines * 19 + 5
         for value, role in ((row.collective, "collective"), (row.own, "ours")):
             self._weight_bar(QRectF(text.x(), y, text.width(), BAR_PX), value, role)

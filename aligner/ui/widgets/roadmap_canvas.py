@@ -114,7 +114,7 @@ class RoadmapCanvas(CanvasArea):
 
     @property
     def focus_row(self) -> int | None:
-        return self._cursor[0] if self.model.rows else None
+        return self._cursor[0] if self.model.rows and self._cursor[0] >= 0 else None
 
     def row_header_box(self, row: int) -> QRectF:
         return self.view.row_header_box(row)
@@ -218,7 +218,8 @@ class RoadmapCanvas(CanvasArea):
             return self._text_of(found)
         row = self.view.row_at(point.y())
         if row is not None and self.view.row_header_box(row).contains(point):
-            return self.model.rows[row].title
+            shown = self.model.rows[row]
+            return " · ".join(filter(None, (shown.title, shown.wording)))
         cell = self.view.cell_at(point)
         return self.cell_text(cell) if cell is not None and self.zoom < 0.5 else ""
 
@@ -265,6 +266,10 @@ class RoadmapCanvas(CanvasArea):
         self._scroll_to_cursor()
         self._announce_cursor()
 
+    def next_cursor(self, rows: int, columns: int) -> Cursor:
+        """Where an arrow leads."""
+        return moved(self.view, self._cursor, rows, columns)
+
     def _carry(self, rows: int, columns: int) -> None:
         card = self.card_under_cursor()
         target = carried(self.view, self._cursor, rows, columns)
@@ -292,11 +297,13 @@ class RoadmapCanvas(CanvasArea):
             return
         view, box, pad = self.view, self.focus_box(), round(CELL_PAD_PX * self.zoom)
         bar = self.verticalScrollBar()
-        if box.top() < view.column_header:
+        if self._cursor[0] < 0:
+            pass
+        elif box.top() < view.column_header:
             bar.setValue(round(bar.value() + box.top() - view.column_header - pad))
         elif box.bottom() > view.size.height():
             bar.setValue(round(bar.value() + box.bottom() - view.size.height() + pad))
-        if self.model.rows[self._cursor[0]].is_outside:
+        if self._cursor[1] < 0 or (self._cursor[0] >= 0 and self.model.rows[self._cursor[0]].is_outside):
             return
         across = self.horizontalScrollBar()
         start = view.size.width() - box.right() if view.is_rtl else box.left()
@@ -424,7 +431,7 @@ class RoadmapCanvas(CanvasArea):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._carry(*steps[key])
             else:
-                self._go(moved(self.view, self._cursor, *steps[key]))
+                self._go(self.next_cursor(*steps[key]))
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self._go(paged(self.view, self._cursor, 1 if key == Qt.Key.Key_PageDown else -1))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):

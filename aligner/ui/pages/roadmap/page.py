@@ -14,6 +14,7 @@ from aligner.ui.links import Link, ToRoadmap, ToRoadmapLetter
 from aligner.ui.look.icons import icon
 from aligner.ui.outcome import Outcome
 from aligner.ui.page import DECIDING, DRAWN, PRESENTING, VOTING, Page
+from aligner.ui.pages.roadmap.editing import PictureEditing
 from aligner.ui.pages.roadmap.outline import RoadmapTree, Selection
 from aligner.ui.pages.roadmap.step import RoadmapStep
 from aligner.ui.pages.roadmap.whose import WhoseRoadmap
@@ -23,7 +24,6 @@ from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.import_button import OF_ROADMAP, ImportButton
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
-from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
 from aligner.ui.widgets.zoom_bar import ZoomBar
 
 LIST_WIDTH_PX = 400
@@ -47,7 +47,8 @@ class RoadmapPage(RoadmapStep, Page):
         self._import = ImportButton(context, OF_ROADMAP)
         self._add = button(self.tr("Add"), theme, lambda: None, role="primary", icon_name="add")
         self._add.setMenu(self._add_menu())
-        self.canvas = RoadmapCanvas(theme, accepts_cards=False)
+        self._picture = PictureEditing(context)
+        self.canvas = self._picture.canvas
         self._zoom = ZoomBar(context, self.canvas, "roadmap")
         self._zoom.hide()
         actions = (self._zoom, self._view, self._import.widget, self._add)
@@ -59,11 +60,8 @@ class RoadmapPage(RoadmapStep, Page):
         self.canvas.setAccessibleName(self.tr("The roadmap with our programs"))
         self.canvas.goal_chosen.connect(lambda goal_id: self._open_from_canvas(kinds.GOAL.name, goal_id))
         self.canvas.stage_chosen.connect(lambda stage_id: self._open_from_canvas(kinds.STAGE.name, stage_id))
-        self.canvas.goal_move_requested.connect(self._move_on_canvas)
-        self._faces.addWidget(self.canvas)
+        self._faces.addWidget(self._picture)
         outer.addWidget(self._faces, 1)
-        self._picture_problem = RefusalLine(context)
-        outer.addWidget(self._picture_problem)
         self._show_as(is_picture=context.memory.form(context.opened.uid, self.page_id) == PICTURE)
 
     def _make_list(self) -> QWidget:
@@ -141,7 +139,7 @@ class RoadmapPage(RoadmapStep, Page):
         self._marked = set()
         self.mark_drafts()
         self._on_chosen(self._tree.current())
-        if self._faces.currentWidget() is self.canvas:
+        if self._faces.currentWidget() is self._picture:
             self._show_canvas()
 
     def mark_drafts(self) -> None:
@@ -172,14 +170,8 @@ class RoadmapPage(RoadmapStep, Page):
             self._show_as(is_picture=False)
             self._tree.choose(Selection(link.kind, link.record_id))
 
-    def _move_on_canvas(self, goal_id: int, step: int) -> None:
-        """Moves a goal within its parent; the cursor goes with it."""
-        outcome = self.context.attempt(lambda workspace: roadmap.move_goal(workspace, goal_id, step))
-        self._picture_problem.show_problems(outcome.problems)
-        self.canvas.go_to_goal(goal_id)
-
     def _switch_view(self) -> None:
-        is_picture = self._faces.currentWidget() is not self.canvas
+        is_picture = self._faces.currentWidget() is not self._picture
         self._show_as(is_picture=is_picture)
         self.context.memory.keep_form(self.context.opened.uid, self.page_id, PICTURE if is_picture else "")
         if is_picture:
@@ -187,7 +179,7 @@ class RoadmapPage(RoadmapStep, Page):
             self.canvas.setFocus()
 
     def _show_as(self, *, is_picture: bool) -> None:
-        self._picture_problem.clear()
+        self._picture.clear()
         self._faces.setCurrentIndex(1 if is_picture else 0)
         self._zoom.setVisible(is_picture)
         self._view.setText(self.tr("Show as list") if is_picture else self.tr("Show as picture"))
