@@ -4671,6 +4671,10 @@
         <translation>الوزن الجماعي</translation>
     </message>
     <message>
+        <source>As its stages name it; empty: of all tracks</source>
+        <translation>كما تسمّيه مراحله؛ فارغ: في كل المسارات</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>الرمز</translation>
     </message>

@@ -4671,6 +4671,10 @@
         <translation>המשקל הקולקטיבי</translation>
     </message>
     <message>
+        <source>As its stages name it; empty: of all tracks</source>
+        <translation>כפי ששלביו קוראים לו; ריק: בכל המסלולים</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>קוד</translation>
     </message>

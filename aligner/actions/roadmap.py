@@ -12,6 +12,7 @@ from aligner.model.errors import Refused
 from aligner.model.fields import Record
 from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Measurement, Stage
 from aligner.model.organization import ONLY_ID, Organization
+from aligner.model.text import fold_key
 from aligner.model.vocabulary import RoadmapState
 from aligner.rules.ownership import OF_INITIATIVE, refusal
 from aligner.store.workspace import Change, Workspace
@@ -137,21 +138,26 @@ def edit_stage(workspace: Workspace, stage_id: int, **fields: object) -> None:
 def move_stage(workspace: Workspace, stage_id: int, step: int) -> None:
     def change_it(change: Change) -> None:
         _check(change, Stage, ("position",))
-        move_within(change, Stage, stage_id, change.list(Stage), step)
+        move_within(change, Stage, stage_id, _stages_beside(change, stage_id), step)
 
     workspace.run("move_stage", change_it)
 
 
 def place_stage(workspace: Workspace, stage_id: int, before_id: int | None) -> None:
-    """Puts a stage before another one; None is the end. Raises: Refused roadmap_not_ours."""
+    """Puts a stage before another one of its track; None is the end. Raises: Refused roadmap_not_ours."""
 
     def change_it(change: Change) -> None:
         _check(change, Stage, ("position",))
-        change.get(Stage, stage_id)
-        siblings = change.list(Stage)
+        siblings = _stages_beside(change, stage_id)
         move_within(change, Stage, stage_id, siblings, step_to(stage_id, before_id, siblings))
 
     workspace.run("move_stage", change_it)
+
+
+def _stages_beside(change: Change, stage_id: int) -> list[Stage]:
+    """The stages of the same track with the stage itself."""
+    track = fold_key(change.get(Stage, stage_id).track)
+    return [one for one in change.list(Stage) if fold_key(one.track) == track]
 
 
 def remove_stage(workspace: Workspace, stage_id: int) -> None:

@@ -218,7 +218,7 @@ class _Gathered:
 
     def grid(self) -> tuple[Place, ...]:
         """Every leaf goal by every stage, for the part's population and region."""
-        stages: Sequence[int | None] = [stage.id for stage in self.records.stages] or [None]
+        stages: Sequence[int | None] = [stage.id for stage in self.records.stages_in_tracks] or [None]
         where = self.part.population, self.part.region
         return tuple(Place(goal.id, stage, *where) for goal in self.records.leaf_goals for stage in stages)
 
@@ -270,7 +270,7 @@ class _Gathered:
             elif fit == "maybe":
                 maybe += 1
         need = self._need(place)
-        found = self._finding(place)
+        empty = None if present else self._empty_state(place, need, self._finding(place))
         is_known = not maybe and all(work.people is not None for work in present)
         supply = float(sum(work.people or 0.0 for work in present)) if is_known else None
         is_surveyed = bool(need) and bool(self.records.activities) and self.is_complete
@@ -282,10 +282,15 @@ class _Gathered:
             tuple(work.activity_id for work in present if work.activity_id),
             tuple(dict.fromkeys(work.actor_id for work in present if work.actor_id)),
             maybe,
-            _EMPTY_BY_FINDING[found]
-            if found is not None and not present
-            else _state(present, maybe, need, supply, is_surveyed=is_surveyed),
+            empty or _state(present, maybe, need, supply, is_surveyed=is_surveyed),
         )
+
+    def _empty_state(self, place: Place, need: float | None, found: FieldFinding | None) -> CellState | None:
+        """What is known of a cell where nobody is known to be: that which was found there, or that its stage is not of
+        the goal's track and nobody says that people need an answer there."""
+        if found is not None:
+            return _EMPTY_BY_FINDING[found]
+        return "irrelevant" if not need and not self.records.is_on_track(place.goal_id, place.stage_id) else None
 
     def _finding(self, place: Place) -> FieldFinding | None:
         """What was found of the cell itself, else of a wider one that holds it: nobody there is nobody of a part."""
@@ -355,7 +360,7 @@ def _connections(
     """One for each actor at each goal: where we do the same, where we are just before or after, where we care and are
     not."""
     records = gathered.records
-    order = {stage.id: (stage.track, number) for number, stage in enumerate(records.stages)}
+    order = {stage.id: (stage.track, number) for number, stage in enumerate(records.stages_in_tracks)}
     found: list[Connection] = []
     for goal in records.leaf_goals:
         work = gathered.work.get(goal.id, ())

@@ -54,7 +54,7 @@ class Network:
 def network(records: Records, part: FieldSlice = WHOLE) -> Network:
     """Who works where in a part of the field. records: without programs that are over."""
     works, maybe = works_in(records, part)
-    order: dict[int | None, int] = {stage.id: place for place, stage in enumerate(records.stages)}
+    order: dict[int | None, int] = {stage.id: place for place, stage in enumerate(records.stages_in_tracks)}
     by_goal: dict[int, dict[int, list[int]]] = {}
     for index, work in enumerate(works):
         by_goal.setdefault(work.goal_id, {}).setdefault(work.actor_id, []).append(index)

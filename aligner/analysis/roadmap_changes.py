@@ -58,6 +58,7 @@ _OF: Mapping[Kind, tuple[tuple[str, What], ...]] = {
         ("title", "reworded"),
         ("description", "reworded"),
         ("parent_id", "moved"),
+        ("track", "moved"),
         ("weight", "reweighted"),
     ),
     GOAL_LINK: (("strength", "reweighted"), ("reason", "reworded")),

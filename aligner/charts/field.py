@@ -10,6 +10,7 @@ from aligner.analysis.living import without_ended
 from aligner.charts.table_twin import TableTwin
 from aligner.lang.bidi import isolate
 from aligner.lang.words import UNKNOWN, Words
+from aligner.model.initiative import Stage
 from aligner.model.records import Records
 
 Look = Literal["saturated", "covered", "only_ours", "lacking", "unknown", "irrelevant"]
@@ -58,6 +59,11 @@ def field_lines(records: Records, part: FieldSlice, words: Words, day: date | No
     return [line, *field_unstated(field_figures(living, part=part).unstated, part, words)]
 
 
+def stage_with_track(stage: Stage) -> str:
+    """A stage's title after the name of its track, where it is on one."""
+    return " · ".join(isolate(text) for text in (stage.track, stage.title) if text)
+
+
 def field_table(records: Records, cells: Sequence[FieldCell], words: Words) -> TableTwin:
     """Each cell a row: its goal, stage and state, who is there with what, and how many more may be."""
     keys = ("goal", "stage", "state", "ours", "others", "maybe")
@@ -74,7 +80,7 @@ def field_table(records: Records, cells: Sequence[FieldCell], words: Words) -> T
         rows.append(
             (
                 isolate(goal.title),
-                isolate(stage.title) if stage is not None else words.sentence("field.no_stages"),
+                stage_with_track(stage) if stage is not None else words.sentence("field.no_stages"),
                 words.sentence(f"field.state.{look_of(cell)}"),
                 words.join([isolate(records.program_by_id[i].title) for i in cell.own]) or UNKNOWN,
                 words.join(others) or UNKNOWN,

@@ -14,9 +14,13 @@ from aligner.charts.table_twin import MAX_HEARD, TableTwin
 from aligner.lang.shortening import short_title
 from aligner.lang.words import Words
 from aligner.model.records import Records
+from aligner.model.text import fold_key
 from aligner.model.vocabulary import Contribution
 
 HEAD_PX, CHIP_PX, CHIP_GAP_PX, PAD_PX, MIN_ROW_PX, FOOTER_PX = 38.0, 34.0, 5.0, 8.0, 58.0, 28.0
+TRACK_PX = 24.0
+OFF_TRACK = "×"
+"""The sign of what is not relevant, as on the map of the field."""
 HEADER_SHARE = 0.26
 CHIP_TEXT_PX = 11.0
 MAX_IN_CELL = 12
@@ -49,6 +53,8 @@ class RoadmapRow:
     collective: float | None
     own: float | None
     is_outside: bool = False
+    off_track: tuple[int, ...] = ()
+    """Columns whose stages are of another track than the goal."""
     is_complete: bool = True
     """Whether all that we have there is shown."""
 
@@ -68,10 +74,17 @@ class RoadmapChart:
     bar_titles: tuple[str, str]
     contribution_titles: tuple[tuple[str, str], ...]
     more: str = ""
+    tracks: tuple[tuple[str, int, int], ...] = ()
+    """The name of each track, its first column and the one behind its last."""
+    off_track_title: str = ""
+
+    @property
+    def _head_px(self) -> float:
+        return HEAD_PX + (TRACK_PX if self.tracks else 0)
 
     def natural_height(self, width: float) -> float:
         rest = FOOTER_PX if self.more else 0
-        return HEAD_PX + sum(self._row_height(row) for row in self.rows) + FOOTER_PX + rest
+        return self._head_px + sum(self._row_height(row) for row in self.rows) + FOOTER_PX + rest
 
     def _row_height(self, row: RoadmapRow) -> float:
         return _height_of(max((len(cell) for cell in row.chips), default=0))
@@ -80,12 +93,17 @@ class RoadmapChart:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
         head = sheet.width * HEADER_SHARE
         column = (sheet.width - head) / max(1, len(self.stage_titles))
-        sheet.bar(0, 0, sheet.width, HEAD_PX - 6, "sunken", radius=6)
+        top = self._head_px - HEAD_PX
+        for title, first, end in self.tracks:
+            lines = wrapped(title, 12, column * (end - first) - 14, 1, is_bold=True)
+            sheet.lines(head + column * (first + end) / 2, 14, lines, anchor="middle", role="collective", is_bold=True)
+            sheet.bar(head + column * first + 4, TRACK_PX - 5, column * (end - first) - 8, 2, "collective")
+        sheet.bar(0, top, sheet.width, HEAD_PX - 6, "sunken", radius=6)
         for index, title in enumerate(self.stage_titles):
             lines = wrapped(title, 12, column - 14, 1, is_bold=True)
-            sheet.lines(head + column * (index + 0.5), 21, lines, anchor="middle", is_bold=True)
+            sheet.lines(head + column * (index + 0.5), top + 21, lines, anchor="middle", is_bold=True)
         most = max([share for row in self.rows for share in (row.collective, row.own) if share], default=1.0)
-        y = HEAD_PX
+        y = self._head_px
         for row in self.rows:
             height = self._row_height(row)
             if row.is_outside:
@@ -98,6 +116,10 @@ class RoadmapChart:
                 for place, chip in enumerate(cell):
                     top = y + PAD_PX + place * (CHIP_PX + CHIP_GAP_PX)
                     self._chip(sheet, chip, head + wide * index + 5, top, wide - 10)
+            for index in row.off_track:
+                if not row.cells[index]:
+                    at = head + column * (index + 0.5)
+                    sheet.lines(at, y + height / 2 + 4, [OFF_TRACK], size=12, anchor="middle", role="muted")
             if row.is_heavy_and_empty:
                 sheet.frame(
                     head + 5,
@@ -146,6 +168,8 @@ class RoadmapChart:
             contribution_edge(sheet, contribution, s + 2, y - 10, 12)
             sheet.text(s + 9, y, title, size=11, role="muted")
             s += 9 + text_width(title, 11) + 18
+        if any(row.off_track for row in self.rows):
+            sheet.text(s, y, f"{OFF_TRACK} {self.off_track_title}", size=11, role="muted")
 
 
 def contribution_edge(sheet: Sheet, contribution: str, s: float, y: float, height: float) -> None:
@@ -171,7 +195,7 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
         chip = Chip(records.program_by_id[placement.program_id].title, kind, share)
         cell = (placement.goal_id, placement.stage_id) if records.is_at_goal(placement) else (None, None)
         by_cell.setdefault(cell, []).append(chip)
-    stages: list[tuple[int | None, str]] = [(stage.id, stage.title) for stage in records.stages]
+    stages: list[tuple[int | None, str]] = [(stage.id, stage.title) for stage in records.stages_in_tracks]
     if any(stage_id is None and goal_id is not None for goal_id, stage_id in by_cell) or not stages:
         stages.append((None, words.sentence("charts.no_stage")))
     goals = chosen_goals(analysis)
@@ -188,6 +212,9 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
                 goal.own,
             ),
             is_complete=coverage.is_complete,
+            off_track=tuple(
+                at for at, (stage_id, _) in enumerate(stages) if not records.is_on_track(goal.goal_id, stage_id)
+            ),
         )
         for goal, cells in zip(goals, placed_at, strict=True)
     ]
@@ -195,7 +222,10 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
         shown = _within(outside, slots * OUTSIDE_COLUMNS, words)
         spread_out = [shown[index::OUTSIDE_COLUMNS] for index in range(OUTSIDE_COLUMNS)]
         rows.append(replace(_row(words.sentence("vocabulary.term.outside"), spread_out, None, None), is_outside=True))
-    table = _table(rows, placed_at, [title for _, title in stages], words)
+    tracks = track_spans(records)
+    names = {at: name for name, first, end in tracks for at in range(first, end)}
+    heads = [" · ".join(filter(None, (names.get(at), title))) for at, (_, title) in enumerate(stages)]
+    table = _table(rows, placed_at, heads, words)
     covered = sum(goal.programs > 0 for goal in analysis.goals)
     more = and_more(analysis, len(goals), words)
     title = "roadmap_title" if coverage.is_complete else "roadmap_title_seen"
@@ -209,7 +239,20 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
         (words.sentence("vocabulary.term.collective"), words.sentence("vocabulary.term.own")),
         tuple((kind.value, words.label(kind)) for kind in Contribution),
         more,
+        tracks,
+        words.sentence("field.state.irrelevant"),
     )
+
+
+def track_spans(records: Records) -> tuple[tuple[str, int, int], ...]:
+    """The name of each track with the place of its first stage, and the place behind its last."""
+    found: list[tuple[str, int, int]] = []
+    for at, stage in enumerate(records.stages_in_tracks):
+        if found and fold_key(found[-1][0]) == fold_key(stage.track):
+            found[-1] = (*found[-1][:2], at + 1)
+        else:
+            found.append((stage.track, at, at + 1))
+    return tuple(span for span in found if span[0])
 
 
 def _height_of(chips: int) -> float:
@@ -241,7 +284,10 @@ def _table(rows: list[RoadmapRow], placed_at: list[list[list[Chip]]], stages: li
 
     def cells_of(row: RoadmapRow) -> tuple[str, ...]:
         if not row.is_outside:
-            return (row.goal_title, *(between.join(cell) or "–" for cell in row.cells))
+            empty = ["–"] * len(row.cells)
+            for at in row.off_track:
+                empty[at] = words.sentence("field.state.irrelevant")
+            return (row.goal_title, *(between.join(cell) or empty[at] for at, cell in enumerate(row.cells)))
         outside = between.join(title for cell in row.cells for title in cell)
         return (words.sentence("charts.outside_at_no_stage", titles=outside), *("–" for _ in stages))
 

@@ -125,6 +125,7 @@ SHEETS: tuple[Sheet, ...] = (
             reference_column("Parent", "parent_id", "Goals"),
             Column("Description", "description", Kind.NOTE),
             number_column("Weight", "weight", example=30),
+            outside_template(Column("Track", "track")),
             outside_template(Column("Our wording", "our_wording")),
             outside_template(Column("Our note", "our_note", Kind.NOTE)),
             outside_template(date_column("Former since", "former_since")),

@@ -30,6 +30,7 @@ class Initiative(Record):
 class Goal(Record):
     """A goal of the initiative. weight: collective, any number from 0 up, None when unknown; on leaves only.
 
+    track: the name of the one track of stages that it belongs to, "" as the goal above it, or else on all of them.
     our_wording, our_note: what it is called before our board, "" for the title, and what we noted; ours alone.
     former_since: the day on which a newer roadmap came without it, while ours still speaks of it; None on the roadmap.
     """
@@ -39,6 +40,7 @@ class Goal(Record):
     parent_id: int | None = Field(default=None, foreign_key="goal.id", index=True)
     description: Note = ""
     weight: Number | None = Field(default=None, ge=0)
+    track: Line = ""
     our_wording: Line = ""
     our_note: Note = ""
     former_since: date | None = None

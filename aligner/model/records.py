@@ -18,6 +18,7 @@ from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Payment, Placement, PlacementIndicator, Program
+from aligner.model.text import fold_key
 from aligner.model.versions import RoadmapVersion
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 
@@ -110,6 +111,29 @@ class Records:
     @cached_property
     def stage_by_id(self) -> dict[int, Stage]:
         return {stage.id: stage for stage in self.stages}
+
+    @cached_property
+    def stages_in_tracks(self) -> tuple[Stage, ...]:
+        """The stages in their order, those of one track side by side; a track stands where its first stage does."""
+        ordered = sorted(self.stages, key=lambda stage: (stage.position, stage.id))
+        tracks = list(dict.fromkeys(fold_key(stage.track) for stage in ordered))
+        return tuple(sorted(ordered, key=lambda stage: tracks.index(fold_key(stage.track))))
+
+    @cached_property
+    def _track_of_goals(self) -> dict[int, str]:
+        """The track of each goal, its own or that of the goal above it, folded; "" of all, and where no stage is on
+        it."""
+        known = {fold_key(stage.track) for stage in self.stages if stage.track}
+        found: dict[int, str] = {}
+        for goal in self.goals_in_tree_order:
+            track = fold_key(goal.track) or found.get(goal.parent_id or 0, "")
+            found[goal.id] = track if track in known else ""
+        return found
+
+    def is_on_track(self, goal_id: int, stage_id: int | None) -> bool:
+        """Whether a stage is one of the track to which a goal belongs; a stage on no track is one of all."""
+        track, stage = self._track_of_goals.get(goal_id, ""), self.stage_by_id.get(stage_id or 0)
+        return not track or stage is None or fold_key(stage.track) in ("", track)
 
     @cached_property
     def indicator_by_id(self) -> dict[int, Indicator]:

@@ -12,7 +12,7 @@ from aligner.model.vocabulary import RoadmapState
 
 OF_INITIATIVE: Mapping[type[Record], frozenset[str]] = {
     Initiative: frozenset(("name", "vision", "problem", "backbone", "start", "end", "version", "out_of_scope")),
-    Goal: frozenset(("code", "title", "parent_id", "description", "weight", "position")),
+    Goal: frozenset(("code", "title", "parent_id", "description", "weight", "track", "position")),
     GoalLink: frozenset(("goal_id", "helped_id", "reason", "strength", "position")),
     Stage: frozenset(("code", "title", "position", "start", "end", "track")),
     Indicator: frozenset(

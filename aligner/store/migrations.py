@@ -22,6 +22,7 @@ from aligner.store import (
     tables_v15,
     tables_v16,
     tables_v17,
+    tables_v18,
 )
 from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import database_errors
@@ -265,7 +266,9 @@ def _to_version_17(base: sqlite3.Connection) -> None:
 
 
 def _to_version_18(base: sqlite3.Connection) -> None:
-    """Nothing else yet."""
+    """Goals may belong to one track of stages; nobody has said so yet."""
+    _rebuild_table(base, "goal", tables_v18.GOAL, {"track": "''"})
+    base.execute("CREATE INDEX ix_goal_parent_id ON goal (parent_id)")
 
 
 def _rebuild_with_levels(base: sqlite3.Connection) -> None:

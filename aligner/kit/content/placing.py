@@ -101,7 +101,7 @@ class _Maker:
 
     def _stages(self) -> tuple[tuple[int | None, str], ...]:
         stages: list[tuple[int | None, str]] = [
-            (stage.id, short_title(stage.title, _STAGE)) for stage in self.state.records.stages
+            (stage.id, short_title(stage.title, _STAGE)) for stage in self.state.records.stages_in_tracks
         ]
         at_none = any(_stage_of(piece) is None for found in self.at_goals.values() for piece in found)
         if stages and at_none:

@@ -92,6 +92,7 @@ def _data(found: SetPoster, size: str) -> Mapping[str, object]:
         "vision": poster.vision,
         "goal_head": poster.goal_head,
         "stages": poster.stages,
+        "tracks": poster.tracks,
         "rows": [_row(row, heaviest) for row in poster.rows],
         "bar_titles": poster.bar_titles,
         "contributions": poster.contributions,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from aligner.model import kinds
+from aligner.model.text import fold_key
 from aligner.ui.widgets.canvas_cursor import Cursor, first_cursor, moved
 from aligner.ui.widgets.canvas_model import CanvasModel
 from aligner.ui.widgets.canvas_view import CanvasView
@@ -86,12 +87,15 @@ def next_cursor(view: CanvasView, cursor: Cursor, rows: int, columns: int) -> Cu
 
 
 def siblings_of(model: CanvasModel, head: Head) -> tuple[Head, ...]:
-    """The heads among which one can be put elsewhere, itself one of them: goals under one parent, or stages."""
+    """The heads among which one can be put elsewhere, itself one of them: goals under one parent, or stages
+    of one track."""
     row, column = head
     if column >= 0:
         if model.columns[column].stage_id is None:
             return ()
-        return tuple((-1, at) for at, one in enumerate(model.columns) if one.stage_id is not None)
+        track = fold_key(model.columns[column].track)
+        stages = ((at, one) for at, one in enumerate(model.columns) if one.stage_id is not None)
+        return tuple((-1, at) for at, one in stages if fold_key(one.track) == track)
     rows, own = model.rows, model.rows[row]
     if own.is_outside or own.is_former:
         return ()

@@ -1,6 +1,7 @@
 """What the roadmap canvas shows: rows of goals, columns of stages, cards of placements, and where they are."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from aligner.analysis.money import placed_amount
@@ -9,9 +10,11 @@ from aligner.lang.bidi import content_is_rtl
 from aligner.lang.record_words import goal_title
 from aligner.lang.words import Words
 from aligner.model.records import Records
+from aligner.model.text import fold_key
 
 ROW_HEADER_PX = 240
 COLUMN_HEADER_PX = 56
+TRACK_PX = 28
 MIN_COLUMN_PX = 176
 CARD_HEIGHT_PX = 56
 CARD_GAP_PX = 8
@@ -60,11 +63,17 @@ class CanvasRow:
 
 @dataclass(frozen=True)
 class CanvasColumn:
-    """A stage; stage_id None is the column of placements without a stage."""
+    """A stage; stage_id None is the column of placements without a stage. track: "" on none."""
 
     stage_id: int | None
     title: str
     when: str
+    track: str = ""
+
+    @property
+    def heard(self) -> str:
+        """Its title with its track, for those who listen."""
+        return " · ".join(filter(None, (self.track, self.title)))
 
 
 Cell = tuple[int, int]
@@ -86,15 +95,28 @@ class CanvasGroup:
 @dataclass
 class CanvasModel:
     """Rows, columns and the cards in each cell by (row index, column index); groups: of the cells with many cards.
+    off_track: cells whose stage is of another track than their goal.
     row_px, column_px: the least height of a row and width of a column."""
 
     rows: list[CanvasRow] = field(default_factory=list)
     columns: list[CanvasColumn] = field(default_factory=list)
     cells: dict[Cell, list[CanvasCard]] = field(default_factory=dict)
     groups: dict[Cell, CanvasGroup] = field(default_factory=dict)
+    off_track: AbstractSet[Cell] = frozenset()
     heaviest: float = 1.0
     row_px: float = MIN_ROW_PX
     column_px: float = MIN_COLUMN_PX
+
+    @property
+    def tracks(self) -> list[tuple[str, int, int]]:
+        """The tracks with their first column and the one behind their last; [] where no stage is on one."""
+        found: list[tuple[str, int, int]] = []
+        for at, column in enumerate(self.columns):
+            if found and fold_key(found[-1][0]) == fold_key(column.track):
+                found[-1] = (found[-1][0], found[-1][1], at + 1)
+            else:
+                found.append((column.track, at, at + 1))
+        return [one for one in found if one[0]]
 
     def find_card(self, placement_id: int) -> tuple[int, int, int] | None:
         """Where a placement is: (row, column, place in the cell)."""
@@ -159,11 +181,12 @@ def canvas_model(records: Records, figures: Analysis, words: Words, own_words: C
             model.rows.append(CanvasRow(goal.id, goal_title(goal, words), None, None, 0, False, is_former=True))
     if model.rows:
         model.rows.append(CanvasRow(None, own_words.outside, None, None, 0, False))
-    for stage in sorted(records.stages, key=lambda s: (s.position, s.id)):
+    for stage in records.stages_in_tracks:
         years = [str(day.year) for day in (stage.start, stage.end) if day is not None]
-        model.columns.append(CanvasColumn(stage.id, stage.title, "–".join(dict.fromkeys(years))))
+        model.columns.append(CanvasColumn(stage.id, stage.title, "–".join(dict.fromkeys(years)), stage.track))
     if not records.stages or any(p.stage_id is None and p.goal_id is not None for p in records.placements):
         model.columns.append(CanvasColumn(None, own_words.no_stage, ""))
+    model.off_track = off_track_cells(model, records)
     weights = [w for goal in figures.goals for w in (goal.collective, goal.own) if w is not None]
     model.heaviest = max(weights, default=1.0) or 1.0
     row_of = {row.goal_id: index for index, row in enumerate(model.rows)}
@@ -176,7 +199,7 @@ def canvas_model(records: Records, figures: Analysis, words: Words, own_words: C
         description = (
             own_words.card.replace("{program}", program.title)
             .replace("{goal}", model.rows[row].title)
-            .replace("{stage}", "" if placement.goal_id is None else model.columns[column].title)
+            .replace("{stage}", "" if placement.goal_id is None else model.columns[column].heard)
             .replace("{share}", share)
         )
         model.cells.setdefault((row, column), []).append(
@@ -194,6 +217,19 @@ def canvas_model(records: Records, figures: Analysis, words: Words, own_words: C
         if len(cards) > MAX_CARDS:
             model.groups[cell] = _group(model, cell, cards, records, words, own_words)
     return model
+
+
+def off_track_cells(model: CanvasModel, records: Records) -> frozenset[Cell]:
+    """The cells whose stage is of another track than their goal."""
+    if not model.tracks:
+        return frozenset()
+    return frozenset(
+        (at, column)
+        for at, row in enumerate(model.rows)
+        if row.goal_id is not None and not row.is_group
+        for column, stage in enumerate(model.columns)
+        if not records.is_on_track(row.goal_id, stage.stage_id)
+    )
 
 
 def _group(
@@ -217,7 +253,7 @@ def _group(
     currency = records.organization.currency
     money = words.short_money_of(round(sum(known)), currency, is_part=len(known) < len(found)) if known else ""
     title, row = words.count(len(programs), "programs"), model.rows[cell[0]]
-    stage = "" if row.is_outside else model.columns[cell[1]].title
+    stage = "" if row.is_outside else model.columns[cell[1]].heard
     heard = own_words.group.replace("{count}", title).replace("{money}", money or own_words.unknown_share)
     return CanvasGroup(title, money, heard.replace("{goal}", row.title).replace("{stage}", stage))
 

@@ -288,6 +288,26 @@ class CanvasPainter:
                 column.when,
             )
 
+    def track(self, box: QRectF, room: QRectF, title: str) -> None:
+        """The name of a track over its columns, where they are to be seen, and a line that holds them together."""
+        shown = box.intersected(room)
+        if shown.width() < 4:
+            return
+        self._painter.fillRect(box, self._theme.color("canvas"))
+        self._one_line(
+            shown.adjusted(CELL_TEXT_PX, 2, -CELL_TEXT_PX, -4), title, font(13, QFont.Weight.Medium), "collective"
+        )
+        line = QRectF(shown.left() + 6, box.bottom() - 3, max(0.0, shown.width() - 12), 2)
+        self._painter.fillRect(line, self._theme.color("collective"))
+
+    def off_track(self, box: QRectF) -> None:
+        """A cell whose stage is of another track than its goal: the sign of what is not relevant."""
+        if box.height() < ONE_LINE_PX:
+            return
+        self._painter.setFont(font(13, QFont.Weight.Medium))
+        self._painter.setPen(self._theme.color("muted"))
+        self._painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), "×")
+
     def corner(self, box: QRectF) -> None:
         self._painter.fillRect(box, self._theme.color("canvas"))
 

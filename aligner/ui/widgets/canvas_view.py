@@ -14,6 +14,7 @@ from aligner.ui.widgets.canvas_model import (
     GROUP_ROW_PX,
     OUTSIDE_ROW_PX,
     ROW_HEADER_PX,
+    TRACK_PX,
     CanvasCard,
     CanvasModel,
     Cell,
@@ -49,7 +50,10 @@ class CanvasView:
         """Rows as tall as their fullest cell, columns that share the width that is left."""
         zoom = self.zoom
         self.row_header = min(max(ROW_HEADER_PX * zoom, MIN_ROW_HEADER_PX), MAX_ROW_HEADER_PX)
-        self.column_header = min(max(COLUMN_HEADER_PX * zoom, MIN_COLUMN_HEADER_PX), MAX_COLUMN_HEADER_PX)
+        self.tracks = self.model.tracks
+        self.track_header = float(TRACK_PX) if self.tracks else 0.0
+        heads = min(max(COLUMN_HEADER_PX * zoom, MIN_COLUMN_HEADER_PX), MAX_COLUMN_HEADER_PX)
+        self.column_header = self.track_header + heads
         self.columns = max(1, len(self.model.columns))
         room = (self.size.width() - self.row_header) / self.columns
         self.column_width = max(self.model.column_px * zoom, room)
@@ -79,14 +83,15 @@ class CanvasView:
         """The zoom at which all rows are to be seen, never larger than life."""
         rows = sum(self._row_height(row) for row in range(len(self.model.rows))) or 1.0
         # The head of the columns takes a part of the height that depends on the zoom.
-        wanted = (self.size.height() - 1) / (rows + COLUMN_HEADER_PX)
+        room = self.size.height() - 1 - self.track_header
+        wanted = room / (rows + COLUMN_HEADER_PX)
         if COLUMN_HEADER_PX * wanted < MIN_COLUMN_HEADER_PX:
-            wanted = (self.size.height() - 1 - MIN_COLUMN_HEADER_PX) / rows
+            wanted = (room - MIN_COLUMN_HEADER_PX) / rows
         return min(1.0, max(0.01, wanted))
 
     def row_zoom(self, row: int) -> float:
         """The zoom at which one row fills the height."""
-        wanted = (self.size.height() - COLUMN_HEADER_PX) / self._row_height(row)
+        wanted = (self.size.height() - self.track_header - COLUMN_HEADER_PX) / self._row_height(row)
         return min(MOST_ZOOM, max(LEAST_ZOOM, wanted))
 
     # What is in a cell
@@ -129,11 +134,21 @@ class CanvasView:
 
     def column_header_box(self, column: int) -> QRectF:
         x = self.row_header + column * self.column_width - self.across
-        return self._mirror(QRectF(x, 0, self.column_width, self.column_header))
+        top = self.track_header
+        return self._mirror(QRectF(x, top, self.column_width, self.column_header - top))
+
+    def track_box(self, first: int, end: int) -> QRectF:
+        """The head of a track over its columns, from the first to the one behind the last."""
+        x = self.row_header + first * self.column_width - self.across
+        return self._mirror(QRectF(x, 0, (end - first) * self.column_width, self.track_header))
 
     def head_box(self) -> QRectF:
         """All of the columns' headers."""
         return QRectF(0, 0, self.size.width(), self.column_header)
+
+    def cells_box(self) -> QRectF:
+        """All that is beside the rows' headers."""
+        return self._mirror(QRectF(self.row_header, 0, self.size.width() - self.row_header, self.size.height()))
 
     def corner_box(self) -> QRectF:
         return self._mirror(QRectF(0, 0, self.row_header, self.column_header))

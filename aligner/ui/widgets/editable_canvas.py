@@ -144,7 +144,7 @@ class EditableCanvas(RoadmapCanvas):
             return " · ".join(filter(None, (row.title, row.wording)))
         if cursor[0] < 0:
             column = self.model.columns[cursor[1]]
-            return " · ".join(filter(None, (column.title, column.when)))
+            return " · ".join(filter(None, (column.heard, column.when)))
         return super()._text_of(cursor)
 
     def _open_at_cursor(self) -> None:

@@ -156,6 +156,8 @@ class RoadmapCanvas(CanvasArea):
         for column in columns:
             if column < len(self.model.columns):
                 draw.column_header(view.column_header_box(column), self.model.columns[column])
+        for title, first, end in view.tracks:
+            draw.track(view.track_box(first, end), view.cells_box(), title)
         draw.corner(view.corner_box())
         draw.header_rule(view.size.width(), view.column_header)
         painter.end()
@@ -168,8 +170,11 @@ class RoadmapCanvas(CanvasArea):
             is_target=self._target == cell,
             is_open=self._is_dragging,
             is_cursor=self.is_at_cursor(cell),
-            is_quiet_outline=self.model.rows[cell[0]].is_heavy_and_empty,
+            is_quiet_outline=self.model.rows[cell[0]].is_heavy_and_empty and cell not in self.model.off_track,
         )
+        if cell in self.model.off_track and not self.model.cells.get(cell):
+            draw.off_track(box)
+            return
         if draw.shows_blocks:
             if cards := len(self.model.cells.get(cell, ())):
                 draw.block(box, cards)
@@ -197,7 +202,7 @@ class RoadmapCanvas(CanvasArea):
     def cell_text(self, cell: Cell) -> str:
         """What a reader of the screen says of a cell without cards."""
         row = self.model.rows[cell[0]]
-        stage = "" if row.is_outside or not self.model.columns else self.model.columns[cell[1]].title
+        stage = "" if row.is_outside or not self.model.columns else self.model.columns[cell[1]].heard
         return " · ".join(part for part in (row.title, stage) if part)
 
     # Mouse
@@ -247,7 +252,7 @@ class RoadmapCanvas(CanvasArea):
         hint = ""
         if self._target is not None:
             row = self.model.rows[self._target[0]]
-            stage = "" if row.is_outside else self.model.columns[self._target[1]].title
+            stage = "" if row.is_outside else self.model.columns[self._target[1]].heard
             where = " · ".join(part for part in (row.title, stage) if part)
             hint = self._place_hint.replace("{where}", where)
         self.hint_changed.emit(hint)

@@ -12,7 +12,7 @@ from aligner.charts.field import field_counts, look_of
 from aligner.charts.roadmap import roadmap_chart
 from aligner.charts.table_twin import percent
 from aligner.kit.content.content import Content
-from aligner.kit.content.documents.poster import Poster, PosterCard, PosterRow
+from aligner.kit.content.documents.poster import Poster, PosterCard, PosterRow, poster_tracks
 from aligner.kit.content.snapshot import Snapshot
 from aligner.model.kinds import ACTIVITY, ACTOR, PLACEMENT, PROGRAM
 from aligner.model.text import fold_key
@@ -31,7 +31,7 @@ def make_field_poster(state: Snapshot, content: Content) -> Poster:
         present.setdefault((work.goal_id, work.stage_id), set()).add(work.actor_id)
     cells = sliced_cells(records)
     looks = {(cell.place.goal_id, cell.place.stage_id): look_of(cell) for cell in cells}
-    stages: list[tuple[int | None, str]] = [(stage.id, words.name(stage.title)) for stage in records.stages]
+    stages: list[tuple[int | None, str]] = [(stage.id, words.name(stage.title)) for stage in records.stages_in_tracks]
     if not stages or any(stage_id is None for _, stage_id in present):
         stages.append((None, sentence("charts.no_stage")))
 
@@ -74,6 +74,7 @@ def make_field_poster(state: Snapshot, content: Content) -> Poster:
         (sentence("vocabulary.term.vision"), words.name(about.vision)) if about.vision else (),
         sentence("vocabulary.term.goal"),
         tuple((title, "") for _, title in stages),
+        poster_tracks(records, len(stages), words),
         tuple(rows),
         (roadmap_chart(records, state.analysis, words).bar_titles[0], ""),
         ((OURS, words.name(records.organization.name)),),

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from aligner.analysis.results import GoalFigures
-from aligner.charts.roadmap import roadmap_chart
+from aligner.charts.roadmap import roadmap_chart, track_spans
 from aligner.charts.table_twin import percent
 from aligner.kit.content.content import Content
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.words import Words
 from aligner.model.initiative import Goal
+from aligner.model.records import Records
 from aligner.model.vocabulary import Contribution
 
 MAX_CARDS = 12
@@ -54,7 +55,8 @@ class PosterRow:
 
 @dataclass(frozen=True)
 class Poster:
-    """The poster in words. kit: what all documents say.  stages: title and years, "" when unknown.
+    """The poster in words. kit: what all documents say.  stages: title and years, "" when unknown.  tracks: over them,
+    each with how many stages it has, "" over those on none; () without any.
 
     vision: a label and the text, () without one.  bar_titles: what the bars at a goal are, "" for one that is not
     drawn.  contributions: kind and name of each.  notes: what is not shown, and why.  of_field: its cards
@@ -67,6 +69,7 @@ class Poster:
     vision: tuple[str, ...]
     goal_head: str
     stages: tuple[tuple[str, str], ...]
+    tracks: tuple[tuple[str, int], ...]
     rows: tuple[PosterRow, ...]
     bar_titles: tuple[str, str]
     contributions: tuple[tuple[str, str], ...]
@@ -120,20 +123,25 @@ def make_poster(state: Snapshot, content: Content) -> Poster:
         cell = (placement.goal_id, placement.stage_id) if records.is_at_goal(placement) else (None, None)
         by_cell.setdefault(cell, []).append(card)
     stages: list[tuple[int | None, str, str]] = []
-    for stage in records.stages:
+    for stage in records.stages_in_tracks:
         years = [str(day.year) for day in (stage.start, stage.end) if day is not None]
         stages.append((stage.id, words.name(stage.title), "–".join(dict.fromkeys(years))))
     if not stages or any(stage is None and goal is not None for goal, stage in by_cell):
         stages.append((None, sentence("charts.no_stage"), ""))
     figures = {goal.goal_id: goal for goal in state.analysis.goals}
     leaves, depth = {goal.id for goal in records.leaf_goals}, dict[int, int]()
+    irrelevant = sentence("field.state.irrelevant")
     rows: list[PosterRow] = []
     for goal in records.roadmap_goals:
         depth[goal.id] = 0 if goal.parent_id is None else depth.get(goal.parent_id, -1) + 1
         if goal.id not in leaves:
             rows.append(PosterRow(words.name(goal.title), depth[goal.id], is_group=True))
             continue
-        cells = tuple(tuple(by_cell.get((goal.id, stage_id), ())) for stage_id, *_ in stages)
+        cells = tuple(
+            tuple(by_cell.get((goal.id, stage_id), ()))
+            or (() if records.is_on_track(goal.id, stage_id) else (PosterCard(irrelevant, is_note=True),))
+            for stage_id, *_ in stages
+        )
         rows.append(_goal_row(goal, depth[goal.id], figures.get(goal.id), cells, words))
     outside = tuple(by_cell.get((None, None), ()))
     if outside:
@@ -149,12 +157,27 @@ def make_poster(state: Snapshot, content: Content) -> Poster:
         vision,
         sentence("vocabulary.term.goal"),
         tuple((title, when) for _, title, when in stages),
+        poster_tracks(records, len(stages), words),
         tuple(rows),
         chart.bar_titles,
         tuple((kind.value, words.label(kind)) for kind in Contribution),
         tuple(filter(None, notes)),
         words,
     )
+
+
+def poster_tracks(records: Records, stages: int, words: Words) -> tuple[tuple[str, int], ...]:
+    """The heads over so many stages: each track with how many it has; () where no stage is on a track."""
+    found: list[tuple[str, int]] = []
+    at = 0
+    for name, first, end in track_spans(records):
+        if first > at:
+            found.append(("", first - at))
+        found.append((words.name(name), end - first))
+        at = end
+    if found and at < stages:
+        found.append(("", stages - at))
+    return tuple(found)
 
 
 def _goal_row(

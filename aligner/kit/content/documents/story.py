@@ -154,7 +154,7 @@ def _when(state: Snapshot, start: date | None, end: date | None) -> str:
 def _stages(state: Snapshot) -> str:
     """The stages of the roadmap in their order, each with its years and its track."""
     wording: list[str] = []
-    for stage in state.records.stages:
+    for stage in state.records.stages_in_tracks:
         about = [text for text in (_when(state, stage.start, stage.end), stage.track) if text]
         name = short_title(stage.title, _TITLE)
         when = state.words.join(about)

@@ -49,11 +49,11 @@ def field_view(records: Records, cells: Sequence[FieldCell], words: Words) -> Fi
     for goal in records.roadmap_goals:
         depth[goal.id] = depth.get(goal.parent_id, -1) + 1 if goal.parent_id is not None else 0
         model.rows.append(CanvasRow(goal.id, goal.title, None, None, depth[goal.id], goal.id not in leaves))
-    stages = sorted(records.stages, key=lambda stage: (stage.position, stage.id))
-    model.columns = [CanvasColumn(stage.id, stage.title, "") for stage in stages]
+    stages = records.stages_in_tracks
+    model.columns = [CanvasColumn(stage.id, stage.title, "", stage.track) for stage in stages]
     if not stages:
         model.columns = [CanvasColumn(None, words.sentence("field.no_stages"), "")]
-    titles = {column.stage_id: column.title for column in model.columns}
+    titles = {column.stage_id: column.heard for column in model.columns}
     views: dict[tuple[int | None, int | None], CellView] = {}
     for cell in cells:
         goal, look = records.goal_by_id[cell.place.goal_id], look_of(cell)

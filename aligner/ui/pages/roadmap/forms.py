@@ -199,6 +199,7 @@ class RoadmapForms(QWidget):
             FieldSpec("title", self.tr("Title")),
             FieldSpec("description", self.tr("Description"), "note"),
             FieldSpec("weight", self.tr("Collective weight"), "number", hint=weight_hint),
+            FieldSpec("track", self.tr("Track"), hint=self.tr("As its stages name it; empty: of all tracks"), width=1),
             FieldSpec("code", self.tr("Code"), width=1),
             FieldSpec("our_wording", self.tr("In our words"), hint=self.tr("So our board reads it; empty: the title")),
             FieldSpec("our_note", self.tr("Our note"), "note", lines=2),

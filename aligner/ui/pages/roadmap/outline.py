@@ -117,7 +117,7 @@ class RoadmapTree(QTreeWidget):
             weight = self._words.number(goal.weight) if goal.weight is not None else ""
             lines += _goal_lines(records, goal, above, weight)
         lines.append((Selection("stages"), None, self.tr("Stages"), self._words.number(len(records.stages)), "stage"))
-        for stage in records.stages:
+        for stage in records.stages_in_tracks:
             lines.append((Selection(kinds.STAGE.name, stage.id), Selection("stages"), stage.title, "", "stage"))
         if records.former_goals:
             count = self._words.number(len(records.former_goals))
