@@ -60,7 +60,7 @@ class PictureEditing(QWidget):
         self._problem.clear()
         records = self._context.records()
         goal, stage = records.goal_by_id.get(record_id), records.stage_by_id.get(record_id)
-        if self._is_refused_here():
+        if self._is_read_only():
             return
         is_ours = is_ours_to_edit(records.initiative.state)
         if kind == kinds.STAGE.name and stage is not None:
@@ -92,14 +92,14 @@ class PictureEditing(QWidget):
     def _may_move(self, kind: str, record_id: int) -> bool:
         """Whether a goal or stage may be dragged; says why where it may not."""
         self._problem.clear()
-        if self._is_refused_here():
+        if self._is_read_only():
             return False
         model = Stage if kind == kinds.STAGE.name else Goal
         problem = refusal(self._context.records().initiative.state, model, ("position",))
         self._refuse(problem)
         return problem is None
 
-    def _is_refused_here(self) -> bool:
+    def _is_read_only(self) -> bool:
         """Whether nothing may be written; the window then says why, as for every change."""
         if not self._context.opened.is_read_only:
             return False
