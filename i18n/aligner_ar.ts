@@ -952,10 +952,6 @@
         <translation>خارطة الطريق كما كانت</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>Save this roadmap…</source>
         <translation>حفظ هذه الخارطة…</translation>
     </message>
@@ -1402,10 +1398,6 @@
     <message>
         <source>What stays here, and why</source>
         <translation>ما يبقى هنا، ولماذا</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Save the grants…</source>
@@ -1876,10 +1868,6 @@
     <message>
         <source>The file keeps how each list was read, so that the next one with the same headers is read alike. In which folder a list lies is known on this computer only.</source>
         <translation>يحفظ الملف طريقة قراءة كل قائمة، فتُقرأ القائمة التالية ذات العناوين نفسها بالطريقة نفسها. أما المجلد الذي توجد فيه القائمة فمعروف على هذا الحاسوب وحده.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
     </message>
     <message>
         <source>No list of your own was brought in yet.</source>
@@ -2682,10 +2670,6 @@
         <translation>مستوى الاطلاع لكل نوع من السجلات. ما يتبع سجلًا آخر لا يُعرض أبدًا على نطاق أوسع منه. أسماء المشاركين والأسباب والمسؤولون عن القرارات لا تتجاوز مجلس الإدارة.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>Kind: {kind}</source>
         <translation>النوع: {kind}</translation>
     </message>
@@ -3398,28 +3382,6 @@
         <source>Drag each program to the goals and stages it serves, or press Enter in a cell.</source>
         <translation>اسحبوا كل برنامج إلى الأهداف والمراحل التي يخدمها، أو اضغطوا Enter في الخانة.</translation>
     </message>
-    <message>
-        <source>Outside the initiative&apos;s goals</source>
-        <translation>خارج أهداف المبادرة</translation>
-    </message>
-    <message>
-        <source>No stage</source>
-        <translation>بلا مرحلة</translation>
-    </message>
-    <message>
-        <source>?</source>
-        <extracomment>A share that nobody knows.</extracomment>
-        <translation>؟</translation>
-    </message>
-    <message>
-        <source>{program}, {share} of it, at {goal}, {stage}</source>
-        <translation>{program}، {share} منه، في {goal}، {stage}</translation>
-    </message>
-    <message>
-        <source>{count} at {goal}, {stage}; together {money}</source>
-        <extracomment>A group of programs in one cell, for those who listen; money: what they have there together.</extracomment>
-        <translation>{count}، {goal}، {stage}؛ معًا {money}</translation>
-    </message>
 </context>
 <context>
     <name>PlacementPanel</name>
@@ -3518,6 +3480,13 @@
     </message>
 </context>
 <context>
+    <name>PlainDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>PosterDialog</name>
     <message>
         <source>Roadmap poster</source>
@@ -3550,10 +3519,6 @@
     <message>
         <source>Who reads it</source>
         <translation>من يقرؤه</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Save the poster…</source>
@@ -4601,6 +4566,31 @@
     </message>
 </context>
 <context>
+    <name>RoadmapCanvas</name>
+    <message>
+        <source>Outside the initiative&apos;s goals</source>
+        <translation>خارج أهداف المبادرة</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>بلا مرحلة</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <extracomment>A share that nobody knows.</extracomment>
+        <translation>؟</translation>
+    </message>
+    <message>
+        <source>{program}, {share} of it, at {goal}, {stage}</source>
+        <translation>{program}، {share} منه، في {goal}، {stage}</translation>
+    </message>
+    <message>
+        <source>{count} at {goal}, {stage}; together {money}</source>
+        <extracomment>A group of programs in one cell, for those who listen; money: what they have there together.</extracomment>
+        <translation>{count}، {goal}، {stage}؛ معًا {money}</translation>
+    </message>
+</context>
+<context>
     <name>RoadmapForms</name>
     <message>
         <source>What the initiative wants to reach. Add goals, and goals below goals; weigh those below.</source>
@@ -4810,28 +4800,6 @@
         <translation>عرض القائمة</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
-        <translation>خارج أهداف المبادرة</translation>
-    </message>
-    <message>
-        <source>No stage</source>
-        <translation>بلا مرحلة</translation>
-    </message>
-    <message>
-        <source>?</source>
-        <extracomment>A share that nobody knows.</extracomment>
-        <translation>؟</translation>
-    </message>
-    <message>
-        <source>{program}, {share} of it, at {goal}, {stage}</source>
-        <translation>{program}، {share} منه، في {goal}، {stage}</translation>
-    </message>
-    <message>
-        <source>{count} at {goal}, {stage}; together {money}</source>
-        <extracomment>A group of programs in one cell, for those who listen; money: what they have there together.</extracomment>
-        <translation>{count}، {goal}، {stage}؛ معًا {money}</translation>
-    </message>
-    <message>
         <source>New goal</source>
         <translation>هدف جديد</translation>
     </message>
@@ -4975,10 +4943,6 @@
     <message>
         <source>What left this file before</source>
         <translation>ما خرج من هذا الملف سابقًا</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Save the package…</source>

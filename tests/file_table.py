@@ -50,8 +50,8 @@ def passage(source: Path, workspace: Workspace) -> Passage:
         if not choices.taken:
             return Passage(0, time.process_time() - began, problem="none of our lists")
         while True:
-            request, answers = choices.request(), choices.given_answers()
-            preview = importing.preview_work(_report, records, source, None, request, answers, "en")
+            job = choices.job()
+            preview = importing.preview_work(_report, records, job, "en")
             if not preview.waiting or asked.issuperset(one.key for one in preview.waiting):
                 break
             for one in preview.waiting:
@@ -59,7 +59,7 @@ def passage(source: Path, workspace: Workspace) -> Passage:
                 goals = [option for option in one.options if option.startswith("goal:")]
                 choices.answers[one.key] = goals[0] if goals else ANSWERS.get(one.kind, one.options[0])
         added = tuple((name, one.added) for name, one in preview.counts.items() if one.added)
-        packed = importing.plan_work(_report, preview.key, records, source, None, request, answers)
+        packed = importing.plan_work(_report, preview.key, records, job)
         apply_packed(workspace, packed)
         return Passage(len(asked), time.process_time() - began, added, preview.bad_rows)
     except Refused as refused:

@@ -49,6 +49,7 @@ __all__ = [
     "ColumnMapping",
     "Counts",
     "Expected",
+    "ImportJob",
     "Look",
     "Preview",
     "Question",
@@ -126,6 +127,16 @@ class Expected:
     mapping: SourceMapping
     name: str
     is_update: bool = False
+
+
+@dataclass(frozen=True)
+class ImportJob:
+    """A list that is to be brought in, and how. encoding: None where it is found.  answers: by the question's key."""
+
+    source: Path
+    encoding: str | None
+    request: Request
+    answers: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -322,21 +333,14 @@ def guess_work(
     return guess_sheet(without_hidden(sheet), kind, names_of(records), header_row)
 
 
-def preview_work(
-    report: ReportProgress,
-    records: Records,
-    source: Path,
-    encoding: str | None,
-    request: Request,
-    answers: Mapping[str, str],
-    language: str,
-) -> Preview:
+def preview_work(report: ReportProgress, records: Records, job: ImportJob, language: str) -> Preview:
     """Work for a `Worker`: what an import would do; the plan is kept for `plan_work`."""
-    plan = plan_import(records, source, answers, encoding, request, sheets=_sheets(source, encoding))
+    sheets = _sheets(job.source, job.encoding)
+    plan = plan_import(records, job.source, job.answers, job.encoding, job.request, sheets=sheets)
     _Memory.plan = plan
     _Memory.key += 1
-    found = preview_of(plan, records, words(language, records.organization.kind), answers, _Memory.key)
-    return replace(found, notices=(*reports_of(_left_columns(request)), *found.notices))
+    found = preview_of(plan, records, words(language, records.organization.kind), job.answers, _Memory.key)
+    return replace(found, notices=(*reports_of(_left_columns(job.request)), *found.notices))
 
 
 def _left_columns(request: Request) -> Iterator[Problem]:
@@ -348,38 +352,22 @@ def _left_columns(request: Request) -> Iterator[Problem]:
                 yield Problem.of("column_left_out", where, column=one.header)
 
 
-def errors_work(
-    report: ReportProgress,
-    records: Records,
-    source: Path,
-    encoding: str | None,
-    request: Request,
-    answers: Mapping[str, str],
-    out: Path,
-    language: str,
-) -> int:
+def errors_work(report: ReportProgress, records: Records, job: ImportJob, out: Path, language: str) -> int:
     """Work for a `Worker`: how many rows are wrong; a copy of the list that says so beside each is written.
 
     Raises: Refused file_exists; EnvironmentRefused.
     """
     speech = words(language, records.organization.kind)
     # Each cell that would stay unknown is marked, too.
-    return write_errors(records, source, out, speech, answers, encoding, replace(request, keeps_rows=False))
+    request = replace(job.request, keeps_rows=False)
+    return write_errors(records, job.source, out, speech, job.answers, job.encoding, request)
 
 
-def plan_work(
-    report: ReportProgress,
-    key: int,
-    records: Records,
-    source: Path,
-    encoding: str | None,
-    request: Request,
-    answers: Mapping[str, str],
-) -> PackedPlan:
+def plan_work(report: ReportProgress, key: int, records: Records, job: ImportJob) -> PackedPlan:
     """Work for a `Worker`: the plan that was previewed; made again where this process has it no more."""
     if _Memory.plan is not None and _Memory.key == key:
         return PackedPlan.of(_Memory.plan)
-    return PackedPlan.of(plan_import(records, source, answers, encoding, request))
+    return PackedPlan.of(plan_import(records, job.source, job.answers, job.encoding, job.request))
 
 
 def preview_of(plan: ImportPlan, records: Records, speech: Words, answers: Mapping[str, str], key: int = 0) -> Preview:

@@ -179,6 +179,14 @@ class Records:
         return tuple(goal for goal in self.goals_in_tree_order if not goal.is_former)
 
     @cached_property
+    def depths(self) -> dict[int, int]:
+        """How many goals stand above each goal of the roadmap, by its id."""
+        found: dict[int, int] = {}
+        for goal in self.roadmap_goals:
+            found[goal.id] = 0 if goal.parent_id is None else found.get(goal.parent_id, -1) + 1
+        return found
+
+    @cached_property
     def former_goals(self) -> tuple[Goal, ...]:
         """The goals that a newer roadmap has no more and of which ours still speaks, in the tree's order."""
         return tuple(goal for goal in self.goals_in_tree_order if goal.is_former)

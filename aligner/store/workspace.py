@@ -24,7 +24,6 @@ from aligner.store.hashes import changed_tables, move_hashes, stored_hashes, wri
 from aligner.store.history import HistoryEntry, Stamp, empty_history, read_history, remove_history, write_history
 from aligner.store.joining import NO_LOGS, JoinedLogs, Logs, newest_row, remove_logs, restore_logs, rows_since
 from aligner.store.listening import Listening
-from aligner.store.migrations import migrate, migrated_copy
 from aligner.store.new_file import write_new
 from aligner.store.opening import check_content, check_header, is_workspace, recovered_version
 from aligner.store.own_changes import OwnChanges
@@ -459,12 +458,16 @@ def open_workspace(path: Path, *, read_only: bool = False, take_over: bool = Fal
         base = connect(path, read_only=read_only)
         try:
             check_content(base, version)
-            if version < schema.VERSION and read_only:
-                base = migrated_copy(base, version)
-            elif version < schema.VERSION:
-                make_backup(path, BEFORE_MIGRATION)
-                migrate(base, version)
-                check_content(base)
+            if version < schema.VERSION:
+                # Only an older file needs the way to ours.
+                from aligner.store.migrations import migrate, migrated_copy
+
+                if read_only:
+                    base = migrated_copy(base, version)
+                else:
+                    make_backup(path, BEFORE_MIGRATION)
+                    migrate(base, version)
+                    check_content(base)
             if not read_only:
                 with database_errors():
                     base.execute("PRAGMA journal_mode = DELETE")

@@ -36,14 +36,20 @@ def _give_away(*paths: Path) -> None:
             os.chown(path, SOMEBODY, SOMEBODY)
 
 
-def _read_only(played: Round) -> Counter[str]:
-    """The file or its folder may not be written: it opens to be read, and a change is refused."""
+def _home_of_somebody(played: Round) -> tuple[Path, Path]:
+    """A folder of somebody's without root's rights, and a file in it."""
     home = played.folder / "home"
     home.mkdir()
     file = home / "w.aligner"
     example_file(file)
     (played.folder / "user").mkdir(exist_ok=True)
     _give_away(home, file, played.folder / "user")
+    return home, file
+
+
+def _read_only(played: Round) -> Counter[str]:
+    """The file or its folder may not be written: it opens to be read, and a change is refused."""
+    home, file = _home_of_somebody(played)
     target, mode = ((file, 0o400), (home, 0o500))[played.number % 2]
     target.chmod(mode)
     before = file.read_bytes()
@@ -61,12 +67,7 @@ def _read_only(played: Round) -> Counter[str]:
 
 def _permission_lost(played: Round) -> Counter[str]:
     """Permission goes while the file is open: the next change is refused, and what was kept stays."""
-    home = played.folder / "home"
-    home.mkdir()
-    file = home / "w.aligner"
-    example_file(file)
-    (played.folder / "user").mkdir(exist_ok=True)
-    _give_away(home, file, played.folder / "user")
+    home, file = _home_of_somebody(played)
     child = played.nursery.start("edit_until_refused", file, played.folder, waits=True, as_somebody=True)
     child.wait_ready()
     # An open file stays writable: it is the folder, where the journal is made, that stops the work.

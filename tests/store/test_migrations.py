@@ -52,6 +52,14 @@ def copy(path: Path, folder: Path) -> Path:
     return Path(shutil.copy(path, folder / path.name))
 
 
+def assert_records_are(before: dict[str, list[tuple[Any, ...]]], path: Path) -> None:
+    """The file is whole, and its records are what they were."""
+    after = rows_of(path)
+    kept = {name for name in before if name not in ("document", "history")}
+    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
+    assert not check_file(path).problems
+
+
 def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
@@ -357,10 +365,7 @@ def test_sums_of_the_ninth_version_go_on_counting_a_years_money(tmp_path: Path) 
         edit_organization(workspace, money_measure="awarded")
         workspace.undo()
         assert workspace.read().organization.money_measure is Measure.YEAR
-    after = rows_of(path)
-    kept = {name for name in before if name not in ("document", "history")}
-    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
-    assert not check_file(path).problems
+    assert_records_are(before, path)
 
 
 def test_nothing_was_found_yet_in_the_cells_of_an_older_file(tmp_path: Path) -> None:
@@ -389,10 +394,7 @@ def test_grants_of_the_eleventh_version_get_payments_that_nobody_has_written_dow
         workspace.undo()
         assert [one.amount_minor for one in workspace.read().payments] == [7]
         workspace.undo()
-    after = rows_of(path)
-    kept = {name for name in before if name not in ("document", "history")}
-    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
-    assert not check_file(path).problems
+    assert_records_are(before, path)
 
 
 def test_sums_of_the_twelfth_version_go_on_counting_what_they_did(tmp_path: Path) -> None:
@@ -406,10 +408,7 @@ def test_sums_of_the_twelfth_version_go_on_counting_what_they_did(tmp_path: Path
         assert workspace.read().organization.period == (2025, 2025)
         workspace.undo()
         assert workspace.read().organization == own
-    after = rows_of(path)
-    kept = {name for name in before if name not in ("document", "history")}
-    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
-    assert not check_file(path).problems
+    assert_records_are(before, path)
 
 
 def test_a_foundation_of_the_thirteenth_version_has_not_said_what_it_plans_to_give(tmp_path: Path) -> None:
@@ -421,10 +420,7 @@ def test_a_foundation_of_the_thirteenth_version_has_not_said_what_it_plans_to_gi
         edit_organization(workspace, grants_minor=5_00)
         workspace.undo()
         assert workspace.read().organization == own
-    after = rows_of(path)
-    kept = {name for name in before if name not in ("document", "history")}
-    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
-    assert not check_file(path).problems
+    assert_records_are(before, path)
 
 
 def test_time_runs_in_pictures_of_the_fifteenth_version_as_it_did(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from pptx.chart.plot import BarPlot
 from pptx.chart.series import BarSeries
 from pptx.enum.chart import (
     XL_CHART_TYPE,
-    XL_TICK_MARK,
 )
 from pptx.enum.dml import MSO_PATTERN, MSO_THEME_COLOR
 from pptx.slide import Slide
@@ -29,10 +28,9 @@ from aligner.kit.deck.shapes import (
     FRAME_COLORS,
     PERCENT_FORMAT,
     add_legend,
-    hide_axis,
     place_chart,
+    set_bar_axes,
     set_color,
-    set_line,
     set_text,
 )
 from aligner.kit.deck.text import Frame, Line, Setting, chart_label, fill
@@ -150,14 +148,4 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
         hatch.pattern = MSO_PATTERN.DARK_UPWARD_DIAGONAL
         set_color(hatch.fore_color, RESOURCES)
         hatch.back_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
-    chart.value_axis.minimum_scale = 0
-    if source.longest:
-        chart.value_axis.maximum_scale = source.longest * _BEHIND
-    hide_axis(chart.value_axis)
-    chart.value_axis.reverse_order = setting.is_rtl
-    axis = chart.category_axis
-    # A bar chart's categories rise from the bottom: reversed, the first is at the top in every language.
-    axis.reverse_order = True
-    axis.major_tick_mark = XL_TICK_MARK.NONE
-    set_line(axis.format.line, QUIET, 1)
-    set_text(axis._element, setting, size_pt, TEXT)
+    set_bar_axes(chart, setting, source.longest * _BEHIND, size_pt, line_color=QUIET)

@@ -7,22 +7,22 @@ from pptx.chart.datalabel import DataLabel
 from pptx.chart.plot import BarPlot
 from pptx.chart.series import XySeries
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from pptx.enum.dml import MSO_LINE
 from pptx.slide import Slide
 
 from aligner.charts.moved import MovedChart, MovedRow
 from aligner.kit.deck.gap import add_frames_legend
-from aligner.kit.deck.master import COLLECTIVE, MUTED, OWN, RESOURCES, TEXT
+from aligner.kit.deck.master import COLLECTIVE, OWN, RESOURCES
 from aligner.kit.deck.shapes import (
     PERCENT_FORMAT,
     describe,
     hide_axis,
     place_chart,
+    set_bar_axes,
     set_color,
     set_line,
     set_plot_area,
-    set_text,
 )
 from aligner.kit.deck.text import Frame, Line, Setting, chart_label, fill
 from aligner.office.text import shortened, text_width
@@ -86,14 +86,7 @@ def _bars(slide: Slide, source: MovedChart, frame: Frame, setting: Setting) -> C
             line = Line(chart_label(text, setting.is_rtl), _LABEL_PT, RESOURCES, bold=bool(at))
             _sentence(label, line, setting)
             label.position = XL_LABEL_POSITION.OUTSIDE_END
-    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, _most(source)
-    hide_axis(chart.value_axis)
-    chart.value_axis.reverse_order = setting.is_rtl
-    axis = chart.category_axis
-    axis.reverse_order = True
-    axis.major_tick_mark = XL_TICK_MARK.NONE
-    set_line(axis.format.line, MUTED, 1)
-    set_text(axis._element, setting, _NAME_PT, TEXT, bold=True)
+    set_bar_axes(chart, setting, _most(source), _NAME_PT, is_bold=True)
     return chart
 
 

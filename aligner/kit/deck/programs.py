@@ -8,7 +8,7 @@ from pptx.chart.plot import BarPlot
 from pptx.dml.color import RGBColor
 from pptx.dml.fill import FillFormat
 from pptx.dml.line import LineFormat
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.enum.dml import MSO_PATTERN, MSO_THEME_COLOR
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -20,12 +20,11 @@ from aligner.kit.deck.master import MUTED, PAGE_WIDTH, PAPER, RESOURCES, TEXT
 from aligner.kit.deck.shapes import (
     add_text,
     describe,
-    hide_axis,
     place_chart,
+    set_bar_axes,
     set_color,
     set_line,
     set_plot_area,
-    set_text,
 )
 from aligner.kit.deck.text import Frame, Line, Setting, chart_label, fill
 from aligner.office.text import shortened, text_width
@@ -99,14 +98,7 @@ def add_programs(slide: Slide, source: AllPrograms, frame: Frame, setting: Setti
         line = Line(marked, _SMALL_PT, color, bold=row.is_focus)
         _sentence(ends.points[index].data_label, line, setting)
         ends.points[index].data_label.position = XL_LABEL_POSITION.INSIDE_BASE
-    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, most * source.longest
-    hide_axis(chart.value_axis)
-    chart.value_axis.reverse_order = setting.is_rtl
-    axis = chart.category_axis
-    axis.reverse_order = True
-    axis.major_tick_mark = XL_TICK_MARK.NONE
-    set_line(axis.format.line, MUTED, 1)
-    set_text(axis._element, setting, size_pt, TEXT)
+    set_bar_axes(chart, setting, most * source.longest, size_pt)
     set_plot_area(chart, 0.0 if setting.is_rtl else NAMES_SHARE, 0.0, 1 - NAMES_SHARE, 1.0)
 
 

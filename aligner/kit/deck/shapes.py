@@ -11,6 +11,7 @@ from pptx.dml.line import LineFormat
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LEGEND_POSITION,
+    XL_TICK_MARK,
 )
 from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
 from pptx.oxml import parse_xml
@@ -153,3 +154,29 @@ def hide_axis(axis: _BaseAxis) -> None:
     axis.visible = False
     axis.has_major_gridlines = False
     axis.has_minor_gridlines = False
+
+
+def set_bar_axes(
+    chart: Chart,
+    setting: Setting,
+    longest: float,
+    size_pt: float,
+    *,
+    line_color: str = MUTED,
+    is_bold: bool = False,
+) -> None:
+    """Sets the axes of bars that lie: their scale is not shown, their names are.
+
+    longest: the end of the scale; 0 leaves it to the program that shows the chart.  size_pt, is_bold: of the names.
+    """
+    chart.value_axis.minimum_scale = 0
+    if longest:
+        chart.value_axis.maximum_scale = longest
+    hide_axis(chart.value_axis)
+    chart.value_axis.reverse_order = setting.is_rtl
+    axis = chart.category_axis
+    # A bar chart's categories rise from the bottom: reversed, the first is at the top in every language.
+    axis.reverse_order = True
+    axis.major_tick_mark = XL_TICK_MARK.NONE
+    set_line(axis.format.line, line_color, 1)
+    set_text(axis._element, setting, size_pt, TEXT, is_bold)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.actions.giving import LEVELS, Giving, giving_lines, prepare_giving
 from aligner.model.vocabulary import Sharing
 from aligner.ui.context import PageContext
+from aligner.ui.dialogs.plain import PlainDialog
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import Field, choice_box
 from aligner.ui.widgets.labels import label
@@ -15,17 +15,13 @@ from aligner.ui.widgets.labels import label
 WIDTH_PX, HEIGHT_PX = 760, 600
 
 
-class GivingDialog(QDialog):
+class GivingDialog(PlainDialog):
     """Calls `on_save` with exactly what is shown."""
 
     def __init__(self, window: QWidget, context: PageContext, on_save: Callable[[Giving], bool]) -> None:
-        super().__init__(window)
+        super().__init__(window, self.tr("Publish grants (360Giving)"))
         self._context, self._on_save = context, on_save
-        self.setWindowTitle(self.tr("Publish grants (360Giving)"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = self.column
         explained = self.tr(
             "A file of grants in the open form of 360Giving, for a workbook, a table or JSON: title, description, "
             "amount awarded and its currency, dates, grantee and its place, regions, and the goals where each grant "
@@ -37,29 +33,12 @@ class GivingDialog(QDialog):
         column.addWidget(Field(self.tr("Who may read it"), self._level))
         self._head = label("", "card_title")
         column.addWidget(self._head)
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("What would leave"))
-        self._list.setWordWrap(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.addWidget(self._list, 2)
-        self._noted = QListWidget()
-        self._noted.setAccessibleName(self.tr("What stays here, and why"))
-        self._noted.setWordWrap(True)
-        self._noted.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.addWidget(self._noted, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(self.tr("Close"), context.theme, self.close))
+        self._list = self.add_list(self.tr("What would leave"), 2)
+        self._noted = self.add_list(self.tr("What stays here, and why"), 1)
         self._save = button(self.tr("Save the grants…"), context.theme, self._on_pressed, role="primary")
-        row.addWidget(self._save)
-        column.addLayout(row)
-        self.resize(min(WIDTH_PX, window.width() - 40), min(HEIGHT_PX, window.height() - 60))
-        self._unsubscribe = context.opened.subscribe(lambda _changes: self._show())
-        self._show()
-
-    def done(self, result: int) -> None:
-        self._unsubscribe()
-        super().done(result)
+        self.add_buttons(context.theme, self._save)
+        self.fit(WIDTH_PX, HEIGHT_PX)
+        self.follow(context, self._show)
 
     def _show(self) -> None:
         self._giving = prepare_giving(self._context.records(), Sharing(self._level.currentData()))

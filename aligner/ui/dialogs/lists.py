@@ -5,15 +5,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from aligner.actions.importing import kind_name
 from aligner.actions.mappings import StoredList, remove_mapping, rename_mapping, stored_lists
 from aligner.lang.bidi import isolate
 from aligner.model.text import NAME_LIMIT, clean_text
 from aligner.ui.context import WindowContext
+from aligner.ui.dialogs.plain import PlainDialog
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.cards import scrolled
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import follow_content_direction, label
 from aligner.ui.widgets.mapping_files import MappingFiles
@@ -40,46 +40,23 @@ class NameLine(QLineEdit):
             super().keyPressEvent(event)
 
 
-class ListsDialog(QDialog):
+class ListsDialog(PlainDialog):
     """Every change is kept at once and can be undone."""
 
     def __init__(self, window: QWidget, context: WindowContext) -> None:
-        super().__init__(window)
+        super().__init__(window, self.tr("Lists that were brought in"))
         self._context, self._words = context, context.words
         self._mappings = MappingFiles(self, context)
-        self.setWindowTitle(self.tr("Lists that were brought in"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
         text = self.tr(
             "The file keeps how each list was read, so that the next one with the same headers is read alike."
             " In which folder a list lies is known on this computer only."
         )
-        column.addWidget(label(text, "muted"))
-        inner = QWidget()
-        self._body = QVBoxLayout(inner)
-        self._body.setContentsMargins(0, 0, 12, 0)
-        self._body.setSpacing(10)
-        column.addWidget(scrolled(inner), 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        self._close = button(self.tr("Close"), context.theme, self.close)
-        row.addWidget(self._close)
-        column.addLayout(row)
-        available = window.size()
-        self.resize(min(WIDTH_PX, available.width() - 40), min(HEIGHT_PX, available.height() - 60))
+        self.column.addWidget(label(text, "muted"))
+        self._body = self.add_body(10)
+        self._close = self.add_buttons(context.theme)
+        self.fit(WIDTH_PX, HEIGHT_PX)
         self._shown: tuple[StoredList, ...] | None = None
-        self._unsubscribe = context.opened.subscribe(lambda _changes: self.refresh())
-        self.refresh()
-
-    def done(self, result: int) -> None:
-        focused = self.focusWidget()
-        if focused is not None:
-            # What is being typed is kept: losing the focus ends it.
-            focused.clearFocus()
-        self._unsubscribe()
-        super().done(result)
+        self.follow(context, self.refresh)
 
     def refresh(self) -> None:
         """Shows the lists as they are."""

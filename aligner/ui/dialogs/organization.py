@@ -1,7 +1,7 @@
 """The organization's own record, and who may see which kind of record, in one dialog."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from aligner.actions import organization as verbs
 from aligner.actions.roadmap import edit_organization
@@ -9,10 +9,11 @@ from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Measure, OrganizationKind, Sharing
 from aligner.ui.context import PageContext
+from aligner.ui.dialogs.plain import PlainDialog
 from aligner.ui.dialogs.rates import RatesPart
 from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.cards import Card, rule, scrolled
+from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.level_box import LevelBox, level_name
 from aligner.ui.widgets.part import remove_widgets
@@ -28,22 +29,14 @@ DRAFT_PAGE = "organization"
 """Where drafts of this dialog are: no page of the window."""
 
 
-class OrganizationDialog(QDialog):
+class OrganizationDialog(PlainDialog):
     """Every field is kept when it is left; every change can be undone."""
 
     def __init__(self, window: QWidget, context: PageContext) -> None:
-        super().__init__(window)
+        super().__init__(window, self.tr("The organization"))
         self._context, self._words = context, context.words
         self._requested_currency: str | None = None
-        self.setWindowTitle(self.tr("The organization"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        inner = QWidget()
-        self._body = QVBoxLayout(inner)
-        self._body.setContentsMargins(0, 0, 12, 0)
-        self._body.setSpacing(14)
+        self._body = self.add_body(14)
         self._kind = label("", "muted")
         self._body.addWidget(self._kind)
         self._form = RecordForm(self._specs(), self._commit, self._words, context.drafts)
@@ -65,23 +58,9 @@ class OrganizationDialog(QDialog):
         self._body.addLayout(self._grid)
         self._boxes: dict[str, LevelBox] = {}
         self._body.addStretch(1)
-        column.addWidget(scrolled(inner), 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(self.tr("Close"), context.theme, self.close))
-        column.addLayout(row)
-        available = window.size()
-        self.resize(min(WIDTH_PX, available.width() - 40), min(HEIGHT_PX, available.height() - 60))
-        self._unsubscribe = context.opened.subscribe(lambda _changes: self.refresh())
-        self.refresh()
-
-    def done(self, result: int) -> None:
-        focused = self.focusWidget()
-        if focused is not None:
-            # What is being typed is kept: losing the focus ends it.
-            focused.clearFocus()
-        self._unsubscribe()
-        super().done(result)
+        self.add_buttons(context.theme)
+        self.fit(WIDTH_PX, HEIGHT_PX)
+        self.follow(context, self.refresh)
 
     def refresh(self) -> None:
         """Shows the file as it is."""

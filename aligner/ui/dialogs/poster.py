@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.actions.poster import POSTER_SIZES, POSTER_SUBJECTS
 from aligner.model.vocabulary import Audience
 from aligner.ui.context import PageContext
+from aligner.ui.dialogs.plain import PlainDialog
 from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import Field, choice_box
@@ -28,17 +28,13 @@ class PosterChoice:
     audience: str
 
 
-class PosterDialog(QDialog):
+class PosterDialog(PlainDialog):
     """Calls `on_save` with what was chosen; closes when that says that it was written."""
 
     def __init__(self, window: QWidget, context: PageContext, on_save: Callable[[PosterChoice], bool]) -> None:
-        super().__init__(window)
+        super().__init__(window, self.tr("Roadmap poster"))
         self._on_save = on_save
-        self.setWindowTitle(self.tr("Roadmap poster"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = self.column
         explained = self.tr(
             "The whole roadmap with our place on it, as one large page for the wall (PDF). The type is as large as "
             "the sheet lets it be; what has no room is grouped and counted."
@@ -54,12 +50,9 @@ class PosterDialog(QDialog):
         column.addWidget(Field(self.tr("Sheet"), self._size))
         column.addWidget(Field(self.tr("Language"), self._language))
         column.addWidget(Field(self.tr("Who reads it"), self._audience))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(self.tr("Close"), context.theme, self.close))
-        row.addWidget(button(self.tr("Save the poster…"), context.theme, self._on_pressed, role="primary"))
-        column.addLayout(row)
-        self.resize(min(WIDTH_PX, window.width() - 40), self.sizeHint().height())
+        save = button(self.tr("Save the poster…"), context.theme, self._on_pressed, role="primary")
+        self.add_buttons(context.theme, save)
+        self.fit(WIDTH_PX, self.sizeHint().height())
 
     def _on_pressed(self) -> None:
         chosen = PosterChoice(

@@ -17,6 +17,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
@@ -31,9 +32,7 @@ class RatesPart(QWidget):
         self._context, self._words, self._draft_page = context, context.words, draft_page
         self._forms: dict[str, RecordForm] = {}
         self._shown: object = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = column_in(self, 10)
         column.addWidget(label(self.tr("Other currencies"), "section"))
         explained = self.tr(
             "Amounts in another currency stand in sums, shares and charts once you write what it is worth. "

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions.packages import LEVELS, Share, prepare_share, share_lines
 from aligner.actions.sent import all_sent, sent_line
 from aligner.model.text import NAME_LIMIT
 from aligner.model.vocabulary import OrganizationKind, Sharing
 from aligner.ui.context import PageContext
+from aligner.ui.dialogs.plain import PlainDialog
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.form import Field, choice_box
@@ -18,17 +18,13 @@ from aligner.ui.widgets.labels import end_margin, label
 WIDTH_PX, HEIGHT_PX, LOG_PX = 720, 560, 110
 
 
-class ShareDialog(QDialog):
+class ShareDialog(PlainDialog):
     """Calls `on_save` with exactly what is shown, and for whom it is. Below stands what left the file before."""
 
     def __init__(self, window: QWidget, context: PageContext, on_save: Callable[[Share, str], bool]) -> None:
-        super().__init__(window)
+        super().__init__(window, self.tr("Share what we do"))
         self._context, self._on_save = context, on_save
-        self.setWindowTitle(self.tr("Share what we do"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = self.column
         programs = self.tr(
             "A package tells other partners where our programs stand on the roadmap. This is all that would leave:"
         )
@@ -48,11 +44,7 @@ class ShareDialog(QDialog):
         column.addLayout(head)
         self._head = label("", "card_title")
         column.addWidget(self._head)
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("What would leave"))
-        self._list.setWordWrap(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.addWidget(self._list, 1)
+        self._list = self.add_list(self.tr("What would leave"), 1)
         self._before_head = label(self.tr("What left this file before"), "card_title")
         column.addWidget(self._before_head)
         lines = QWidget()
@@ -65,19 +57,10 @@ class ShareDialog(QDialog):
         self._before_scroll.setWidget(lines)
         column.addWidget(self._before_scroll)
         self._show_log()
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(self.tr("Close"), context.theme, self.close))
         self._save = button(self.tr("Save the package…"), context.theme, self._on_pressed, role="primary")
-        row.addWidget(self._save)
-        column.addLayout(row)
-        self.resize(min(WIDTH_PX, window.width() - 40), min(HEIGHT_PX, window.height() - 60))
-        self._unsubscribe = context.opened.subscribe(lambda _changes: self._show())
-        self._show()
-
-    def done(self, result: int) -> None:
-        self._unsubscribe()
-        super().done(result)
+        self.add_buttons(context.theme, self._save)
+        self.fit(WIDTH_PX, HEIGHT_PX)
+        self.follow(context, self._show)
 
     def _show_log(self) -> None:
         """Kits and packages, the newest first."""

@@ -9,6 +9,7 @@ from aligner.ui.look.theme import Theme, font
 from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import row_in
 from aligner.ui.widgets.part import remove_widgets
 
 WIDTH_PX = 224
@@ -170,9 +171,7 @@ class Navigation(QWidget):
             self._column.addWidget(step)
         self._column.addStretch(1)
         languages = QWidget()
-        row = QHBoxLayout(languages)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = row_in(languages, 0)
         for code, name in NATIVE_NAMES.items():
             choice = button(name, theme, lambda c=code: self.language_chosen.emit(c), role="quiet")
             choice.setCheckable(True)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from aligner.ui.frame.navigation import Navigation
+from aligner.ui.widgets.layouts import row_in
 from aligner.ui.widgets.toast import Toast
 
 
@@ -51,9 +52,7 @@ class MainWindow(QMainWindow):
         self.resize(QSize(1366, 768))
         self.setAcceptDrops(True)
         self.frame = Frame()
-        row = QHBoxLayout(self.frame)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = row_in(self.frame, 0)
         self.navigation = Navigation()
         row.addWidget(self.navigation)
         self._edge = QFrame()

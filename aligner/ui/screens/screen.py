@@ -1,10 +1,11 @@
 """A screen that takes the page's place for one matter, and gives it back."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.ui.jobs import Jobs
 from aligner.ui.widgets.cards import ScrollColumn
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 
 
 class Screen(QWidget):
@@ -13,9 +14,7 @@ class Screen(QWidget):
     def __init__(self, title: str, intro: str, width_px: int = 820) -> None:
         super().__init__()
         self.setAccessibleName(title)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        outer = column_in(self, 0)
         self.outer = outer
         scroll = ScrollColumn()
         scroll.column.setMaximumWidth(width_px)

@@ -156,11 +156,9 @@ def canvas_model(records: Records, figures: Analysis, words: Words, own_words: C
     model = CanvasModel()
     by_goal = {goal.goal_id: goal for goal in figures.goals}
     leaves = {goal.id for goal in records.leaf_goals}
-    depth: dict[int, int] = {}
     empty = set(figures.coverage.empty_goals)
     even = 1 / max(1, len(leaves))
     for goal in records.roadmap_goals:
-        depth[goal.id] = depth.get(goal.parent_id, -1) + 1 if goal.parent_id is not None else 0
         shown = by_goal.get(goal.id)
         collective = shown.collective if shown else None
         model.rows.append(
@@ -169,7 +167,7 @@ def canvas_model(records: Records, figures: Analysis, words: Words, own_words: C
                 goal.title,
                 collective,
                 shown.own if shown else None,
-                depth[goal.id],
+                records.depths[goal.id],
                 goal.id not in leaves,
                 goal.code in empty and collective is not None and collective >= even,
                 goal.our_wording,

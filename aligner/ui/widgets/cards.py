@@ -9,6 +9,7 @@ from aligner.ui.look.icons import pixmap
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 
 CONTENT_WIDTH_PX = 1200
 SIDE_PX = 32
@@ -64,10 +65,17 @@ class ScrollColumn(QScrollArea):
         row.addStretch(0)
         row.addWidget(self.column, 1)
         row.addStretch(0)
-        self.body = QVBoxLayout(self.column)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(16)
+        self.body = column_in(self.column, 16)
         self.setWidget(outer)
+
+
+def scroll_column(page: QWidget) -> ScrollColumn:
+    """The column of a page that scrolls as a whole."""
+    scroll = ScrollColumn()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(scroll)
+    return scroll
 
 
 class EmptyState(QWidget):

@@ -12,6 +12,7 @@ from aligner.model.kinds import kind_named
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.window_words import kind_name
 
 SHOWN_AT_FIRST = 5
@@ -35,9 +36,7 @@ class ChangeList(QWidget):
         super().__init__()
         self._restore = restore
         self._describe, self._words, self._theme = describe, words, theme
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(14)
+        self._column = column_in(self, 14)
         parts = (
             ("added", self.tr("Added"), "add"),
             ("changed", self.tr("Changed"), "edit"),
@@ -57,9 +56,7 @@ class ChangeList(QWidget):
         from aligner.ui.look.icons import pixmap
 
         part_box = QWidget()
-        column = QVBoxLayout(part_box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = column_in(part_box, 6)
         head = QHBoxLayout()
         head.setSpacing(8)
         mark = QLabel()

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from aligner.charts.palette import load_palette
 from aligner.charts.render import Chart
@@ -12,6 +12,7 @@ from aligner.charts.table_twin import TableTwin
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.plain_table import PlainTable
 
 
@@ -62,9 +63,7 @@ class ChartView(QWidget):
 
     def __init__(self, theme: Theme, *, with_title: bool = True) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         head = QHBoxLayout()
         self._title = label("", "card_title")
         head.addWidget(self._title, 1)

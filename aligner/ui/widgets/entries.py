@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.model.errors import Problem
 from aligner.model.fields import Record, Values
@@ -16,6 +16,7 @@ from aligner.ui.keys import delete_keys
 from aligner.ui.links import Link
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.plain_table import PlainTable
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
@@ -71,9 +72,7 @@ class Entries(QWidget):
         self._more: Mapping[str, object] = {}
         self._edited: int | None = None
         self._draft = dict(kind.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = column_in(self, 12)
         column.addWidget(label(words.title, "card_title"))
         self._none = label(words.none, "muted")
         column.addWidget(self._none)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from aligner.analysis.results import Finding
 from aligner.lang.words import Words
 from aligner.ui.look.icons import pixmap
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 
 TOPIC_ICONS = {
     "headline": "target",
@@ -32,9 +33,7 @@ def finding_lines(findings: Iterable[Finding], words: Words) -> Lines:
 def finding_list(lines: Lines, theme: Theme) -> QWidget:
     """The sentences one under the other."""
     panel = QWidget()
-    column = QVBoxLayout(panel)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(10)
+    column = column_in(panel, 10)
     for topic, sentence in lines:
         row = QHBoxLayout()
         row.setSpacing(10)

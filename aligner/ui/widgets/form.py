@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTextEdit, QWidget
 
 from aligner.ui.look.icons import icon
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import follow_content_direction, label, set_role
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import remove_widgets
 
 NOTE_MAX_PX = 260
@@ -25,15 +26,11 @@ class Message(QWidget):
     def __init__(self, hint: str = "") -> None:
         super().__init__()
         self._hint = hint
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column = column_in(self, 2)
         self._line = label(hint, "caption")
         column.addWidget(self._line)
         self._choices = QWidget()
-        self._row = QVBoxLayout(self._choices)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = column_in(self._choices, 0)
         self._choices.hide()
         column.addWidget(self._choices)
         if not hint:
@@ -76,9 +73,7 @@ class Field(QWidget):
     def __init__(self, name: str, editor: QWidget, hint: str = "") -> None:
         super().__init__()
         self.editor = editor
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         self.name = label(name, "label")
         self.name.setBuddy(editor)
         column.addWidget(self.name)

@@ -12,6 +12,7 @@ from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import Message, NoteEditor
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in, row_in
 
 
 class GeneratedText(QWidget):
@@ -24,9 +25,7 @@ class GeneratedText(QWidget):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         self.head = head = QHBoxLayout()
         head.setSpacing(8)
         self._name = label(name, "label")
@@ -123,9 +122,7 @@ class GeneratedText(QWidget):
     def _make_mark(self) -> tuple[QWidget, QVBoxLayout]:
         """A warning under the text, and where its words go; made when it is needed for the first time."""
         mark_box = QWidget()
-        row = QHBoxLayout(mark_box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = row_in(mark_box, 8)
         mark = QLabel()
         mark.setPixmap(pixmap("warning", self._theme.colors["caution"], 16))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

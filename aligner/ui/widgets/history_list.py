@@ -19,6 +19,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.window_words import change_name, kind_name
 
@@ -46,9 +47,7 @@ class HistoryList(QWidget):
         self._theme, self._words, self._first = theme, words, first
         self._shown: list[PastChange] | None = None
         self.is_empty = True
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column = column_in(self, 8)
 
     def show_record(self, workspace: Workspace, kind: str, record_id: int) -> None:
         """What was changed on one record. kind: its table's name."""

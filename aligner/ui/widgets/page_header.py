@@ -24,3 +24,12 @@ def page_header(title: str, sentence: str, *actions: QWidget) -> QWidget:
     row.addWidget(doing)
     doing.setVisible(bool(actions))
     return header
+
+
+def page_column(page: QWidget, title: str, sentence: str, *actions: QWidget) -> QVBoxLayout:
+    """The column that fills a page, with its head on top."""
+    column = QVBoxLayout(page)
+    column.setContentsMargins(32, 24, 32, 16)
+    column.setSpacing(12)
+    column.addWidget(page_header(title, sentence, *actions))
+    return column

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.lang.bidi import isolate
 from aligner.lang.problems import users_of
@@ -16,6 +16,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.record_places import link_to
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.window_words import kind_name, sentences
 
@@ -39,9 +40,7 @@ class RefusalLine(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         self._text = label("", "error")
         column.addWidget(self._text)
         self._users = label("", "muted")

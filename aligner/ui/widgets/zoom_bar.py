@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from aligner.ui.context import PageContext
 from aligner.ui.keys import key_names, keys_of, standard_keys
 from aligner.ui.widgets.buttons import icon_button
 from aligner.ui.widgets.canvas_area import CanvasArea
+from aligner.ui.widgets.layouts import row_in
 
 KEEP_MS = 400
 _FIT_KEYS = "Ctrl+Shift+0"
@@ -20,9 +21,7 @@ class ZoomBar(QWidget):
         super().__init__()
         self._context, self._canvas, self._picture = context, canvas, picture
         theme = context.theme
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row = row_in(self, 2)
         smaller, larger = self.tr("Smaller ({keys})"), self.tr("Larger ({keys})")
         self._smaller = icon_button("minus", _with(smaller, "Ctrl+-"), theme, lambda: canvas.zoom_by_step(-1))
         self._larger = icon_button("add", _with(larger, "Ctrl++"), theme, lambda: canvas.zoom_by_step(1))

@@ -1,6 +1,7 @@
 """Every removal says so, with the way back; what cannot be removed leads to what is in the way."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTab
 from pytestqt.qtbot import QtBot
 
 from aligner.actions import brand, decisions, placements, programs, resolutions, roadmap, workshop
+from aligner.actions.opening import new_workspace
 from aligner.lang.bidi import strip_isolates
+from aligner.model.initiative import Goal, Stage
 from aligner.model.vocabulary import LANGUAGES, ResolutionKind
 from aligner.ui.frame.session import Session
 from aligner.ui.links import ToRoadmap
@@ -195,3 +198,37 @@ def test_a_refusal_ends_with_its_cause(start, qtbot: QtBot) -> None:
         assert refused()
         end()
         assert not refused()
+
+
+def test_what_is_in_the_way_is_named_and_nothing_else(start, qtbot: QtBot, tmp_path: Path) -> None:
+    """A goal has the stage's id: who stands at that goal, and not in the stage, holds nothing up."""
+    file, ids = tmp_path / "w.aligner", (7, 8)
+    with new_workspace(file, "Ours", "nonprofit", "en") as workspace:
+        for at in ids:
+            workspace.run("goal", lambda change, at=at: change.add(Goal, id=at, code=f"G{at}", title=f"Goal {at}"))
+            workspace.run("stage", lambda change, at=at: change.add(Stage, id=at, code=f"S{at}", title=f"Stage {at}"))
+    session = start("en", file=file)
+
+    def place(title: str, goal: int, stage: int | None) -> None:
+        program = programs.add_program(session.workspace, title)
+        placements.place_program(session.workspace, program.id, goal, stage)
+
+    def named() -> tuple[list[str], bool]:
+        """The programs that are in the way of stage 7, and whether there are more."""
+        session.show(ToRoadmap("stage", 7))
+        tree = part(session.page("roadmap"), RoadmapTree)
+        tree.setFocus()
+        qtbot.keyClick(tree, Qt.Key.Key_Delete)
+        found = [strip_isolates(one.text()) for one in session.window.findChildren(QLabel) if one.isVisible()]
+        (line,) = [text for text in found if text.startswith("Placements: ")]
+        titles = [one.title for one in session.workspace.read().programs if one.title in line]
+        return titles, line.endswith("…")
+
+    for title, goal, stage in (("Alpha", 8, 7), ("Beta", 7, 8), ("Gamma", 7, None)):
+        place(title, goal, stage)
+    assert named() == (["Alpha"], False)
+    place("Delta", 8, 7)
+    place("Epsilon", 8, 7)
+    assert named() == (["Alpha", "Delta", "Epsilon"], False)
+    place("Zeta", 8, 7)
+    assert named() == (["Alpha", "Delta", "Epsilon"], True)

@@ -7,12 +7,10 @@ told that they work there, and what nobody checked says so.
 from aligner.analysis.field import sliced_cells, works_in
 from aligner.analysis.living import without_ended
 from aligner.analysis.network import OURSELVES
-from aligner.analysis.results import GoalFigures
 from aligner.charts.field import field_counts, look_of
 from aligner.charts.roadmap import roadmap_chart
-from aligner.charts.table_twin import percent
 from aligner.kit.content.content import Content
-from aligner.kit.content.documents.poster import Poster, PosterCard, PosterRow, poster_tracks
+from aligner.kit.content.documents.poster import Poster, PosterCard, goal_rows, poster_tracks
 from aligner.kit.content.snapshot import Snapshot
 from aligner.model.kinds import ACTIVITY, ACTOR, PLACEMENT, PROGRAM
 from aligner.model.text import fold_key
@@ -46,18 +44,7 @@ def make_field_poster(state: Snapshot, content: Content) -> Poster:
         head = (PosterCard(words.join(parts), is_note=True),) if parts else ()
         return (*head, *(PosterCard(words.name(name), mark) for name, mark in ordered))
 
-    figures: dict[int, GoalFigures] = {goal.goal_id: goal for goal in state.analysis.goals}
-    leaves, depth = {goal.id for goal in records.leaf_goals}, dict[int, int]()
-    rows: list[PosterRow] = []
-    for goal in records.roadmap_goals:
-        depth[goal.id] = 0 if goal.parent_id is None else depth.get(goal.parent_id, -1) + 1
-        if goal.id not in leaves:
-            rows.append(PosterRow(words.name(goal.title), depth[goal.id], is_group=True))
-            continue
-        weight = found.collective if (found := figures.get(goal.id)) is not None else None
-        shown = tuple(cards(goal.id, stage_id) for stage_id, _ in stages)
-        texts = (percent(weight, words), "")
-        rows.append(PosterRow(words.name(goal.title), depth[goal.id], collective=weight, weights=texts, cells=shown))
+    rows = goal_rows(state, lambda goal_id: tuple(cards(goal_id, stage_id) for stage_id, _ in stages), has_own=False)
     about = records.initiative
     counts = records.counts_withheld
     hidden = sum(counts.get(kind.name) or 0 for kind in (ACTOR, ACTIVITY, PROGRAM, PLACEMENT))

@@ -1,6 +1,6 @@
 """The roadmap's poster: one large page with all goals and stages, and our programs where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from aligner.analysis.results import GoalFigures
@@ -9,7 +9,6 @@ from aligner.charts.table_twin import percent
 from aligner.kit.content.content import Content
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.words import Words
-from aligner.model.initiative import Goal
 from aligner.model.records import Records
 from aligner.model.vocabulary import Contribution
 
@@ -128,21 +127,16 @@ def make_poster(state: Snapshot, content: Content) -> Poster:
         stages.append((stage.id, words.name(stage.title), "–".join(dict.fromkeys(years))))
     if not stages or any(stage is None and goal is not None for goal, stage in by_cell):
         stages.append((None, sentence("charts.no_stage"), ""))
-    figures = {goal.goal_id: goal for goal in state.analysis.goals}
-    leaves, depth = {goal.id for goal in records.leaf_goals}, dict[int, int]()
-    irrelevant = sentence("field.state.irrelevant")
-    rows: list[PosterRow] = []
-    for goal in records.roadmap_goals:
-        depth[goal.id] = 0 if goal.parent_id is None else depth.get(goal.parent_id, -1) + 1
-        if goal.id not in leaves:
-            rows.append(PosterRow(words.name(goal.title), depth[goal.id], is_group=True))
-            continue
-        cells = tuple(
-            tuple(by_cell.get((goal.id, stage_id), ()))
-            or (() if records.is_on_track(goal.id, stage_id) else (PosterCard(irrelevant, is_note=True),))
+    irrelevant = (PosterCard(sentence("field.state.irrelevant"), is_note=True),)
+
+    def cells(goal_id: int) -> tuple[tuple[PosterCard, ...], ...]:
+        return tuple(
+            tuple(by_cell.get((goal_id, stage_id), ()))
+            or (() if records.is_on_track(goal_id, stage_id) else irrelevant)
             for stage_id, *_ in stages
         )
-        rows.append(_goal_row(goal, depth[goal.id], figures.get(goal.id), cells, words))
+
+    rows = goal_rows(state, cells)
     outside = tuple(by_cell.get((None, None), ()))
     if outside:
         rows.append(PosterRow(sentence("vocabulary.term.outside"), is_outside=True, cells=(outside,)))
@@ -180,12 +174,28 @@ def poster_tracks(records: Records, stages: int, words: Words) -> tuple[tuple[st
     return tuple(found)
 
 
-def _goal_row(
-    goal: Goal, depth: int, found: GoalFigures | None, cells: tuple[tuple[PosterCard, ...], ...], words: Words
-) -> PosterRow:
-    collective, own = (found.collective, found.own) if found is not None else (None, None)
-    weights = (percent(collective, words), percent(own, words))
-    return PosterRow(words.name(goal.title), depth, collective=collective, own=own, weights=weights, cells=cells)
+def goal_rows(
+    state: Snapshot, cells_of: Callable[[int], tuple[tuple[PosterCard, ...], ...]], *, has_own: bool = True
+) -> list[PosterRow]:
+    """A row for each goal of the roadmap: the name alone of one that has goals below it.
+
+    cells_of: the cards of a goal, stage by stage.  has_own: our weight stands beside the collective one.
+    """
+    records, words = state.records, state.words
+    figures: dict[int, GoalFigures] = {goal.goal_id: goal for goal in state.analysis.goals}
+    leaves = {goal.id for goal in records.leaf_goals}
+    rows: list[PosterRow] = []
+    for goal in records.roadmap_goals:
+        name, depth = words.name(goal.title), records.depths[goal.id]
+        if goal.id not in leaves:
+            rows.append(PosterRow(name, depth, is_group=True))
+            continue
+        found = figures.get(goal.id)
+        collective, own = (found.collective, found.own if has_own else None) if found is not None else (None, None)
+        weights = (percent(collective, words), percent(own, words) if has_own else "")
+        cells = cells_of(goal.id)
+        rows.append(PosterRow(name, depth, collective=collective, own=own, weights=weights, cells=cells))
+    return rows
 
 
 def _first_goals(rows: Sequence[PosterRow], goals: int) -> tuple[PosterRow, ...]:

@@ -23,7 +23,8 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.form import choice_box, search_editor
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.page_header import page_header
+from aligner.ui.widgets.layouts import row_in
+from aligner.ui.widgets.page_header import page_column
 from aligner.ui.widgets.refusal import RefusalLine
 
 if TYPE_CHECKING:
@@ -39,12 +40,9 @@ class DecisionsPage(DecisionsStep, Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         theme = context.theme
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(32, 24, 32, 16)
-        outer.setSpacing(12)
         self._add = button(self.tr("Add item"), theme, self._add_one, role="primary", icon_name="add")
         self._add.setToolTip(key_names("Ins"))
-        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._add))
+        outer = page_column(self, self.title(context.words.kind), self.help(), self._add)
         outer.addLayout(self._views_row())
         self._empty = EmptyState(
             theme,
@@ -56,9 +54,7 @@ class DecisionsPage(DecisionsStep, Page):
         )
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row = row_in(self._work, 16)
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addLayout(self._search_row())

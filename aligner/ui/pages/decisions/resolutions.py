@@ -25,6 +25,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, EmptyState, scrolled
 from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import end_margin, label
+from aligner.ui.widgets.layouts import row_in
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.window_words import sentences
@@ -71,9 +72,7 @@ class ResolutionsView(QWidget):
         )
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row = row_in(self._work, 16)
         self._list = ResolutionList(self._remove, self._move)
         self._list.setAccessibleName(self.tr("Resolutions"))
         self._list.setFixedWidth(LIST_WIDTH_PX)

@@ -45,10 +45,8 @@ def field_view(records: Records, cells: Sequence[FieldCell], words: Words) -> Fi
     """The map of the cells of one population and region."""
     model = CanvasModel(row_px=ROW_PX, column_px=COLUMN_PX)
     leaves = {goal.id for goal in records.leaf_goals}
-    depth: dict[int, int] = {}
     for goal in records.roadmap_goals:
-        depth[goal.id] = depth.get(goal.parent_id, -1) + 1 if goal.parent_id is not None else 0
-        model.rows.append(CanvasRow(goal.id, goal.title, None, None, depth[goal.id], goal.id not in leaves))
+        model.rows.append(CanvasRow(goal.id, goal.title, None, None, records.depths[goal.id], goal.id not in leaves))
     stages = records.stages_in_tracks
     model.columns = [CanvasColumn(stage.id, stage.title, "", stage.track) for stage in stages]
     if not stages:

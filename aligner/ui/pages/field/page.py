@@ -25,7 +25,7 @@ from aligner.ui.widgets.form import choice_box
 from aligner.ui.widgets.import_button import OF_FIELD, ImportButton
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.page_header import page_header
+from aligner.ui.widgets.page_header import page_column
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.zoom_bar import ZoomBar
 
@@ -47,9 +47,6 @@ class FieldPage(FieldStep, Page):
         super().__init__(context)
         theme = context.theme
         self._cells: tuple[FieldCell, ...] = ()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(32, 24, 32, 16)
-        outer.setSpacing(12)
         self._import = ImportButton(context, OF_FIELD)
         self._add = button(self.tr("Add actor"), theme, self._add_actor, role="primary", icon_name="add")
         from aligner.ui.pages.field.field_forms import MAP, NETWORK, FieldForms
@@ -66,7 +63,7 @@ class FieldPage(FieldStep, Page):
         self._forms = FieldForms(context)
         self._zoom = ZoomBar(context, self._forms.map, "field")
         actions = (self._zoom, self._import.widget, self._add)
-        outer.addWidget(page_header(self.title(context.words.kind), self.help(), *actions))
+        outer = page_column(self, self.title(context.words.kind), self.help(), *actions)
         self._empty = EmptyState(
             theme,
             "field",

@@ -26,6 +26,7 @@ from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.form import choice_box
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.widgets.refusal import RefusalLine
@@ -86,9 +87,7 @@ class Agenda(Card):
         self._list.model().rowsMoved.connect(self._on_dragged)
         self.body.addWidget(self._list)
         self._detail = QWidget()
-        column = QVBoxLayout(self._detail)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self._detail, 8)
         specs = (
             FieldSpec("question", self.tr("Question")),
             FieldSpec("kind", self.tr("What is done with it"), "choice", [(k, words.label(k)) for k in AgendaKind]),

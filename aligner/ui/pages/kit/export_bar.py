@@ -18,6 +18,7 @@ from aligner.ui.desktop import open_on_desktop, shown_path
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.widgets.layouts import row_in
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.window_words import sentences
 
@@ -60,9 +61,7 @@ class ExportBar(Card):
         self._progress.setTextVisible(False)
         self.body.addWidget(self._progress)
         self._files = QWidget()
-        self._row = QHBoxLayout(self._files)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(16)
+        self._row = row_in(self._files, 16)
         self.body.addWidget(self._files)
         self.show_rest()
 

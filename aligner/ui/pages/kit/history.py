@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.actions.kit_history import KitComparison, KitRecord, withheld_from_kit
 from aligner.actions.sending import kinds_in_words
@@ -14,6 +14,7 @@ from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 
 MAX_SHOWN = 12
 MAX_LINES = 30
@@ -29,9 +30,7 @@ class History(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        self._column = column_in(self, 12)
         self._empty = Card(role="sunken")
         self._empty.body.addWidget(
             label(self.tr("Each kit that you make is noted here with its data, so that it can be made again."), "muted")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,6 +30,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.form import Field, line_editor
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.window_words import sentences
 
 LOGO_WIDTH_PX, LOGO_HEIGHT_PX = 260, 90
@@ -155,9 +155,7 @@ class _ColorField(QWidget):
         self._context = context
         self._place = DraftPlace(ToKit.page, kinds.BRAND.name, 1, kind)
         self._commit = commit
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = column_in(self, 6)
         self._line = line_editor(placeholder="#RRGGBB")
         self._line.setMaximumWidth(130)
         self._field = Field(name, self._line)

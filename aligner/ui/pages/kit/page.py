@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from aligner.actions.background import Event, Worker
 from aligner.model.records import Records
@@ -21,7 +21,8 @@ from aligner.ui.page import Page
 from aligner.ui.pages.kit.step import KitStep
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
-from aligner.ui.widgets.page_header import page_header
+from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.page_header import page_column
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
@@ -58,13 +59,10 @@ class KitPage(KitStep, Page):
         self._pause.setSingleShot(True)
         self._pause.setInterval(DEBOUNCE_MS)
         self._pause.timeout.connect(self._ask_preview)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(32, 24, 32, 16)
-        outer.setSpacing(12)
         self._export = button(self.tr("Make the kit"), context.theme, self._make, role="primary", icon_name="export")
         self._before = button("", context.theme, lambda: self._side.show_sending(), role="link")
         self._before.hide()
-        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._before, self._export))
+        outer = page_column(self, self.title(context.words.kind), self.help(), self._before, self._export)
         self._empty = EmptyState(
             context.theme,
             "kit",
@@ -84,9 +82,7 @@ class KitPage(KitStep, Page):
         from aligner.ui.pages.kit.side import Side
 
         self._is_built = True
-        column = QVBoxLayout(self._work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = column_in(self._work, 12)
         self._bar = ExportBar(self.context)
         self._bar.cancelled.connect(self._cancel_export)
         column.addWidget(self._bar)

@@ -22,6 +22,7 @@ from aligner.ui.pages.kit.setup import document_name
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 
 PAGE_WIDTH_PX, SLIDE_WIDTH_PX = 620, 760
 SHARPNESS = 1.5
@@ -77,9 +78,7 @@ class Preview(QWidget):
         super().__init__()
         self._context = context
         self.document = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         self._tabs = Flow()
         column.addLayout(self._tabs)
         self._state = label("", "caption")

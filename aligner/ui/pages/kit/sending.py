@@ -16,6 +16,7 @@ from aligner.ui.record_places import link_to
 from aligner.ui.widgets.buttons import ICON_GAP_PX, button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 
 MAX_LISTED = 200
 ICON_PX = 18
@@ -119,9 +120,7 @@ class BeforeSending(Card):
 
     def _fill(self, rows: tuple[Row, ...]) -> None:
         listed = QWidget()
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(listed, 8)
         self._first = None
         for row in rows:
             column.addWidget(rule())
@@ -147,9 +146,7 @@ class BeforeSending(Card):
     def _row(self, row: Row) -> QWidget:
         theme, words = self._context.theme, self._context.words
         row_box = QWidget()
-        column = QVBoxLayout(row_box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = column_in(row_box, 6)
         line = QHBoxLayout()
         line.setSpacing(10)
         mark = QLabel()

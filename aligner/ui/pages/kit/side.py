@@ -20,6 +20,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import scrolled
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import end_margin
+from aligner.ui.widgets.layouts import column_in
 
 MIN_PX, MAX_PX = 388, 520
 PARTS = ("storyline", "setup", "content", "looks", "history")
@@ -49,9 +50,7 @@ class Side(QWidget):
         self._options: KitOptions | None = None
         self.outline.chosen.connect(lambda _section: self._show_texts())
         self.outline.opened.connect(self.texts.focus_first)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         names = {
             "storyline": self.tr("Storyline"),
             "setup": self.tr("Set up"),

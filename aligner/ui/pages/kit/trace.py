@@ -14,6 +14,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToDecisions, ToPrograms, ToRoadmap
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import remove_widgets
 
 MAX_RECORDS = 12
@@ -27,9 +28,7 @@ class Trace(QWidget):
         self._context = context
         self._part: DeskPart | None = None
         self._rule = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column = column_in(self, 2)
         self.toggle = button("", context.theme, self._toggle, role="link")
         self.toggle.setProperty("small", "true")
         column.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeading)

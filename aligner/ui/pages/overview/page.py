@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.analysis.converting import counted_minor
 from aligner.analysis.results import Analysis
@@ -22,10 +22,11 @@ from aligner.ui.pages.overview.lost_card import lost_card, lost_lines
 from aligner.ui.pages.overview.problems_card import mending_card, mending_lines
 from aligner.ui.pages.overview.step import OverviewStep
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.cards import Card, ScrollColumn
+from aligner.ui.widgets.cards import Card, scroll_column
 from aligner.ui.widgets.chart_view import ChartView, ChartWithTable
 from aligner.ui.widgets.findings import Lines, finding_lines, finding_list
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import Part
 from aligner.ui.window_words import initiative_ended
 
@@ -42,10 +43,7 @@ class OverviewPage(OverviewStep, Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn()
-        column.addWidget(scroll)
+        scroll = scroll_column(self)
         self._header = Part(_header)
         self._note = Part(_note)
         self._next_step = Part(self._next_step_card)
@@ -177,9 +175,7 @@ class OverviewPage(OverviewStep, Page):
 def _header(content: tuple[str, str]) -> QWidget:
     name, below = content
     header = QWidget()
-    column = QVBoxLayout(header)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
+    column = column_in(header, 2)
     column.addWidget(label(name, "page_title"))
     column.addWidget(label(below, "page_help"))
     return header

@@ -2,20 +2,19 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from aligner.lang.words import Words
 from aligner.model.vocabulary import Contribution
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import row_in
 
 
 class Legend(QWidget):
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = row_in(self, 6)
         for kind in Contribution:
             row.addWidget(_mark(theme, kind.value))
             row.addWidget(label(words.label(kind), "caption", wrap=False))

@@ -13,10 +13,12 @@ from aligner.ui.pages.placement.legend import Legend
 from aligner.ui.pages.placement.step import PlacementStep
 from aligner.ui.pages.placement.tray import Tray
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
+from aligner.ui.widgets.canvas_model import canvas_model
+from aligner.ui.widgets.canvas_words import canvas_words
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.page_header import page_header
+from aligner.ui.widgets.layouts import row_in
+from aligner.ui.widgets.page_header import page_column
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
 from aligner.ui.widgets.zoom_bar import ZoomBar
@@ -30,9 +32,6 @@ class PlacementPage(PlacementStep, Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         theme = context.theme
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(32, 24, 32, 16)
-        outer.setSpacing(12)
         self._story_button = button(self.tr("Our story"), theme, self._show_story, icon_name="example")
         self._place_button = button(
             self.tr("Place a program…"), theme, lambda: self._panel.ask_place(), role="primary", icon_name="add"
@@ -40,7 +39,7 @@ class PlacementPage(PlacementStep, Page):
         self.canvas = RoadmapCanvas(theme, accepts_cards=True, place_hint=self.tr("Place here: {where}"))
         self._zoom = ZoomBar(context, self.canvas, "placement")
         actions = (self._zoom, self._story_button, self._place_button)
-        outer.addWidget(page_header(self.title(context.words.kind), self.help(), *actions))
+        outer = page_column(self, self.title(context.words.kind), self.help(), *actions)
         self._empty = EmptyState(
             theme,
             "placement",
@@ -51,9 +50,7 @@ class PlacementPage(PlacementStep, Page):
         )
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row = row_in(self._work, 16)
         column = QVBoxLayout()
         column.setSpacing(10)
         self._tray = Tray(theme)
@@ -97,16 +94,7 @@ class PlacementPage(PlacementStep, Page):
             action.setVisible(can_place)
         if not can_place:
             return
-        own_words = CanvasWords(
-            outside=self.tr("Outside the initiative's goals"),
-            no_stage=self.tr("No stage"),
-            #: A share that nobody knows.
-            unknown_share=self.tr("?"),
-            card=self.tr("{program}, {share} of it, at {goal}, {stage}"),
-            #: A group of programs in one cell, for those who listen; money: what they have there together.
-            group=self.tr("{count} at {goal}, {stage}; together {money}"),
-        )
-        self.canvas.show_model(canvas_model(records, figures, self.context.words, own_words))
+        self.canvas.show_model(canvas_model(records, figures, self.context.words, canvas_words()))
         unplaced = set(figures.coverage.unplaced)
         self._tray.show_programs([p for p in records.programs if p.code in unplaced])
         self._panel.refresh()

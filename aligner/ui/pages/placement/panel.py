@@ -24,6 +24,7 @@ from aligner.ui.widgets.form import Field, choice_box
 from aligner.ui.widgets.history_list import HistoryList, ReasonLine, history_section
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import Part
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.window_words import sentences
@@ -180,9 +181,7 @@ class PlacementPanel(Inspector):
         known = [i for i in records.indicators if i.goal_id == placement.goal_id]
         moved = [k.indicator_id for k in records.placement_indicators if k.placement_id == placement.id]
         container = QWidget()
-        column = QVBoxLayout(container)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column = column_in(container, 2)
         column.addWidget(label(self.tr("Indicators it moves"), "label"))
         boxes: list[tuple[QCheckBox, int]] = []
 

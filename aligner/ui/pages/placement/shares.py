@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.actions import placements
 from aligner.lang.bidi import isolate
@@ -19,6 +19,7 @@ from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import Message
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.value_line import ValueLine
 
 
@@ -57,9 +58,7 @@ class Shares(QWidget):
         super().__init__()
         self._context = context
         self._program_id = program_id
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column = column_in(self, 8)
         self._bar = ShareBar(context.theme)
         self._column.addWidget(self._bar)
         self._fields: dict[int, BoundField] = {}
@@ -87,9 +86,7 @@ class Shares(QWidget):
         name = " · ".join(isolate(title) for title in titles if title)
         name = name or self.tr("Outside the initiative's goals")
         row_box = QWidget()
-        column = QVBoxLayout(row_box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column = column_in(row_box, 2)
         row = QHBoxLayout()
         row.addWidget(label(name, "caption"), 1)
         editor = ValueLine("percent", self._context.words)

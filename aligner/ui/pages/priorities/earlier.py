@@ -1,6 +1,6 @@
 """Weights that were stated before, each beside today's: by size where both were made alike, else by order alone."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.analysis.earlier import EarlierComparison, compare_earlier
 from aligner.lang.words import Words
@@ -8,6 +8,7 @@ from aligner.model.choices import Weighting
 from aligner.model.records import Records
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import Part
 
 MAX_SHOWN = 6
@@ -37,9 +38,7 @@ class EarlierWeights(Part[EarlierLines]):
 
 def _list_weights(content: EarlierLines) -> QWidget:
     panel = QWidget()
-    rows = QVBoxLayout(panel)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(8)
+    rows = column_in(panel, 8)
     for index, (head, lines) in enumerate(content):
         if index:
             rows.addWidget(rule())

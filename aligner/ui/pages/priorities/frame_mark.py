@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import row_in
 
 _MARK_PX = 12
 
@@ -40,8 +41,6 @@ class FrameMark(QWidget):
 
     def __init__(self, theme: Theme, frame: str, name: str) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = row_in(self, 6)
         row.addWidget(_Mark(theme, frame))
         row.addWidget(label(name, "label", wrap=False))

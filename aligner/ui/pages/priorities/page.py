@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from aligner.charts.gap import gap_chart
 from aligner.model import kinds
@@ -10,11 +10,12 @@ from aligner.ui.context import PageContext
 from aligner.ui.links import ToRoadmap
 from aligner.ui.page import DECIDING, DRAWN, PRESENTING, Page
 from aligner.ui.pages.priorities.step import PrioritiesStep
-from aligner.ui.widgets.cards import CONTENT_WIDTH_PX, SIDE_PX, Card, EmptyState, ScrollColumn
+from aligner.ui.widgets.cards import CONTENT_WIDTH_PX, SIDE_PX, Card, EmptyState, scroll_column
 from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.findings import Lines, finding_lines, finding_list
 from aligner.ui.widgets.history_list import HistoryList
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.part import Part
 
@@ -36,10 +37,7 @@ class PrioritiesPage(PrioritiesStep, Page):
 
         super().__init__(context)
         theme = context.theme
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._scroll = ScrollColumn()
-        outer.addWidget(self._scroll)
+        self._scroll = scroll_column(self)
         body = self._scroll.body
         body.addWidget(page_header(self.title(context.words.kind), self.help()))
         self._empty = EmptyState(
@@ -52,9 +50,7 @@ class PrioritiesPage(PrioritiesStep, Page):
         )
         body.addWidget(self._empty)
         self._work = QWidget()
-        column = QVBoxLayout(self._work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column = column_in(self._work, 16)
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
         self._entry = Entry(context)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.analysis.money_years import money_years
 from aligner.charts.years import years_chart, years_lines
@@ -10,6 +10,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import Part
 
 
@@ -35,9 +36,7 @@ class YearsCard(Card):
 
 def _list_lines(lines: tuple[str, ...]) -> QWidget:
     panel = QWidget()
-    rows = QVBoxLayout(panel)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(4)
+    rows = column_in(panel, 4)
     for text in lines:
         rows.addWidget(label(text))
     return panel

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.actions import placements, programs
 from aligner.lang.bidi import isolate
@@ -15,6 +15,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import choice_box
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in, row_in
 from aligner.ui.widgets.level_box import LevelBox
 
 SHOWN_WIDTH = 34
@@ -31,9 +32,7 @@ class BulkBar(QWidget):
         self._context = context
         self._chosen: list[int] = []
         self._listed: object = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         row = QHBoxLayout()
         row.setSpacing(10)
         self._text = label("", wrap=False)
@@ -73,9 +72,7 @@ class BulkBar(QWidget):
 
     def _make_form(self) -> QWidget:
         form = QWidget()
-        row = QHBoxLayout(form)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row = row_in(form, 10)
         self._goal, self._stage = choice_box([]), choice_box([])
         self._goal.setMinimumContentsLength(SHOWN_WIDTH // 2)
         for name, box in ((self.tr("Goal"), self._goal), (self.tr("Stage"), self._stage)):

@@ -42,7 +42,8 @@ from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.form import choice_box, search_editor
 from aligner.ui.widgets.import_button import OF_PROGRAMS, ImportButton
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.page_header import page_header
+from aligner.ui.widgets.layouts import row_in
+from aligner.ui.widgets.page_header import page_column
 from aligner.ui.widgets.part import Part
 from aligner.ui.widgets.refusal import RefusalLine
 
@@ -124,14 +125,11 @@ class ProgramsPage(ProgramsStep, Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         theme = context.theme
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(32, 24, 32, 16)
-        outer.setSpacing(12)
         self._import = ImportButton(context, OF_PROGRAMS)
         self._has_grants = is_foundation = context.words.kind == OrganizationKind.FOUNDATION
         add = self.tr("Add grant") if is_foundation else self.tr("Add program")
         self._add = button(add, theme, self._add_program, role="primary", icon_name="add")
-        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._import.widget, self._add))
+        outer = page_column(self, self.title(context.words.kind), self.help(), self._import.widget, self._add)
         self._empty = EmptyState(
             theme,
             "programs",
@@ -142,9 +140,7 @@ class ProgramsPage(ProgramsStep, Page):
         )
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row = row_in(self._work, 16)
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addLayout(self._search_row())

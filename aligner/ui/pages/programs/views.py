@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from aligner.lang.bidi import isolate
 from aligner.model.text import clean_text
@@ -12,6 +12,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.pages.programs.groups import Grouping
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import choice_box, line_editor
+from aligner.ui.widgets.layouts import column_in
 
 NAME_LIMIT = 60
 _LEFT = ""
@@ -46,9 +47,7 @@ class ViewsBar(QWidget):
     def __init__(self, context: PageContext, groupings: Sequence[Grouping]) -> None:
         super().__init__()
         self._context = context
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         row = QHBoxLayout()
         row.setSpacing(10)
         names = {

@@ -1,12 +1,13 @@
 """The roadmap's versions: each that a newer one replaced, as it was, with the letter of what came after it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions.packages import export_roadmap
 from aligner.actions.roadmap_versions import adopted_records, letter_lines, version_name, write_letter
 from aligner.actions.sent import Sent, note_sent
 from aligner.ui.context import PageContext
+from aligner.ui.dialogs.plain import PlainDialog
 from aligner.ui.outcome import outcome_of
 from aligner.ui.pages.roadmap.outline import RoadmapTree
 from aligner.ui.widgets.buttons import button
@@ -17,17 +18,13 @@ from aligner.ui.widgets.refusal import RefusalLine
 WIDTH_PX, HEIGHT_PX = 980, 620
 
 
-class EarlierRoadmaps(QDialog):
+class EarlierRoadmaps(PlainDialog):
     """For reading only; what is shown can be saved."""
 
     def __init__(self, window: QWidget, context: PageContext) -> None:
-        super().__init__(window)
+        super().__init__(window, self.tr("The roadmap's versions"))
         self._context = context
-        self.setWindowTitle(self.tr("The roadmap's versions"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = self.column
         kept = context.records().roadmap_versions
         choices = [(n, version_name(one, n, context.words)) for n, one in enumerate(kept, 1)]
         self._version = choice_box(list(reversed(choices)))
@@ -55,13 +52,10 @@ class EarlierRoadmaps(QDialog):
         column.addLayout(row, 1)
         self._refusal = RefusalLine(context)
         column.addWidget(self._refusal)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button(self.tr("Close"), context.theme, self.close))
-        buttons.addWidget(button(self.tr("Save this roadmap…"), context.theme, self._save_roadmap))
-        buttons.addWidget(button(self.tr("Save the letter…"), context.theme, self._save_letter, role="primary"))
-        column.addLayout(buttons)
-        self.resize(min(WIDTH_PX, window.width() - 40), min(HEIGHT_PX, window.height() - 60))
+        save_roadmap = button(self.tr("Save this roadmap…"), context.theme, self._save_roadmap)
+        save_letter = button(self.tr("Save the letter…"), context.theme, self._save_letter, role="primary")
+        self.add_buttons(context.theme, save_roadmap, save_letter)
+        self.fit(WIDTH_PX, HEIGHT_PX)
         self._show()
 
     @property

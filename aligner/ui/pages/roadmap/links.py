@@ -2,7 +2,7 @@
 initiative's, as the goal itself is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from aligner.actions import roadmap
 from aligner.lang.bidi import isolate
@@ -13,37 +13,25 @@ from aligner.model.initiative import GoalLink
 from aligner.model.records import Records
 from aligner.rules.ownership import is_ours_to_edit
 from aligner.ui.context import PageContext
-from aligner.ui.links import ToRoadmap
+from aligner.ui.pages.roadmap.goal_part import GoalPart
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.form import Field, choice_box
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.part import remove_widgets
-from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
-from aligner.ui.widgets.refusal import RefusalLine
+from aligner.ui.widgets.record_form import FieldSpec
 
 STRENGTHS = (1, 2, 3)
 
 
-class GoalLinks(QWidget):
+class GoalLinks(GoalPart):
     """A small form for each goal that is helped, and a line to add one."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
-        self._context = context
-        self._goal_id = 0
-        self._shown: object = None
-        self._forms: dict[int, RecordForm] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(rule())
-        column.addWidget(label(self.tr("Goals that it helps"), "card_title"))
+        super().__init__(context, self.tr("Goals that it helps"))
+        column = self.column
         self._none = label("", "muted")
         column.addWidget(self._none)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(12)
-        column.addLayout(self._rows)
+        self.rows.setSpacing(12)
+        column.addLayout(self.rows)
         row = QHBoxLayout()
         self._other = choice_box([])
         self._other_field = Field(self.tr("Another goal that it helps"), self._other)
@@ -53,14 +41,11 @@ class GoalLinks(QWidget):
         column.addLayout(row)
         self._helped_by = label("", "muted")
         column.addWidget(self._helped_by)
-        self._refusal = RefusalLine(context)
-        column.addWidget(self._refusal)
+        column.addWidget(self.refusal)
 
     def show_goal(self, goal_id: int, records: Records) -> None:
         """Shows the links of a goal; what is being typed of it stays."""
-        if goal_id != self._goal_id:
-            self._refusal.clear()
-        self._goal_id = goal_id
+        self.begin(goal_id)
         links = [link for link in records.goal_links if link.goal_id == goal_id]
         titles = {goal.id: isolate(short_title(goal.title)) for goal in records.goals}
         is_ours = is_ours_to_edit(records.initiative.state)
@@ -69,14 +54,12 @@ class GoalLinks(QWidget):
             for link in links
         ]
         shown = (goal_id, is_ours, told)
-        if shown != self._shown:
-            self._shown = shown
+        if not self.is_shown(shown):
             self._build(links, titles, is_ours=is_ours)
         for link in links:
-            if link.id not in self._forms:
+            if link.id not in self.forms:
                 continue
-            about = About(ToRoadmap.page, kinds.GOAL_LINK.name, link.id, ToRoadmap(kinds.GOAL.name, goal_id))
-            self._forms[link.id].show_values({"strength": link.strength, "reason": link.reason}, about)
+            self.show_values(kinds.GOAL_LINK.name, link, ("strength", "reason"))
         taken = {goal_id, *(link.helped_id for link in links)}
         free = [(goal.id, titles[goal.id]) for goal in records.roadmap_goals if goal.id not in taken]
         if [(self._other.itemData(at), self._other.itemText(at)) for at in range(self._other.count())] != free:
@@ -89,33 +72,23 @@ class GoalLinks(QWidget):
         self._none.setText(to_say if is_ours else self.tr("The initiative has named none."))
         self._none.setVisible(not links)
         helping = [titles[link.goal_id] for link in records.goal_links if link.helped_id == goal_id]
-        text = self.tr("It is helped by: {goals}").replace("{goals}", self._context.words.join(helping))
+        text = self.tr("It is helped by: {goals}").replace("{goals}", self.context.words.join(helping))
         self._helped_by.setText(text if helping else "")
         self._helped_by.setVisible(bool(helping))
 
-    def finish(self) -> None:
-        """Saves what is being typed, before another goal is shown."""
-        for form in self._forms.values():
-            form.finish()
-
     def _build(self, links: list[GoalLink], titles: dict[int, str], *, is_ours: bool) -> None:
-        remove_widgets(self._rows)
-        self._forms = {}
-        words = self._context.words
+        self.clear_rows()
+        words = self.context.words
         levels = [(level, words.sentence(f"vocabulary.level.{level}")) for level in STRENGTHS]
         for link in links:
-            box = QWidget()
-            column = QVBoxLayout(box)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(4)
+            column = self.add_row()
             head = QHBoxLayout()
             head.addWidget(label(titles.get(link.helped_id, ""), "strong"), 1)
             remove = button(
-                self.tr("Remove link"), self._context.theme, lambda at=link.id: self._remove(at), role="link"
+                self.tr("Remove link"), self.context.theme, lambda at=link.id: self._remove(at), role="link"
             )
             head.addWidget(remove)
             column.addLayout(head)
-            self._rows.addWidget(box)
             if not is_ours:
                 remove.hide()
                 strength = words.sentence(f"vocabulary.level.{link.strength}")
@@ -127,23 +100,19 @@ class GoalLinks(QWidget):
                 FieldSpec("strength", self.tr("How much"), "choice", levels, width=1),
                 FieldSpec("reason", self.tr("Why")),
             )
-            form = RecordForm(
-                specs, lambda name, value, at=link.id: self._commit(at, name, value), words, self._context.drafts
-            )
-            column.addWidget(form)
-            self._forms[link.id] = form
+            self.add_form(column, link.id, specs, self._commit)
 
     def _commit(self, link_id: int, name: str, value: object) -> tuple[Problem, ...]:
-        return self._context.attempt(
+        return self.context.attempt(
             lambda workspace: roadmap.edit_goal_link(workspace, link_id, **{name: value})
         ).problems
 
     def _add_link(self) -> None:
-        goal_id, helped_id = self._goal_id, self._other.currentData()
+        goal_id, helped_id = self.goal_id, self._other.currentData()
         if helped_id is not None:
-            outcome = self._context.attempt(lambda workspace: roadmap.link_goals(workspace, goal_id, helped_id))
-            self._refusal.show_problems(outcome.problems)
+            outcome = self.context.attempt(lambda workspace: roadmap.link_goals(workspace, goal_id, helped_id))
+            self.refusal.show_problems(outcome.problems)
 
     def _remove(self, link_id: int) -> None:
-        outcome = self._context.attempt(lambda workspace: roadmap.remove_goal_link(workspace, link_id))
-        self._refusal.show_problems(outcome.problems)
+        outcome = self.context.attempt(lambda workspace: roadmap.remove_goal_link(workspace, link_id))
+        self.refusal.show_problems(outcome.problems)

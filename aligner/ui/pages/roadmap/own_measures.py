@@ -4,7 +4,7 @@ It is ours: it is written whosever the roadmap is.
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from aligner.actions import measures
 from aligner.lang.bidi import isolate
@@ -15,65 +15,43 @@ from aligner.model.measures import OwnMeasure
 from aligner.model.records import Records
 from aligner.model.vocabulary import MeasureFit, Sharing
 from aligner.ui.context import PageContext
-from aligner.ui.links import ToRoadmap
+from aligner.ui.pages.roadmap.goal_part import GoalPart
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.part import remove_widgets
-from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
-from aligner.ui.widgets.refusal import RefusalLine
+from aligner.ui.widgets.record_form import FieldSpec
 
 _FIELDS = ("title", "program_id", "indicator_id", "fit", "how", "value", "day", "unit", "source", "sharing")
 Choices = list[tuple[object, str]]
 
 
-class OwnMeasures(QWidget):
+class OwnMeasures(GoalPart):
     """A small form for each measure, and a button to add one."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
-        self._context = context
-        self._goal_id = 0
-        self._shown: object = None
-        self._forms: dict[int, RecordForm] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(rule())
-        column.addWidget(label(self.tr("Our own measures"), "card_title"))
+        super().__init__(context, self.tr("Our own measures"))
+        column = self.column
         hint = self.tr("What we measure of our own work. It is no result of the population, and is never added to one.")
         column.addWidget(label(hint, "muted"))
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(16)
-        column.addLayout(self._rows)
+        self.rows.setSpacing(16)
+        column.addLayout(self.rows)
         add = button(self.tr("Add our measure"), context.theme, self._add, icon_name="add")
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
-        self._refusal = RefusalLine(context)
-        column.addWidget(self._refusal)
+        column.addWidget(self.refusal)
 
     def show_goal(self, goal_id: int, records: Records) -> None:
         """Shows our measures of a goal; what is being typed of them stays."""
-        if goal_id != self._goal_id:
-            self._refusal.clear()
-        self._goal_id = goal_id
+        self.begin(goal_id)
         found = [one for one in records.own_measures if one.goal_id == goal_id]
         programs, indicators = self._programs(records, found), self._indicators(records, found)
         shown = (goal_id, tuple(one.id for one in found), programs, indicators)
-        if shown != self._shown:
-            self._shown = shown
+        if not self.is_shown(shown):
             self._build(found, programs, indicators)
         for one in found:
-            about = About(ToRoadmap.page, kinds.OWN_MEASURE.name, one.id, ToRoadmap(kinds.GOAL.name, goal_id))
-            self._forms[one.id].show_values({name: getattr(one, name) for name in _FIELDS}, about)
-
-    def finish(self) -> None:
-        """Saves what is being typed, before another goal is shown."""
-        for form in self._forms.values():
-            form.finish()
+            self.show_values(kinds.OWN_MEASURE.name, one, _FIELDS)
 
     def _programs(self, records: Records, found: list[OwnMeasure]) -> Choices:
         """No program, those that stand at the goal, and those that a measure names."""
-        at = {one.program_id for one in records.placements if one.goal_id == self._goal_id}
+        at = {one.program_id for one in records.placements if one.goal_id == self.goal_id}
         at |= {one.program_id for one in found if one.program_id is not None}
         named = [(one.id, isolate(short_title(one.title))) for one in records.programs if one.id in at]
         return [(None, self.tr("All of our work there")), *named]
@@ -81,13 +59,12 @@ class OwnMeasures(QWidget):
     def _indicators(self, records: Records, found: list[OwnMeasure]) -> Choices:
         """No indicator, those of the goal, and those that a measure names."""
         named = {one.indicator_id for one in found}
-        at = [one for one in records.roadmap_indicators if one.goal_id == self._goal_id or one.id in named]
+        at = [one for one in records.roadmap_indicators if one.goal_id == self.goal_id or one.id in named]
         return [(None, self.tr("None")), *((one.id, isolate(short_title(one.title))) for one in at)]
 
     def _build(self, found: list[OwnMeasure], programs: Choices, indicators: Choices) -> None:
-        remove_widgets(self._rows)
-        self._forms = {}
-        words = self._context.words
+        self.clear_rows()
+        words = self.context.words
         fits: Choices = [(None, self.tr("Not said yet")), *((fit, words.label(fit)) for fit in MeasureFit)]
         levels: Choices = [(level, words.label(level)) for level in Sharing]
         specs = (
@@ -103,34 +80,26 @@ class OwnMeasures(QWidget):
             FieldSpec("sharing", self.tr("Who may see it"), "choice", levels, width=1),
         )
         for one in found:
-            box = QWidget()
-            column = QVBoxLayout(box)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(4)
-            form = RecordForm(
-                specs, lambda name, value, at=one.id: self._commit(at, name, value), words, self._context.drafts
-            )
-            column.addWidget(form)
+            column = self.add_row()
+            self.add_form(column, one.id, specs, self._commit)
             row = QHBoxLayout()
             remove = button(
-                self.tr("Remove our measure"), self._context.theme, lambda at=one.id: self._remove(at), role="link"
+                self.tr("Remove our measure"), self.context.theme, lambda at=one.id: self._remove(at), role="link"
             )
             row.addWidget(remove)
             row.addStretch(1)
             column.addLayout(row)
-            self._rows.addWidget(box)
-            self._forms[one.id] = form
 
     def _commit(self, measure_id: int, name: str, value: object) -> tuple[Problem, ...]:
-        return self._context.attempt(
+        return self.context.attempt(
             lambda workspace: measures.edit_own_measure(workspace, measure_id, **{name: value})
         ).problems
 
     def _add(self) -> None:
-        goal_id, title = self._goal_id, self.tr("New measure")
-        outcome = self._context.attempt(lambda workspace: measures.add_own_measure(workspace, goal_id, title))
-        self._refusal.show_problems(outcome.problems)
+        goal_id, title = self.goal_id, self.tr("New measure")
+        outcome = self.context.attempt(lambda workspace: measures.add_own_measure(workspace, goal_id, title))
+        self.refusal.show_problems(outcome.problems)
 
     def _remove(self, measure_id: int) -> None:
-        outcome = self._context.attempt(lambda workspace: measures.remove_own_measure(workspace, measure_id))
-        self._refusal.show_problems(outcome.problems)
+        outcome = self.context.attempt(lambda workspace: measures.remove_own_measure(workspace, measure_id))
+        self.refusal.show_problems(outcome.problems)

@@ -19,10 +19,11 @@ from aligner.ui.pages.roadmap.outline import RoadmapTree, Selection
 from aligner.ui.pages.roadmap.step import RoadmapStep
 from aligner.ui.pages.roadmap.whose import WhoseRoadmap
 from aligner.ui.widgets.buttons import button, icon_button
-from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
+from aligner.ui.widgets.canvas_model import canvas_model
+from aligner.ui.widgets.canvas_words import canvas_words
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.import_button import OF_ROADMAP, ImportButton
-from aligner.ui.widgets.page_header import page_header
+from aligner.ui.widgets.page_header import page_column
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.zoom_bar import ZoomBar
 
@@ -40,9 +41,6 @@ class RoadmapPage(RoadmapStep, Page):
         self._marked: set[tuple[str, int]] = set()
         theme = context.theme
         self._shown: Selection | None = None
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(32, 24, 32, 16)
-        outer.setSpacing(12)
         self._view = button(self.tr("Show as picture"), theme, self._switch_view, icon_name="eye")
         self._import = ImportButton(context, OF_ROADMAP)
         self._add = button(self.tr("Add"), theme, lambda: None, role="primary", icon_name="add")
@@ -52,7 +50,7 @@ class RoadmapPage(RoadmapStep, Page):
         self._zoom = ZoomBar(context, self.canvas, "roadmap")
         self._zoom.hide()
         actions = (self._zoom, self._view, self._import.widget, self._add)
-        outer.addWidget(page_header(self.title(context.words.kind), self.help(), *actions))
+        outer = page_column(self, self.title(context.words.kind), self.help(), *actions)
         self._whose = WhoseRoadmap(context)
         outer.addWidget(self._whose)
         self._faces = QStackedWidget()
@@ -185,17 +183,8 @@ class RoadmapPage(RoadmapStep, Page):
         self._view.setText(self.tr("Show as list") if is_picture else self.tr("Show as picture"))
 
     def _show_canvas(self) -> None:
-        own_words = CanvasWords(
-            outside=self.tr("Outside the initiative's goals"),
-            no_stage=self.tr("No stage"),
-            #: A share that nobody knows.
-            unknown_share=self.tr("?"),
-            card=self.tr("{program}, {share} of it, at {goal}, {stage}"),
-            #: A group of programs in one cell, for those who listen; money: what they have there together.
-            group=self.tr("{count} at {goal}, {stage}; together {money}"),
-        )
         context = self.context
-        self.canvas.show_model(canvas_model(context.records(), context.figures(), context.words, own_words))
+        self.canvas.show_model(canvas_model(context.records(), context.figures(), context.words, canvas_words()))
 
     def _open_from_canvas(self, kind: str, record_id: int | None) -> None:
         if record_id is not None:

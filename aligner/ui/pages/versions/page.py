@@ -20,7 +20,8 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.labels import label, set_role
-from aligner.ui.widgets.page_header import page_header
+from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.page_header import page_column
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
@@ -34,17 +35,12 @@ class VersionsPage(VersionsStep, Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._jobs = Jobs(self)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(32, 24, 32, 16)
-        outer.setSpacing(12)
-        outer.addWidget(page_header(self.title(context.words.kind), self.help()))
+        outer = page_column(self, self.title(context.words.kind), self.help())
         row = QHBoxLayout()
         row.setSpacing(16)
         start = QWidget()
         start.setFixedWidth(LIST_WIDTH_PX)
-        column = QVBoxLayout(start)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = column_in(start, 12)
         column.addWidget(self._name_form())
         self._copies = Card(self.tr("Other copies of this file beside it"))
         self._copies.hide()

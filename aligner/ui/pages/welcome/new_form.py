@@ -1,6 +1,6 @@
 """The form for a new workspace: organization, kind, language, currency, and what to begin with."""
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
 from aligner.files import safe_filename
 from aligner.lang.bidi import isolate
@@ -18,6 +18,7 @@ from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.form import Field, choice_box
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 
 CURRENCIES = ("ILS", "USD", "EUR", "GBP")
 NAME_PLACE = DraftPlace(ToWelcome.page, kinds.ORGANIZATION.name, 0, "name")
@@ -52,9 +53,7 @@ class NewForm(Card):
         self.body.addWidget(self._heading)
         self._sources = QButtonGroup(self)
         self._choices = QWidget()
-        choices = QVBoxLayout(self._choices)
-        choices.setContentsMargins(0, 0, 0, 0)
-        choices.setSpacing(2)
+        choices = column_in(self._choices, 2)
         for index, text in enumerate(
             (self.tr("I will write it here"), self.tr("From my own files: Excel, a table or a text"))
         ):

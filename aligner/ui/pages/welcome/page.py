@@ -12,19 +12,17 @@ from aligner.ui.page import Page
 from aligner.ui.pages.welcome.new_form import NewForm
 from aligner.ui.pages.welcome.step import WelcomeStep
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.cards import Card, ScrollColumn
+from aligner.ui.widgets.cards import Card, scroll_column
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import remove_widgets
 
 
 class WelcomePage(WelcomeStep, Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn()
-        column.addWidget(scroll)
+        scroll = scroll_column(self)
         body = scroll.body
         body.addSpacing(16)
         body.addWidget(self._welcome_header())
@@ -109,9 +107,7 @@ class WelcomePage(WelcomeStep, Page):
 
     def _welcome_header(self) -> QWidget:
         panel = QWidget()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = column_in(panel, 6)
         column.addWidget(label(self.tr("What do we bring to the collective roadmap?"), "page_title"))
         column.addWidget(label(self.help(), "lead"))
         return panel

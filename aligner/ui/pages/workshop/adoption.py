@@ -21,6 +21,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.plain_table import PlainTable
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.window_words import sentences
@@ -32,9 +33,7 @@ class AdoptionStep(QWidget):
         self._context = context
         self._view: WorkshopView | None = None
         self._round: int | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column = column_in(self, 16)
         card = Card(self.tr("Make the result our stated priorities"))
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from aligner.analysis.elicitation import GoalSet
 from aligner.lang.bidi import isolate
@@ -16,6 +16,7 @@ from aligner.ui.keys import with_key_names
 from aligner.ui.pages.workshop.number_line import NumberLine
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.window_words import sentences
 
 K = TypeVar("K")
@@ -53,9 +54,7 @@ class BallotFields(QWidget, Generic[K]):
         self._sheet: Sheet | None = None
         self._is_masked = False
         self._lines: dict[K, NumberLine] = {}
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(10)
+        self.column = column_in(self, 10)
         self._holder = QWidget()
         self.column.addWidget(self._holder)
         self._footer = QHBoxLayout()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QWidget
 
 from aligner.actions import workshop as verbs
 from aligner.lang.bidi import isolate
@@ -24,6 +24,7 @@ from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.widgets.layouts import column_in, row_in
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.window_words import sentences
 
@@ -60,9 +61,7 @@ class Seat(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = row_in(self, 8)
         self._mark = label("", wrap=False)
         self._mark.setFixedWidth(16)
         row.addWidget(self._mark)
@@ -96,9 +95,7 @@ class Ballots(QWidget):
         self._is_showing = False
         self._shown_seats: list[tuple[str, str, str, bool]] = []
         self._waiting: dict[tuple[int, Question], tuple[dict[object, str], tuple[Problem, ...]]] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(16)
+        self._row = row_in(self, 16)
         self._row.addWidget(self._make_entry(), 1, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._make_seats(), 0, Qt.AlignmentFlag.AlignTop)
 
@@ -111,9 +108,7 @@ class Ballots(QWidget):
         card = Card(self.tr("Type in a ballot"))
         card.body.addWidget(self._make_not_open())
         self._typing = QWidget()
-        typing = QVBoxLayout(self._typing)
-        typing.setContentsMargins(0, 0, 0, 0)
-        typing.setSpacing(12)
+        typing = column_in(self._typing, 12)
         card.body.addWidget(self._typing)
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -161,9 +156,7 @@ class Ballots(QWidget):
         """Is in the ballot's place before the vote is open: opens it, or says why that cannot be yet."""
         theme = self._context.theme
         self._not_open = QWidget()
-        column = QVBoxLayout(self._not_open)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = column_in(self._not_open, 12)
         column.addWidget(label(self.tr("Ballots are typed in here once the vote is open.")))
         self._why = label("", "muted")
         column.addWidget(self._why)
@@ -220,9 +213,7 @@ class Ballots(QWidget):
         self._quorum = label("", "caption")
         card.body.addWidget(self._quorum)
         self._seats = QWidget()
-        self._rows = QVBoxLayout(self._seats)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(4)
+        self._rows = column_in(self._seats, 4)
         card.body.addWidget(self._seats)
         hint = label(self.tr("What the ballots say stays hidden until the result is shown to everyone."), "caption")
         card.body.addWidget(hint)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from aligner.actions import workshop as verbs
 from aligner.model import kinds
@@ -22,6 +22,7 @@ from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.form import Message, NoteEditor
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 
 PARKING_LINES = 3
 
@@ -29,9 +30,7 @@ PARKING_LINES = 3
 def _line_over_row(line: QLabel) -> tuple[QWidget, Flow]:
     """A line of text over a row of buttons that continues below where there is no room."""
     panel = QWidget()
-    column = QVBoxLayout(panel)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(8)
+    column = column_in(panel, 8)
     column.addWidget(line)
     row = Flow(spacing=8)
     column.addLayout(row)

@@ -1,6 +1,6 @@
 """The facilitator's guide beside the page: the step that the room is at, and the way there and on."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.lang.facilitation import DEFAULT_MINUTES, GuideStep, guide_steps
 from aligner.model.vocabulary import AskedQuestions
@@ -9,6 +9,7 @@ from aligner.ui.widgets.buttons import icon_button
 from aligner.ui.widgets.cards import Card, rule, scrolled
 from aligner.ui.widgets.form import choice_box
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 
 WIDTH_PX = 300
 LENGTHS = (60, 90, 120)
@@ -38,9 +39,7 @@ class GuidePanel(Card):
         self.body.addWidget(self._title)
         self.body.addWidget(self._time)
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = column_in(inner, 6)
         self._texts = {}
         for part, name in (
             ("do", self.tr("What to do")),

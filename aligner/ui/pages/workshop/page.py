@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
 
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
@@ -23,6 +23,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState, ScrollColumn
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.inputs import ChoiceBox
+from aligner.ui.widgets.layouts import row_in
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.window_words import sentences
 
@@ -47,9 +48,7 @@ class WorkshopPage(WorkshopStep, Page):
         self._step = ""
         self._view: WorkshopView | None = None
         self._parts: dict[tuple[int, str], Any] = {}
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        outer = row_in(self, 0)
         self._scroll = ScrollColumn()
         outer.addWidget(self._scroll, 1)
         self._scroll.viewport().installEventFilter(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 
 from aligner.actions.background import Worker
 from aligner.actions.ballot_files import (
@@ -27,6 +27,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.widgets.layouts import column_in, row_in
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.window_words import first_lines, sentences
 
@@ -75,9 +76,7 @@ class Papers(Card):
         self._bar.setTextVisible(False)
         self.body.addWidget(self._bar)
         self._report = QWidget()
-        self._rows = QVBoxLayout(self._report)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(6)
+        self._rows = column_in(self._report, 6)
         self.body.addWidget(self._report)
         self._polling = QTimer(self)
         self._polling.setInterval(POLL_MS)
@@ -187,9 +186,7 @@ class Papers(Card):
         """A file, what became of it and why; a ballot that does not add up can be repaired by hand from here."""
         words = self._context.words
         row_box = QWidget()
-        row = QHBoxLayout(row_box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row = row_in(row_box, 10)
         name = label(ltr(one.file), "label")
         name.setFixedWidth(190)
         row.addWidget(name)

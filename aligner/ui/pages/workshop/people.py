@@ -38,6 +38,7 @@ from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.form import NoteEditor
 from aligner.ui.widgets.inputs import CountBox
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.window_words import sentences
 
 MAX_AT_ONCE = 200
@@ -68,9 +69,7 @@ class People(QWidget):
         self._context = context
         self._view: WorkshopView | None = None
         self._is_showing = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column = column_in(self, 16)
         card = Card(self.tr("Participants"))
         hint = self.tr(
             "The code stands on the ballot; a name is never needed. Roles and groups only if set beforehand."

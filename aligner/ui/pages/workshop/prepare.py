@@ -1,7 +1,7 @@
 """Preparing a workshop: when, who, how many make a quorum, which questions; then the vote is opened."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.actions import workshop as verbs
 from aligner.actions.adopting import question_wording
@@ -15,6 +15,7 @@ from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.window_words import sentences
@@ -29,9 +30,7 @@ class Prepare(QWidget):
         super().__init__()
         self._context = context
         self._view: WorkshopView | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column = column_in(self, 16)
         sentence = context.words.label
         session = Card(self.tr("The session"))
         self._session = RecordForm(

@@ -17,6 +17,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.widgets.plain_table import PlainTable
 from aligner.ui.widgets.refusal import RefusalLine
@@ -40,9 +41,7 @@ class Result(QWidget):
         self._view: WorkshopView | None = None
         self._question = Question.IMPORTANCE
         theme = context.theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column = column_in(self, 16)
         self._hidden = Card(self.tr("The result is hidden"))
         self._hidden_text = label("", "lead")
         self._hidden.body.addWidget(self._hidden_text)
@@ -58,9 +57,7 @@ class Result(QWidget):
         self._problem = RefusalLine(context)
         column.addWidget(self._problem)
         self._shown = QWidget()
-        inner = QVBoxLayout(self._shown)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(16)
+        inner = column_in(self._shown, 16)
         switch = QHBoxLayout()
         switch.setSpacing(4)
         self._group = QButtonGroup(self)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         ColumnGuess,
         ColumnMapping,
         Expected,
+        ImportJob,
         Look,
         Preview,
         Request,
@@ -240,6 +241,12 @@ class ImportChoices:
                 )
                 found.append(SheetMapping(title, sheet.kind, sheet.header_row, columns, *sheet.stated))
         return Request(mapping=SourceMapping(tuple(found)) if found else None, keeps_rows=self.leaves_doubts)
+
+    def job(self) -> ImportJob:
+        """What is to be read, and how."""
+        from aligner.actions.importing import ImportJob
+
+        return ImportJob(self.source, self.encoding, self.request(), self.given_answers())
 
     def given_answers(self) -> dict[str, str]:
         """The answers, with that to take what is hidden where a hidden sheet was chosen."""

@@ -16,6 +16,7 @@ from aligner.ui.screens.assistant.choices import ColumnChoice, ImportChoices, Sh
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import remove_widgets
 
 if TYPE_CHECKING:
@@ -38,9 +39,7 @@ class ColumnsStep(QWidget):
         super().__init__()
         self._choices, self._words, self._theme = choices, words, theme
         self._rows: dict[tuple[str, int], ColumnRow] = {}
-        self._body = QVBoxLayout(self)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(12)
+        self._body = column_in(self, 12)
         self._cards = [(sheet, self._card(sheet)) for sheet in choices.foreign]
         if not self._cards:
             text = self.tr("Everything is in the workbook's own form: there is nothing to match.")

@@ -41,8 +41,8 @@ class ErrorCopy(QObject):
         self._path = path
         name = self.tr("A copy of {file} is being written.").replace("{file}", isolate(choices.name))
         self._context.works.begin("errors", name, self.stop)
-        arguments = (choices.source, choices.encoding, choices.request(), choices.given_answers(), path, words.language)
-        self._jobs.submit(self._on_written, errors_work, self._context.records(), *arguments)
+        arguments = (self._context.records(), choices.job(), path, words.language)
+        self._jobs.submit(self._on_written, errors_work, *arguments)
 
     def stop(self) -> None:
         """Ends what is being written; nothing of it stays."""

@@ -29,6 +29,7 @@ from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.widgets.plain_table import PlainTable
 
@@ -51,9 +52,7 @@ class PreviewStep(QWidget):
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__()
         self._words, self._theme = words, theme
-        self._body = QVBoxLayout(self)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(12)
+        self._body = column_in(self, 12)
 
     def show_preview(self, preview: Preview) -> None:
         remove_widgets(self._body)
@@ -96,9 +95,7 @@ class PreviewStep(QWidget):
     def _list(self, reports: tuple[Report, ...], icon: str, color: str) -> QWidget:
         """Reports, with how many more there are than are shown."""
         panel = QWidget()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = column_in(panel, 10)
         column.addWidget(ReportList(reports[:SHOWN_REPORTS], self._words, self._theme, icon, color))
         rest = reports[SHOWN_REPORTS:]
         if rest:
@@ -141,9 +138,7 @@ class PreviewStep(QWidget):
             named.append((self.tr("to take out"), preview.removed))
         for text, amount in named:
             one = QWidget()
-            pair = QVBoxLayout(one)
-            pair.setContentsMargins(0, 0, 0, 0)
-            pair.setSpacing(0)
+            pair = column_in(one, 0)
             pair.addWidget(label(self._words.number(amount), "figure", wrap=False))
             pair.addWidget(label(text, "muted", wrap=False))
             numbers.addWidget(one)
@@ -183,9 +178,7 @@ class RecordTable(QWidget):
     def __init__(self, preview: Preview, words: Words) -> None:
         super().__init__()
         self._preview, self._words = preview, words
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         self._group = QButtonGroup(self)
         filters = Flow(spacing=6)
         self._actions = {

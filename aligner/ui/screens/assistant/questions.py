@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.lang.words import Words
 from aligner.ui.look.theme import Theme
@@ -14,6 +14,7 @@ from aligner.ui.screens.assistant.choices import ImportChoices
 from aligner.ui.screens.assistant.reports import QuestionBox, ReportList
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import remove_widgets
 
 if TYPE_CHECKING:
@@ -29,9 +30,7 @@ class QuestionsStep(QWidget):
         super().__init__()
         self._choices, self._words, self._theme = choices, words, theme
         self._boxes: list[QuestionBox] = []
-        self._body = QVBoxLayout(self)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(12)
+        self._body = column_in(self, 12)
 
     def show_preview(self, preview: Preview) -> None:
         """Shows the questions of a reading; what was asked before keeps its place and its answer."""

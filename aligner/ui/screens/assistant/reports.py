@@ -18,6 +18,7 @@ from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.form import choice_box
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 
 if TYPE_CHECKING:
     from aligner.actions.importing import Question, Report
@@ -33,9 +34,7 @@ class ReportList(QWidget):
     def __init__(self, reports: Iterable[Report], words: Words, theme: Theme, icon: str, color: str) -> None:
         super().__init__()
         self._words = words
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = column_in(self, 10)
         for report in reports:
             row = QHBoxLayout()
             row.setSpacing(10)

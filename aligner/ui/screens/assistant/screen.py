@@ -248,7 +248,7 @@ class ImportScreen(Screen):
         from aligner.actions.importing import preview_work
 
         choices = self.choices
-        arguments = (choices.source, choices.encoding, choices.request(), choices.given_answers(), self._words.language)
+        arguments = (choices.job(), self._words.language)
         wanted = (*arguments, self._revision, stamp_of(choices.source))
         if self._wanted == wanted and (self.is_reading or choices.preview is not None):
             # What was read ahead, or still is, is what is wanted now.
@@ -460,8 +460,8 @@ class ImportScreen(Screen):
             return
         self._begin(self.tr("A copy of the file is kept, then everything comes in…"))
         self._footer.next.setEnabled(False)
-        arguments = (choices.source, choices.encoding, choices.request(), choices.given_answers())
-        self.jobs.submit(self._on_plan, plan_work, choices.preview.key, self._context.records(), *arguments)
+        key, records = choices.preview.key, self._context.records()
+        self.jobs.submit(self._on_plan, plan_work, key, records, choices.job())
 
     def _on_plan(self, event: Event) -> None:
         if event.kind != "done" or self.choices.preview is None:

@@ -24,6 +24,7 @@ from aligner.ui.screens.assistant.choices import ImportChoices, SheetChoice
 from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in, row_in
 from aligner.ui.widgets.part import remove_widgets
 
 LINES_PX, COLUMN_PX, MOST_COLUMN_PX = 330, 60, 220
@@ -106,14 +107,10 @@ class SheetsStep(QWidget):
         self._shown: SheetChoice | None = None
         self._cards: list[tuple[SheetChoice, QFrame]] = []
         self._sheet_of: dict[QCheckBox, SheetChoice] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row = row_in(self, 14)
         side = QWidget()
         side.setFixedWidth(SIDE_PX)
-        self._side = QVBoxLayout(side)
-        self._side.setContentsMargins(0, 0, 0, 0)
-        self._side.setSpacing(10)
+        self._side = column_in(side, 10)
         if has_encoding:
             self._side.addWidget(self._encoding_row())
         self._list = QVBoxLayout()
@@ -122,9 +119,7 @@ class SheetsStep(QWidget):
         self._side.addStretch(1)
         row.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
         self._work = QWidget()
-        column = QVBoxLayout(self._work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = column_in(self._work, 10)
         head = QHBoxLayout()
         head.setSpacing(10)
         name = label(self.tr("Row of the headers"), "label", wrap=False)
@@ -153,9 +148,7 @@ class SheetsStep(QWidget):
     def _encoding_row(self) -> QWidget:
         """A text file says nowhere how its letters are written: its user may, when the guess gave other words."""
         panel = QWidget()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(panel, 4)
         box = ChoiceBox()
         box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         seen = self._choices.look.encoding if self._choices.look is not None else ""

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 
 from aligner.actions import workshop as verbs
 from aligner.model.vocabulary import AskedQuestions, Question
@@ -40,6 +40,8 @@ def test_what_can_be_done_next_follows_the_rounds(start, tmp_path: Path) -> None
     click(session.page("workshop"), "Another round")
     assert session.workspace.read().workshops[0].round == 2
     assert called(session.page("workshop"), QPushButton, "Ballots").isChecked(), "the round's ballots are typed next"
+    code = called(session.page("workshop"), QLineEdit, "Code on the ballot")
+    assert QApplication.focusWidget() is code, "the round's first code can be typed at once"
     show_step(session, "result")
     assert "Ballots in: 0 of 6" in shown_texts(session)
     assert "Another round" not in buttons(session) and "Close the workshop" in buttons(session)

@@ -21,13 +21,11 @@ def looked(source: Path, workspace: Workspace) -> ImportChoices:
 
 
 def previewed(choices: ImportChoices, workspace: Workspace) -> importing.Preview:
-    request, answers = choices.request(), choices.given_answers()
-    return importing.preview_work(report, workspace.read(), choices.source, None, request, answers, "en")
+    return importing.preview_work(report, workspace.read(), choices.job(), "en")
 
 
 def brought_in(choices: ImportChoices, workspace: Workspace) -> None:
-    request, answers = choices.request(), choices.given_answers()
-    apply_packed(workspace, importing.plan_work(report, -1, workspace.read(), choices.source, None, request, answers))
+    apply_packed(workspace, importing.plan_work(report, -1, workspace.read(), choices.job()))
 
 
 def test_what_changes_is_told_by_its_effect_with_cells(tmp_path: Path) -> None:
