@@ -570,6 +570,61 @@
     </message>
 </context>
 <context>
+    <name>Charges</name>
+    <message>
+        <source>Who is in charge</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Nobody is named here: it is not known who is in charge. That is not to say that nobody is.</source>
+        <translation>لم يُذكر أحد هنا، فلا يُعرف من المسؤول. ولا يعني ذلك أنه لا مسؤول.</translation>
+    </message>
+    <message>
+        <source>Who is in charge, too</source>
+        <translation>مسؤول آخر</translation>
+    </message>
+    <message>
+        <source>Add by law</source>
+        <translation>إضافة بحكم القانون</translation>
+    </message>
+    <message>
+        <source>Add in fact</source>
+        <translation>إضافة في الواقع</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>By law or in fact</source>
+        <translation>بالقانون أو في الواقع</translation>
+    </message>
+    <message>
+        <source>Of what in it</source>
+        <translation>عن أيّ شيء فيه</translation>
+    </message>
+    <message>
+        <source>Where that is written</source>
+        <translation>أين كُتب ذلك</translation>
+    </message>
+    <message>
+        <source>Which actor of the field</source>
+        <translation>أيّ جهة في الميدان</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>ليس في القائمة</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحقّ له الاطّلاع</translation>
+    </message>
+    <message>
+        <source>Remove who is in charge</source>
+        <translation>إزالة قيد المسؤولية</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Show as picture</source>
@@ -1162,6 +1217,10 @@
         <source>Who works beside whom</source>
         <translation>من يعمل إلى جانب من</translation>
     </message>
+    <message>
+        <source>Who is in charge of each goal</source>
+        <translation>المسؤول عن كل هدف</translation>
+    </message>
 </context>
 <context>
     <name>FieldPage</name>
@@ -1199,7 +1258,7 @@
     </message>
     <message>
         <source>Map</source>
-        <extracomment>Choices of how the field is shown: goals by stages, as a map or a table; organizations beside each other.</extracomment>
+        <extracomment>Choices of how the field is shown: goals by stages, as a map or a table; organizations beside each other; who is in charge of each goal.</extracomment>
         <translation>خريطة</translation>
     </message>
     <message>
@@ -1213,6 +1272,10 @@
     <message>
         <source>Network table</source>
         <translation>جدول الشبكة</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>المسؤولية</translation>
     </message>
     <message>
         <source>Shown as</source>
@@ -5772,6 +5835,18 @@
         <translation>إزالة صلة بين هدفين</translation>
     </message>
     <message>
+        <source>Say who is in charge</source>
+        <translation>تسجيل المسؤول</translation>
+    </message>
+    <message>
+        <source>Edit who is in charge</source>
+        <translation>تعديل قيد المسؤولية</translation>
+    </message>
+    <message>
+        <source>Remove who is in charge</source>
+        <translation>إزالة قيد المسؤولية</translation>
+    </message>
+    <message>
         <source>Add our measure</source>
         <translation>إضافة مؤشر لنا</translation>
     </message>
@@ -6418,6 +6493,10 @@
     <message>
         <source>Links between goals</source>
         <translation>الصلات بين الأهداف</translation>
+    </message>
+    <message>
+        <source>Who is in charge of goals</source>
+        <translation>المسؤولية عن الأهداف</translation>
     </message>
     <message>
         <source>Our own measures</source>

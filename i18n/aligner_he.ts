@@ -570,6 +570,61 @@
     </message>
 </context>
 <context>
+    <name>Charges</name>
+    <message>
+        <source>Who is in charge</source>
+        <translation>מי אחראי</translation>
+    </message>
+    <message>
+        <source>Nobody is named here: it is not known who is in charge. That is not to say that nobody is.</source>
+        <translation>לא רשום כאן מי אחראי, ולכן הדבר אינו ידוע. אין פירושו שאין אחראי.</translation>
+    </message>
+    <message>
+        <source>Who is in charge, too</source>
+        <translation>מי אחראי נוסף</translation>
+    </message>
+    <message>
+        <source>Add by law</source>
+        <translation>הוספה לפי חוק</translation>
+    </message>
+    <message>
+        <source>Add in fact</source>
+        <translation>הוספה בפועל</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>מי</translation>
+    </message>
+    <message>
+        <source>By law or in fact</source>
+        <translation>לפי חוק או בפועל</translation>
+    </message>
+    <message>
+        <source>Of what in it</source>
+        <translation>למה בתוך היעד</translation>
+    </message>
+    <message>
+        <source>Where that is written</source>
+        <translation>היכן זה כתוב</translation>
+    </message>
+    <message>
+        <source>Which actor of the field</source>
+        <translation>איזה גורם בזירה</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>אינו ברשימה</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
+    </message>
+    <message>
+        <source>Remove who is in charge</source>
+        <translation>הסרת רישום האחריות</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Show as picture</source>
@@ -1162,6 +1217,10 @@
         <source>Who works beside whom</source>
         <translation>מי פועל לצד מי</translation>
     </message>
+    <message>
+        <source>Who is in charge of each goal</source>
+        <translation>מי אחראי לכל יעד</translation>
+    </message>
 </context>
 <context>
     <name>FieldPage</name>
@@ -1199,7 +1258,7 @@
     </message>
     <message>
         <source>Map</source>
-        <extracomment>Choices of how the field is shown: goals by stages, as a map or a table; organizations beside each other.</extracomment>
+        <extracomment>Choices of how the field is shown: goals by stages, as a map or a table; organizations beside each other; who is in charge of each goal.</extracomment>
         <translation>מפה</translation>
     </message>
     <message>
@@ -1213,6 +1272,10 @@
     <message>
         <source>Network table</source>
         <translation>טבלת הרשת</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>אחריות</translation>
     </message>
     <message>
         <source>Shown as</source>
@@ -5772,6 +5835,18 @@
         <translation>הסרת קשר בין יעדים</translation>
     </message>
     <message>
+        <source>Say who is in charge</source>
+        <translation>רישום מי אחראי</translation>
+    </message>
+    <message>
+        <source>Edit who is in charge</source>
+        <translation>עריכת רישום האחריות</translation>
+    </message>
+    <message>
+        <source>Remove who is in charge</source>
+        <translation>הסרת רישום האחריות</translation>
+    </message>
+    <message>
         <source>Add our measure</source>
         <translation>הוספת מדד שלנו</translation>
     </message>
@@ -6418,6 +6493,10 @@
     <message>
         <source>Links between goals</source>
         <translation>קשרים בין יעדים</translation>
+    </message>
+    <message>
+        <source>Who is in charge of goals</source>
+        <translation>אחריות ליעדים</translation>
     </message>
     <message>
         <source>Our own measures</source>

@@ -16,7 +16,7 @@ from aligner.model.choices import Decision, Priority, Resolution, Weighting
 from aligner.model.errors import refuse
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record, Values
-from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Measurement, Stage
+from aligner.model.initiative import Charge, Goal, GoalLink, Indicator, Initiative, Measurement, Stage
 from aligner.model.measures import OwnMeasure
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.programs import Payment, Placement, PlacementIndicator, Program
@@ -89,6 +89,7 @@ def example_records(name: str, language: str, today: date | None = None) -> Reco
         needs=_validated(Need, rows),
         goal_links=_validated(GoalLink, rows),
         own_measures=_validated(OwnMeasure, rows),
+        charges=_validated(Charge, rows),
     )
 
 
@@ -195,6 +196,11 @@ def _example_rows(name: str, language: str, today: date | None) -> tuple[Values,
         add(Need, str(number), {**_without(need, "goal", "stage"), **where})
     _add_workshop(example, organization, rows, add)
     add_choices(example, rows, goals, stages, add)
+    actors = {row["code"]: row["id"] for row in rows[Actor]}
+    rows[Charge] = []
+    for number, charge in enumerate(example.get("charges", ())):
+        about = {"goal_id": goals[charge["goal"]], "actor_id": actors.get(charge.get("actor"))}
+        add(Charge, str(number), {**_without(charge, "goal", "actor"), **about})
     initiative = {"state": RoadmapState.INITIATIVE, **example["initiative"]}
     return organization, initiative, rows, _workspace_id(name, language, months)
 

@@ -9,11 +9,12 @@ from typing import TypeVar
 
 from aligner.actions.ordering import move_within, next_code, next_position, step_to
 from aligner.model.errors import Refused
+from aligner.model.field import Actor
 from aligner.model.fields import Record
-from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Measurement, Stage
+from aligner.model.initiative import Charge, Goal, GoalLink, Indicator, Initiative, Measurement, Stage
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.text import fold_key
-from aligner.model.vocabulary import RoadmapState
+from aligner.model.vocabulary import ChargeBasis, RoadmapState
 from aligner.rules.ownership import OF_INITIATIVE, refusal
 from aligner.store.workspace import Change, Workspace
 
@@ -118,6 +119,31 @@ def edit_goal_link(workspace: Workspace, link_id: int, **fields: object) -> None
 def remove_goal_link(workspace: Workspace, link_id: int) -> None:
     """Raises: Refused not_found."""
     workspace.run("remove_goal_link", lambda change: _remove(change, GoalLink, link_id))
+
+
+def add_charge(workspace: Workspace, goal_id: int, name: str, basis: ChargeBasis, **fields: object) -> Charge:
+    """The added entry of who is in charge of a goal. With an actor of the field it is seen no wider than the actor,
+    unless its level is given. Raises: Refused charge_twice, not_found, required."""
+
+    def change_it(change: Change) -> Charge:
+        _check(change, Charge, OF_INITIATIVE[Charge])
+        actor_id = fields.get("actor_id")
+        if isinstance(actor_id, int):
+            fields.setdefault("sharing", change.get(Actor, actor_id).sharing)
+        position = next_position(change.list(Charge))
+        return change.add(Charge, goal_id=goal_id, name=name, basis=basis, position=position, **fields)
+
+    return workspace.run("add_charge", change_it)
+
+
+def edit_charge(workspace: Workspace, charge_id: int, **fields: object) -> None:
+    """Raises: Refused charge_twice, not_found, required."""
+    workspace.run("edit_charge", lambda change: _edit(change, Charge, charge_id, **fields))
+
+
+def remove_charge(workspace: Workspace, charge_id: int) -> None:
+    """Raises: Refused not_found."""
+    workspace.run("remove_charge", lambda change: _remove(change, Charge, charge_id))
 
 
 def add_stage(workspace: Workspace, title: str, **fields: object) -> Stage:

@@ -3,13 +3,16 @@
 from dataclasses import asdict
 from typing import Any
 
+from aligner.analysis.charges import in_charge_as_json
 from aligner.analysis.field import FieldCell, FieldFigures
 from aligner.analysis.field_slices import populations_and_regions, sectors_of
 from aligner.model.records import Records
 
 
 def field_as_json(records: Records, figures: FieldFigures) -> dict[str, Any]:
-    """Every cell, overlap and connection. own, others, actors: how many; need, supply: people, null when unknown.
+    """Every cell, who is in charge of each goal, every overlap and connection.
+
+    own, others, actors: how many; need, supply: people, null when unknown.
 
     part: of which part of the field, null where all is meant.  parts: those that can be asked for.  not_said: how many
     programs at a place and activities do not say where they belong, and may be in any part.
@@ -43,6 +46,7 @@ def field_as_json(records: Records, figures: FieldFigures) -> dict[str, Any]:
         "parts": {"populations": list(populations), "regions": list(regions), "sectors": list(sectors_of(records))},
         "not_said": asdict(figures.unstated),
         "cells": [cell(one) for one in figures.cells],
+        "in_charge": in_charge_as_json(records),
         "black_hole": {"low": hole.low, "high": hole.high} if hole is not None else None,
         "overlaps": [
             {

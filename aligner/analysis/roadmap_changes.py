@@ -9,11 +9,12 @@ from datetime import date
 from typing import Literal, get_args
 
 from aligner.model.fields import Record
-from aligner.model.initiative import Goal, GoalLink, Stage
+from aligner.model.initiative import Charge, Goal, GoalLink, Stage
 from aligner.model.kinds import (
     ACTIVITY,
     AGENDA_SUBJECT,
     BALLOT,
+    CHARGE,
     DECISION,
     GOAL,
     GOAL_LINK,
@@ -62,6 +63,7 @@ _OF: Mapping[Kind, tuple[tuple[str, What], ...]] = {
         ("weight", "reweighted"),
     ),
     GOAL_LINK: (("strength", "reweighted"), ("reason", "reworded")),
+    CHARGE: tuple((name, "reworded") for name in ("name", "note", "source")),
     STAGE: (
         ("code", "recoded"),
         ("title", "reworded"),
@@ -131,12 +133,19 @@ def _on_roadmap(kind: Kind, records: Records) -> Sequence[Record]:
         return [goal for goal in records.goals if not goal.is_former]
     if kind is GOAL_LINK:
         return records.roadmap_links
+    if kind is CHARGE:
+        return records.roadmap_charges
     return records.roadmap_indicators if kind is INDICATOR else kind.listed(records)
 
 
 def link_name(records: Records, link: GoalLink) -> str:
     """What a link between goals is called: the goal that helps, then the one that it helps."""
     return " › ".join(records.goal_by_id[at].title for at in (link.goal_id, link.helped_id))
+
+
+def charge_name(records: Records, charge: Charge) -> str:
+    """What it is called that somebody is in charge of a goal: the goal, then who."""
+    return f"{records.goal_by_id[charge.goal_id].title} › {charge.name}"
 
 
 def _complete(what: What, kind: Kind, record: Record, touches: Mapping[str, int], records: Records) -> RoadmapChange:
@@ -173,6 +182,8 @@ def _shown(record: Record, name: str, records: Records) -> Shown:
 
 
 def _title(record: Record, records: Records) -> str:
+    if isinstance(record, Charge):
+        return charge_name(records, record)
     return link_name(records, record) if isinstance(record, GoalLink) else _text(record, "title")
 
 

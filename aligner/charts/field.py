@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from aligner.analysis.charges import STATES, in_charge
 from aligner.analysis.field import FieldCell, field_figures, sliced_cells
 from aligner.analysis.field_slices import FieldSlice, Unstated
 from aligner.analysis.living import without_ended
 from aligner.charts.table_twin import TableTwin
 from aligner.lang.bidi import isolate
 from aligner.lang.words import UNKNOWN, Words
-from aligner.model.initiative import Stage
+from aligner.model.initiative import Charge, Stage
 from aligner.model.records import Records
 
 Look = Literal["saturated", "covered", "only_ours", "lacking", "unknown", "irrelevant"]
@@ -88,3 +89,39 @@ def field_table(records: Records, cells: Sequence[FieldCell], words: Words) -> T
             )
         )
     return TableTwin(tuple(words.sentence(f"field.header.{key}") for key in keys), tuple(rows))
+
+
+def charges_table(records: Records, words: Words) -> TableTwin:
+    """Each goal a row: who is in charge of it by law and in fact, each with the source, and how the two compare."""
+    rows = [
+        (
+            isolate(one.goal.title),
+            _named(one.law, words),
+            _named(one.fact, words),
+            words.sentence(f"field.in_charge_state.{one.state}"),
+        )
+        for one in in_charge(records)
+    ]
+    return TableTwin(tuple(words.sentence(f"field.header.{key}") for key in _CHARGES), tuple(rows))
+
+
+_CHARGES = ("goal", "by_law", "in_fact", "compared")
+
+
+def _named(charges: Sequence[Charge], words: Words) -> str:
+    return words.join([charge_text(one, words) for one in charges]) or UNKNOWN
+
+
+def charge_text(charge: Charge, words: Words) -> str:
+    """Who is in charge, and in brackets of what and where that is written, as far as it is said."""
+    more = " · ".join(isolate(text) for text in (charge.note, charge.source) if text)
+    who = isolate(charge.name)
+    return words.sentence("field.who_is_in_charge", who=who, more=more) if more else who
+
+
+def charges_counts(records: Records, words: Words) -> str:
+    """At how many goals it is how: they differ, are the same, are named by one only, or nobody is named."""
+    states = [one.state for one in in_charge(records)]
+    found = [(state, states.count(state)) for state in STATES]
+    counts = words.join([words.sentence(f"field.in_charge.{state}", n=count) for state, count in found if count])
+    return words.sentence("field.in_charge.goals", counts=counts)

@@ -11,7 +11,7 @@ from aligner.model.choices import Decision, Priority
 from aligner.model.errors import Problem
 from aligner.model.field import Activity, Need
 from aligner.model.fields import Record, Values, new_id
-from aligner.model.initiative import Goal, GoalLink, Indicator, Measurement, Stage
+from aligner.model.initiative import Charge, Goal, GoalLink, Indicator, Measurement, Stage
 from aligner.model.kinds import KINDS, PROGRAM, kind_of
 from aligner.model.measures import OwnMeasure
 from aligner.model.meetings import AgendaSubject
@@ -38,6 +38,7 @@ class Dropped:
     indicators: set[int] = field(default_factory=set[int])
     staying: set[int] = field(default_factory=set[int])
     links: set[int] = field(default_factory=set[int])
+    charges: set[int] = field(default_factory=set[int])
     notices: list[Problem] = field(default_factory=list[Problem])
     is_waiting: bool = False
 
@@ -163,7 +164,7 @@ def carry(
 
 
 _CHILDREN_FIRST: tuple[type[Record], ...] = (
-    *(GoalLink, OwnMeasure, PlacementIndicator, Measurement, AgendaSubject, Activity, Need, Priority),
+    *(GoalLink, Charge, OwnMeasure, PlacementIndicator, Measurement, AgendaSubject, Activity, Need, Priority),
     *(Indicator, Stage, Goal),
 )
 
@@ -185,6 +186,7 @@ def _removed(
         Need: {one.id for one in records.needs if one.goal_id in dropped.goals},
         OwnMeasure: {one.id for one in records.own_measures if one.goal_id in dropped.goals},
         Priority: {one.id for one in records.priorities if one.goal_id in lost},
+        Charge: dropped.charges | {one.id for one in records.charges if one.goal_id in dropped.goals},
         GoalLink: dropped.links
         | {one.id for one in records.goal_links if {one.goal_id, one.helped_id} & dropped.goals},
     }

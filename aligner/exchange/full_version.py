@@ -1,10 +1,11 @@
 """Takes a file as the whole roadmap: what is ours under other names, what goes, and what becomes of ours."""
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
-from aligner.analysis.roadmap_changes import link_name
+from aligner.analysis.roadmap_changes import charge_name, link_name
 from aligner.exchange.carried import DROPPED, Carried, Dropped, carry, leaving
 from aligner.exchange.identities import Identities
 from aligner.exchange.row import Row
@@ -22,6 +23,7 @@ from aligner.model.text import fold_key
 PARTS = ("Goals", "Stages", "Indicators")
 """The sheets of a roadmap whose records the program knows again."""
 _SHOWN = 12
+T = TypeVar("T", bound=Record)
 
 
 class FullVersion:
@@ -109,22 +111,23 @@ class FullVersion:
             for row in self.table.rows.get("Indicators", ())
             if row.is_good and row.record is not None and row.values.get("goal_id") is not None
         }
-        self._drop_links()
+        self.dropped.links = self._left_out("GoalLinks", self.records.goal_links, link_name, "links_go")
+        self.dropped.charges = self._left_out("Charges", self.records.charges, charge_name, "charges_go")
         found = carry(self.records, self.dropped, divided, homes, today)
         self._keep_staying(rows, found, today)
         return found
 
-    def _drop_links(self) -> None:
-        """A version that lists links between goals has no others; one without such a list says nothing of them."""
-        if "GoalLinks" not in self.table.rows:
-            return
-        kept = {row.record_id for row in self.table.good("GoalLinks")}
-        left = [one for one in self.records.goal_links if one.id not in kept]
-        self.dropped.links = {one.id for one in left}
+    def _left_out(self, name: str, known: Sequence[T], named: Callable[[Records, T], str], code: str) -> set[int]:
+        """What a version that has this sheet has no more; one without the sheet says nothing of it."""
+        if name not in self.table.rows:
+            return set()
+        kept = {row.record_id for row in self.table.good(name)}
+        left = [one for one in known if one.id not in kept]
         if left:
-            names = tuple(link_name(self.records, one) for one in left[:_SHOWN])
+            names = tuple(named(self.records, one) for one in left[:_SHOWN])
             where = sheet_of(self.table.rows["Goals"])
-            self.table.notices.append(Problem.of("links_go", where, n=len(left), goals=names, ask="roadmap"))
+            self.table.notices.append(Problem.of(code, where, n=len(left), goals=names, ask="roadmap"))
+        return {one.id for one in left}
 
     def _keep_staying(self, rows: Sequence[Row], found: Carried, today: date) -> None:
         """A goal that only ours holds here is a former one from this day: it has no weight and no code of the new

@@ -1,4 +1,7 @@
-"""Sheets of our own workbook outside the one to fill in: exchange rates, links between goals, our measures."""
+"""Sheets of our own workbook outside the one to fill in: exchange rates, links between goals, who is in charge of them,
+our measures."""
+
+from dataclasses import replace
 
 from aligner.exchange.columns import (
     Column,
@@ -11,9 +14,9 @@ from aligner.exchange.columns import (
     sharing_column,
 )
 from aligner.model.currencies import LEAST_RATE, MOST_RATE, ExchangeRate
-from aligner.model.initiative import GoalLink
+from aligner.model.initiative import Charge, GoalLink
 from aligner.model.measures import OwnMeasure
-from aligner.model.vocabulary import MeasureFit
+from aligner.model.vocabulary import ChargeBasis, MeasureFit
 
 EXCHANGE_RATES = Sheet(
     "ExchangeRates",
@@ -54,6 +57,20 @@ GOAL_LINKS = Sheet(
         reference_column("Helps", "helped_id", "Goals", True),
         integer_column("Strength", "strength", 1, 3),
         Column("Reason", "reason", Kind.NOTE),
+        sharing_column(),
+    ),
+    is_in_template=False,
+)
+CHARGES = Sheet(
+    "Charges",
+    Charge,
+    (
+        reference_column("Goal", "goal_id", "Goals", True),
+        Column("In charge", "name", is_required=True),
+        replace(choice_column("Basis", "basis", ChargeBasis), is_required=True),
+        Column("Note", "note", Kind.NOTE),
+        Column("Source", "source", Kind.NOTE),
+        reference_column("Actor", "actor_id", "Actors"),
         sharing_column(),
     ),
     is_in_template=False,

@@ -28,12 +28,12 @@ from aligner.model.vocabulary import OrganizationKind, Sector, Sharing
 
 ROADMAP, SHARE = "aligner-roadmap", "aligner-share"
 VERSION = 1
-_OF_ROADMAP = ("Goals", "GoalLinks", "Stages", "Indicators", "Measurements", "Needs")
-_SAID_IF_NONE = "GoalLinks"
-"""A package that has its key and no row in it says that there is none; one without the key says nothing of them."""
+_OF_ROADMAP = ("Goals", "GoalLinks", "Charges", "Stages", "Indicators", "Measurements", "Needs")
+_SAID_IF_NONE = ("GoalLinks", "Charges")
+"""A package that has their key and no row in it says that there is none; one without the key says nothing of them."""
 _LINE = 200
 """Characters that a line of text holds."""
-_LEFT = {"sharing", "former_since", "our_wording", "our_note", "state", "closed_on"}
+_LEFT = {"sharing", "former_since", "our_wording", "our_note", "state", "closed_on", "actor_id"}
 """Who may see a record, whose the roadmap is here and what we say of it are this file's own matters; what is no longer
 on the roadmap is not in its package."""
 _SECTORS = {OrganizationKind.NONPROFIT: Sector.NONPROFIT, OrganizationKind.FOUNDATION: Sector.PHILANTHROPY}
@@ -131,7 +131,7 @@ def package_sheets(known: Mapping[str, Any]) -> tuple[RawSheet, ...]:
         rows = _objects(known, sheet.key)
         if rows:
             sheets.append(_rows_sheet(sheet, rows))
-        elif name == _SAID_IF_NONE and sheet.key in known:
+        elif name in _SAID_IF_NONE and sheet.key in known:
             sheets.append(_rows_sheet(sheet, (), [column.key for column in sheet.columns if column.is_required]))
     return tuple(sheets)
 
@@ -144,6 +144,7 @@ def _of_today(records: Records) -> Records:
         records,
         goals=tuple(goal for goal in records.goals if not goal.is_former),
         goal_links=records.roadmap_links,
+        charges=records.roadmap_charges,
         indicators=records.roadmap_indicators,
         measurements=tuple(one for one in records.measurements if one.indicator_id in kept),
         needs=tuple(_without_path(one) for one in records.needs if one.goal_id not in former and _is_known(one)),

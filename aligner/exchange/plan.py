@@ -64,6 +64,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "Payments": ("program_id", "year", "state", "note"),
     "GoalLinks": ("goal_id", "helped_id"),
     "OwnMeasures": ("goal_id", "program_id", "title"),
+    "Charges": ("goal_id", "basis", "name"),
 }
 """By which fields a row without a code of its own finds the record that is there already."""
 _BUDGET, _AWARDED = "budget_minor", "awarded_minor"

@@ -25,7 +25,7 @@ from aligner.exchange.columns import (
     reference_column,
     sharing_column,
 )
-from aligner.exchange.more_sheets import EXCHANGE_RATES, GOAL_LINKS, OWN_MEASURES
+from aligner.exchange.more_sheets import CHARGES, EXCHANGE_RATES, GOAL_LINKS, OWN_MEASURES
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import MOST_PATHS, Activity, Actor, Need
 from aligner.model.importing import ImportMapping
@@ -474,6 +474,7 @@ SHEETS: tuple[Sheet, ...] = (
     ),
     GOAL_LINKS,
     OWN_MEASURES,
+    CHARGES,
     Sheet(
         "Organization",
         Organization,

@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import Field
 
 from aligner.model.fields import Code, Line, Name, Note, Number, Record, choice
-from aligner.model.vocabulary import Better, MeasurementStatus, RoadmapState, Sharing
+from aligner.model.vocabulary import Better, ChargeBasis, MeasurementStatus, RoadmapState, Sharing
 
 
 class Initiative(Record):
@@ -63,6 +63,23 @@ class GoalLink(Record):
     helped_id: int = Field(foreign_key="goal.id", ondelete="CASCADE", index=True)
     reason: Note = ""
     strength: int = Field(default=2, ge=1, le=3)
+    sharing: Sharing = choice(Sharing, Sharing.PUBLIC)
+    position: int = 0
+
+
+class Charge(Record):
+    """Who is in charge of a goal, by law or in fact. note: of what in it.  source: where that is written.
+
+    Nobody named by either means that it is not known, never that there is nobody. The initiative says who is in charge.
+    actor_id: which of the actors in our file that is, None for none of them; ours alone.
+    """
+
+    goal_id: int = Field(foreign_key="goal.id", ondelete="CASCADE", index=True)
+    actor_id: int | None = Field(default=None, foreign_key="actor.id", ondelete="SET NULL", index=True)
+    name: Name
+    basis: ChargeBasis = choice(ChargeBasis)
+    note: Note = ""
+    source: Note = ""
     sharing: Sharing = choice(Sharing, Sharing.PUBLIC)
     position: int = 0
 

@@ -13,7 +13,7 @@ from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
-from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Measurement, Stage
+from aligner.model.initiative import Charge, Goal, GoalLink, Indicator, Initiative, Measurement, Stage
 from aligner.model.kind import Kind
 from aligner.model.measures import OwnMeasure
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
@@ -72,6 +72,17 @@ GOAL = Kind(
 )
 _ENDS = ("goal_id", "helped_id")
 GOAL_LINK = Kind(GoalLink, "goal_links", counted="goal_links", identity=_ENDS, belongs_to=_ENDS, unprinted=("reason",))
+CHARGE = Kind(
+    Charge,
+    "charges",
+    titles=("name",),
+    counted="charges",
+    identity=("goal_id", "basis", "name"),
+    belongs_to=("goal_id",),
+    clears=("actor_id",),
+    translatable=("name", "source"),
+    unprinted=("note",),
+)
 OWN_MEASURE = Kind(
     OwnMeasure,
     "own_measures",
@@ -374,6 +385,7 @@ KINDS: tuple[Kind, ...] = (
     ROADMAP_VERSION,
     GOAL_LINK,
     OWN_MEASURE,
+    CHARGE,
 )
 """Every kind of record, parents before children."""
 

@@ -11,7 +11,7 @@ from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record, build
 from aligner.model.importing import ImportMapping
-from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Measurement, Stage
+from aligner.model.initiative import Charge, Goal, GoalLink, Indicator, Initiative, Measurement, Stage
 from aligner.model.kinds import KINDS
 from aligner.model.measures import OwnMeasure
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
@@ -75,6 +75,7 @@ class Records:
     roadmap_versions: tuple[RoadmapVersion, ...] = ()
     goal_links: tuple[GoalLink, ...] = ()
     own_measures: tuple[OwnMeasure, ...] = ()
+    charges: tuple[Charge, ...] = ()
     as_of: date | None = field(default=None, compare=False)
     """The day of the last change (UTC); None where nobody kept it."""
 
@@ -202,6 +203,12 @@ class Records:
         """The links between goals that both are the initiative's today."""
         former = {goal.id for goal in self.former_goals}
         return tuple(one for one in self.goal_links if not former & {one.goal_id, one.helped_id})
+
+    @cached_property
+    def roadmap_charges(self) -> tuple[Charge, ...]:
+        """Who is in charge of goals that are the initiative's today."""
+        former = {goal.id for goal in self.former_goals}
+        return tuple(one for one in self.charges if one.goal_id not in former)
 
     @cached_property
     def leaf_goals(self) -> tuple[Goal, ...]:

@@ -50,6 +50,13 @@ class Figure(StrEnum):
     TARGET = "target"
 
 
+class ChargeBasis(StrEnum):
+    """By what somebody is in charge of a goal: the law gives it to them, or they do it in fact."""
+
+    LAW = "law"
+    FACT = "fact"
+
+
 class MeasureFit(StrEnum):
     """How a measure of ours fits a shared indicator."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from aligner.model.fields import Record
 from aligner.rules import (
     cells,
+    charges,
     codes,
     currencies,
     decisions,
@@ -46,7 +47,8 @@ RESOLUTIONS = Subject(resolutions.check, resolutions.TRIGGERS)
 CURRENCIES = Subject(currencies.check, currencies.TRIGGERS)
 PAYMENTS = Subject(payments.check, payments.TRIGGERS)
 LINKS = Subject(links.check, links.TRIGGERS)
-SUBJECTS = (CODES, GOALS, LINKS, CELLS, SHARES, SPANS, DECISIONS, WORKSHOPS, RESOLUTIONS, CURRENCIES, PAYMENTS)
+CHARGES = Subject(charges.check, charges.TRIGGERS)
+SUBJECTS = (CODES, GOALS, LINKS, CHARGES, CELLS, SHARES, SPANS, DECISIONS, WORKSHOPS, RESOLUTIONS, CURRENCIES, PAYMENTS)
 
 
 def broken(state: State) -> tuple[Violation, ...]:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 
 from aligner.model.errors import Problem
 from aligner.model.fields import Record
-from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Stage
+from aligner.model.initiative import Charge, Goal, GoalLink, Indicator, Initiative, Stage
 from aligner.model.vocabulary import RoadmapState
 
 OF_INITIATIVE: Mapping[type[Record], frozenset[str]] = {
     Initiative: frozenset(("name", "vision", "problem", "backbone", "start", "end", "version", "out_of_scope")),
     Goal: frozenset(("code", "title", "parent_id", "description", "weight", "track", "position")),
     GoalLink: frozenset(("goal_id", "helped_id", "reason", "strength", "position")),
+    Charge: frozenset(("goal_id", "name", "basis", "note", "source", "position")),
     Stage: frozenset(("code", "title", "position", "start", "end", "track")),
     Indicator: frozenset(
         (

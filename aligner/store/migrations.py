@@ -266,9 +266,13 @@ def _to_version_17(base: sqlite3.Connection) -> None:
 
 
 def _to_version_18(base: sqlite3.Connection) -> None:
-    """Goals may belong to one track of stages; nobody has said so yet."""
+    """Goals may belong to one track of stages; nobody has said so yet. It can be said who is in charge of a goal, of
+    which nothing is known yet."""
     _rebuild_table(base, "goal", tables_v18.GOAL, {"track": "''"})
     base.execute("CREATE INDEX ix_goal_parent_id ON goal (parent_id)")
+    for statement in (tables_v18.CHARGE, *tables_v18.CHARGE_INDEXES):
+        base.execute(statement)
+    keep_hash(base, "charge", stored_hash(base, "charge"))
 
 
 def _rebuild_with_levels(base: sqlite3.Connection) -> None:

@@ -1,6 +1,6 @@
 """The tables of version 18 of the file, as they were released: never edited, only followed by a later version.
 
-A goal may belong to one track of stages.
+A goal may belong to one track of stages. It is said who is in charge of a goal, by law and in fact.
 """
 
 from aligner.store import tables_v16, tables_v17
@@ -9,9 +9,26 @@ GOAL = tables_v16.GOAL.replace("'board', 'initiative'", "'board', 'staff', 'init
     "    our_wording VARCHAR(200) NOT NULL,",
     "    track VARCHAR(200) NOT NULL,\n    our_wording VARCHAR(200) NOT NULL,",
 )
+CHARGE = """CREATE TABLE charge (
+    id INTEGER NOT NULL,
+    goal_id INTEGER NOT NULL,
+    actor_id INTEGER,
+    name VARCHAR(200) NOT NULL,
+    basis VARCHAR(4) NOT NULL,
+    note VARCHAR(20000) NOT NULL,
+    source VARCHAR(20000) NOT NULL,
+    sharing VARCHAR(10) NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(goal_id) REFERENCES goal (id) ON DELETE CASCADE,
+    FOREIGN KEY(actor_id) REFERENCES actor (id) ON DELETE SET NULL,
+    CONSTRAINT chargebasis CHECK (basis IN ('law', 'fact')),
+    CONSTRAINT sharing CHECK (sharing IN ('private', 'board', 'staff', 'initiative', 'public'))
+)"""
+CHARGE_INDEXES = tuple(f"CREATE INDEX ix_charge_{name} ON charge ({name})" for name in ("actor_id", "goal_id"))
 DOCUMENT, LOGS = tables_v17.DOCUMENT, tables_v17.LOGS
 _NEW: dict[str, str] = {"CREATE TABLE goal ": GOAL}
-_ADDED: list[str] = []
+_ADDED: list[str] = [CHARGE, *CHARGE_INDEXES]
 RECORDS = ";\n".join(
     next((new for begin, new in _NEW.items() if statement.strip().startswith(begin)), statement)
     for statement in [*tables_v17.RECORDS.split(";\n"), *_ADDED]

@@ -39,6 +39,10 @@ def _is_catalyst_without_us(standing: Standing, goal: str) -> bool:
     return goal in standing.facts.catalysts and _has_no_program(standing, goal)
 
 
+def _is_left_by_who_is_in_charge(standing: Standing, goal: str) -> bool:
+    return goal in standing.facts.charges
+
+
 def _has_no_money(standing: Standing, goal: str) -> bool:
     figures = standing.figures
     if not figures.money.total or standing.facts.withheld or figures.lacks_budget_at(goal):
@@ -178,6 +182,7 @@ def _weight_fell(standing: Standing, goal: str) -> bool:
 CLAIMS: dict[str, Needs] = {
     "no_program_here": _has_no_program,
     "catalyst_without_us": _is_catalyst_without_us,
+    "in_charge_differs": _is_left_by_who_is_in_charge,
     "no_money_here": _has_no_money,
     "most_money_here": _has_most_money,
     "largest_money_here": _has_largest_money,

@@ -122,6 +122,7 @@ class Facts:
     earlier_own: an earlier list of our weights, made by the same method about the same goals; by code, sums to 1.
     paths: goals of the next paths that a foundation marked, in their order.
     catalysts: leaf goals that help several others, with the codes of these.
+    charges: leaf goals of which somebody who is in charge by law is not so in fact, each told with its source.
     others: how many other actors are known at a goal.  field_checked: goals at which nobody else may be stated to be
     known.  requested: goals for which the file holds a request of the initiative.  terms: what is written of the
     partnership, by the names in TERMS; broken_terms: those that were not kept.  effort: shares of effort as a workshop
@@ -149,6 +150,7 @@ class Facts:
     field_checked: frozenset[str] = frozenset()
     paths: tuple[str, ...] = ()
     catalysts: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    charges: frozenset[str] = frozenset()
     requested: frozenset[str] = frozenset()
     terms: Mapping[str, str] = field(default_factory=dict[str, str])
     broken_terms: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from typing import cast
 from aligner.analysis.attendance import attendance_in
 from aligner.analysis.ballots import find_workshop, questions_of
 from aligner.analysis.catalysts import find_catalysts
+from aligner.analysis.charges import in_charge
 from aligner.analysis.converting import lacks_rate, money_of_program
 from aligner.analysis.living import without_awaited
 from aligner.analysis.results import Analysis
@@ -80,6 +81,7 @@ def gather(
         others=_others(visible_records, leaves),
         field_checked=_searched(visible_records, leaves),
         catalysts=_catalysts(visible_records, leaves),
+        charges=_charges(visible_records, leaves),
         paths=_paths(visible_records),
         effort=_effort(analysis),
         withheld=hidden,
@@ -211,6 +213,13 @@ def _catalysts(records: Records, leaves: dict[int, str]) -> dict[str, tuple[str,
         for one in find_catalysts(records)
         if one.goal.id in leaves
     }
+
+
+def _charges(records: Records, leaves: dict[int, str]) -> frozenset[str]:
+    """The leaf goals of which somebody who is in charge by law is not so in fact, by what is written with a source."""
+    return frozenset(
+        leaves[one.goal.id] for one in in_charge(records) if one.absent and one.is_sourced and one.goal.id in leaves
+    )
 
 
 def _searched(records: Records, leaves: dict[int, str]) -> frozenset[str]:

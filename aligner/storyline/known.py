@@ -186,6 +186,8 @@ def known_at(standing: Standing, goals: tuple[str, ...]) -> tuple[Known, ...]:
                 found.append(Known("at_others", (goal,), figures={"count": facts.others[goal]}))
             if may_claim("catalyst_without_us", goal, standing):
                 found.append(Known("at_catalyst", (goal,), figures={"count": len(facts.catalysts[goal])}))
+            if may_claim("in_charge_differs", goal, standing):
+                found.append(Known("at_charge", (goal,)))
     if goals[_MAX_GOALS:]:
         found.append(Known("at_rest", goals[_MAX_GOALS:]))
     return tuple(found)

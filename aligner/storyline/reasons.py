@@ -96,6 +96,8 @@ def _other_reasons(standing: Standing, goal: str) -> list[Reason]:
         found.append(Reason("catalyst", (goal,), figures={"count": len(facts.catalysts[goal])}))
     if may_claim("others_known", goal, standing):
         found.append(Reason("others_at_work", (goal,), figures={"count": facts.others[goal]}))
+    if may_claim("in_charge_differs", goal, standing):
+        found.append(Reason("in_charge", (goal,)))
     own = standing.figures.own
     if own and goal in facts.effort and abs(facts.effort[goal] - own[goal]) >= EFFORT:
         found.append(Reason("effort_differs", (goal,), figures={"effort": facts.effort[goal], "own": own[goal]}))

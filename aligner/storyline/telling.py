@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from aligner.analysis.charges import in_charge
+from aligner.lang.bidi import isolate
 from aligner.lang.bounds import Bound
+from aligner.lang.shortening import short_title
 from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.storyline.consequences import Unknown
@@ -13,6 +16,9 @@ from aligner.storyline.known import Known
 from aligner.storyline.line import Storyline
 from aligner.storyline.reasons import Reason
 from aligner.storyline.sentences import Sentence, may_state
+
+_SOURCE = 120
+"""Letters of a source in a sentence."""
 
 
 class Teller:
@@ -25,6 +31,7 @@ class Teller:
         self.programs = {program.code: program.title for program in records.programs}
         self.goals = {goal.code: goal.title for goal in records.goals}
         self.decisions = {decision.id: decision.title for decision in records.decisions}
+        self.charges = {one.goal.code: one for one in in_charge(records)}
         self.about: dict[str, Any] = {}
         """What the sentences that are being said rest on, by the names of `Sentence`."""
         self.sentences: list[Sentence] = []
@@ -62,6 +69,20 @@ class Teller:
 
     def _title(self, code: str | None) -> str:
         return self.goals.get(code or "", code or "")
+
+    def _in_charge(self, code: str) -> dict[str, list[str]]:
+        """Who is in charge of a goal by law and in fact, each with the source."""
+        found = self.charges.get(code)
+        listed = {"law": found.law, "fact": found.fact} if found is not None else {}
+        return {
+            basis: [
+                self.words.sentence(
+                    "storyline.charge_named", who=isolate(one.name), source=isolate(short_title(one.source, _SOURCE))
+                )
+                for one in charges
+            ]
+            for basis, charges in listed.items()
+        }
 
     def _bound(self, part: Fraction) -> Bound:
         """A part of our known money; what of it has no known place may add to the part."""

@@ -225,6 +225,7 @@ class _StorylineWriter(AnswerTeller):
             end=self.line.facts.horizon_end,
             since=self.line.facts.since,
             day=self.line.facts.own_words.day,
+            **(self._in_charge(fact.goals[0]) if key == "at_charge" else {}),
             **figures,
         )
 
@@ -245,7 +246,8 @@ class _StorylineWriter(AnswerTeller):
             part = exact(reason.figures[bounded])
             figures[bounded] = None if part is None else self._bound(part)
         days = max((earlier.days for earlier in self.line.decided), default=0)
-        return self._sentence(f"reason.{key}", goal=self._title(goal), days=days, **figures)
+        named = self._in_charge(goal) if key == "in_charge" else {}
+        return self._sentence(f"reason.{key}", goal=self._title(goal), days=days, **named, **figures)
 
     def _money_variant(self, goal: str, reason: Reason) -> str:
         """Which sentence about the money at the goal holds: none, at most, at least, or not known."""

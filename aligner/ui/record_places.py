@@ -27,6 +27,9 @@ def link_to(kind: str, record_id: int, records: Records) -> Link | None:
         case kinds.GOAL_LINK.name:
             found = next((one for one in records.goal_links if one.id == record_id), None)
             return ToRoadmap(kinds.GOAL.name, found.goal_id) if found is not None else None
+        case kinds.CHARGE.name:
+            found = next((one for one in records.charges if one.id == record_id), None)
+            return ToRoadmap(kinds.GOAL.name, found.goal_id) if found is not None else None
         case kinds.OWN_MEASURE.name:
             found = next((one for one in records.own_measures if one.id == record_id), None)
             return ToRoadmap(kinds.GOAL.name, found.goal_id) if found is not None else None

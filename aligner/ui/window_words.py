@@ -59,6 +59,9 @@ def change_name(label: str) -> str:
         "link_goals": translate("changes", "Link goals"),
         "edit_goal_link": translate("changes", "Edit link of goals"),
         "remove_goal_link": translate("changes", "Remove link of goals"),
+        "add_charge": translate("changes", "Say who is in charge"),
+        "edit_charge": translate("changes", "Edit who is in charge"),
+        "remove_charge": translate("changes", "Remove who is in charge"),
         "add_own_measure": translate("changes", "Add our measure"),
         "edit_own_measure": translate("changes", "Edit our measure"),
         "remove_own_measure": translate("changes", "Remove our measure"),
@@ -209,6 +212,7 @@ def kind_name(kind: str) -> str:
         kinds.EXCHANGE_RATE.name: translate("kinds", "Exchange rates"),
         kinds.PAYMENT.name: translate("kinds", "Payments"),
         kinds.GOAL_LINK.name: translate("kinds", "Links between goals"),
+        kinds.CHARGE.name: translate("kinds", "Who is in charge of goals"),
         kinds.OWN_MEASURE.name: translate("kinds", "Our own measures"),
         kinds.ROADMAP_VERSION.name: translate("kinds", "Earlier versions of the roadmap"),
     }

@@ -26,7 +26,7 @@ from aligner.actions import (
 from aligner.actions.figures import figures_of
 from aligner.model.errors import Refused
 from aligner.model.records import Records
-from aligner.model.vocabulary import AgendaKind, DecisionState, ResolutionKind, Stance
+from aligner.model.vocabulary import AgendaKind, ChargeBasis, DecisionState, ResolutionKind, Stance
 from aligner.store.workspace import Workspace, create_workspace
 
 Verb = Callable[[Workspace], Any]
@@ -46,6 +46,12 @@ def link_of(workspace: Workspace) -> int:
     """A link between goals, made if there is none."""
     found = workspace.read().goal_links
     return found[-1].id if found else roadmap.link_goals(workspace, 3, 2).id
+
+
+def charge_of(workspace: Workspace) -> int:
+    """An entry of who is in charge, made if there is none."""
+    found = workspace.read().charges
+    return found[-1].id if found else roadmap.add_charge(workspace, 3, "The city", ChargeBasis.FACT).id
 
 
 def measure_of(workspace: Workspace) -> int:
@@ -68,6 +74,9 @@ VERBS: dict[str, Verb] = {
     "link_goals": lambda w: roadmap.link_goals(w, 2, 3, reason="Teachers first"),
     "edit_goal_link": lambda w: roadmap.edit_goal_link(w, link_of(w), strength=3),
     "remove_goal_link": lambda w: (roadmap.add_stage(w, "Fourth"), roadmap.remove_goal_link(w, link_of(w))),
+    "add_charge": lambda w: roadmap.add_charge(w, 3, "The state", ChargeBasis.LAW, source="An act"),
+    "edit_charge": lambda w: roadmap.edit_charge(w, charge_of(w), note="Teachers"),
+    "remove_charge": lambda w: (roadmap.add_stage(w, "Sixth"), roadmap.remove_charge(w, charge_of(w))),
     "add_own_measure": lambda w: measures.add_own_measure(w, 3, "Who came", value=4),
     "edit_own_measure": lambda w: measures.edit_own_measure(w, measure_of(w), value=3),
     "remove_own_measure": lambda w: (roadmap.add_stage(w, "Fifth"), measures.remove_own_measure(w, measure_of(w))),

@@ -13,9 +13,9 @@ from aligner.actions.packages import export_roadmap
 from aligner.lang.problems import problem_sentence
 from aligner.lang.words import words
 from aligner.model.errors import Refused
-from aligner.model.initiative import Goal, GoalLink, Indicator, Initiative, Stage
+from aligner.model.initiative import Charge, Goal, GoalLink, Indicator, Initiative, Stage
 from aligner.model.records import by_kind
-from aligner.model.vocabulary import LANGUAGES, RoadmapState, Sharing
+from aligner.model.vocabulary import LANGUAGES, ChargeBasis, RoadmapState, Sharing
 from aligner.rules.ownership import OF_INITIATIVE
 from aligner.store.workspace import Workspace, create_workspace
 from tests.exchange.test_import import book
@@ -45,6 +45,9 @@ REFUSED: dict[str, Callable[[Workspace], object]] = {
     "link_goals": lambda w: roadmap.link_goals(w, w.read().leaf_goals[1].id, w.read().leaf_goals[0].id),
     "edit_goal_link": lambda w: roadmap.edit_goal_link(w, w.read().goal_links[0].id, reason="Another"),
     "remove_goal_link": lambda w: roadmap.remove_goal_link(w, w.read().goal_links[0].id),
+    "add_charge": lambda w: roadmap.add_charge(w, w.read().leaf_goals[1].id, "Another", ChargeBasis.LAW),
+    "edit_charge": lambda w: roadmap.edit_charge(w, w.read().charges[0].id, name="Another"),
+    "remove_charge": lambda w: roadmap.remove_charge(w, w.read().charges[0].id),
     "add_stage": lambda w: roadmap.add_stage(w, "Another"),
     "edit_stage": lambda w: roadmap.edit_stage(w, w.read().stages[0].id, title="Another"),
     "move_stage": lambda w: roadmap.move_stage(w, w.read().stages[0].id, 1),
@@ -162,6 +165,7 @@ def test_every_field_of_the_roadmap_is_the_initiatives_or_ours() -> None:
         Initiative: {"id", "state", "closed_on", "sharing"},
         Goal: {"id", "our_wording", "our_note", "former_since", "sharing"},
         GoalLink: {"id", "sharing"},
+        Charge: {"id", "actor_id", "sharing"},
         Stage: {"id", "sharing"},
         Indicator: {"id", "sharing"},
     }

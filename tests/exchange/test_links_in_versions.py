@@ -101,8 +101,50 @@ def test_a_goal_that_a_newer_roadmap_has_no_more_takes_its_links_along(empty: Wo
     newer = package | {
         "goals": [one for one in package["goals"] if one["code"] != "A1"],
         "goallinks": [one for one in package["goallinks"] if "A1" not in (one["goal"], one["helps"])],
-        **{key: [one for one in package[key] if one.get("goal") != "A1"] for key in ("indicators", "needs")},
+        **{key: [one for one in package[key] if one.get("goal") != "A1"] for key in ("indicators", "needs", "charges")},
         "measurements": [],
     }
     import_file(empty, saved(newer, tmp_path / "2.json"), answers=WHOLE)
     assert len(said(empty.read())) == 4
+    assert "A1" not in {goal for goal, *_ in in_charge(empty.read())} and len(in_charge(empty.read())) == 4
+
+
+def in_charge(records: Records) -> list[tuple[str, str, str]]:
+    codes = {goal.id: goal.code for goal in records.goals}
+    return [(codes[one.goal_id], one.name, one.basis.value) for one in records.charges]
+
+
+def test_who_is_in_charge_comes_and_goes_with_the_roadmap_and_the_letter_says_it(
+    empty: Workspace, tmp_path: Path
+) -> None:
+    package = package_of_example(tmp_path)
+    import_file(empty, saved(package, tmp_path / "1.json"))
+    sent = [(one["goal"], one["in_charge"], one["basis"]) for one in package["charges"]]
+    # Who is seen by the staff alone does not leave with the package.
+    assert in_charge(empty.read()) == sent and len(sent) == 6
+    assert not any("actor" in one for one in package["charges"])
+    gone, changed, *rest = package["charges"]
+    new = {"goal": "C2", "in_charge": "Municipalities", "basis": "fact", "source": "A report"}
+    newer = package | {"charges": [{**changed, "source": "Another source"}, *rest, new]}
+    plan = plan_import(empty, saved(newer, tmp_path / "2.json"), WHOLE)
+    import_file(empty, tmp_path / "2.json", answers=WHOLE)
+    titles = {goal["code"]: goal["title"] for goal in package["goals"]}
+
+    def name(one: dict[str, Any]) -> str:
+        return f"{titles[one['goal']]} › {one['in_charge']}"
+
+    assert sorted((one.what, one.kind, one.title) for one in plan.roadmap) == [
+        ("added", "charge", name(new)),
+        ("removed", "charge", name(gone)),
+        ("reworded", "charge", name(changed)),
+    ]
+    assert [dict(one.values)["goals"] for one in plan.notices if one.code == "charges_go"] == [(name(gone),)]
+    for language in ("he", "en", "ar"):
+        lines = strip_isolates(" ".join(change_lines(plan.roadmap, words(language))))
+        assert name(gone) in lines and name(new) in lines and "Another source" in lines
+    assert len(in_charge(empty.read())) == 6
+    silent = {key: value for key, value in newer.items() if key != "charges"}
+    import_file(empty, saved(silent, tmp_path / "3.json"), answers=WHOLE)
+    assert len(in_charge(empty.read())) == 6
+    import_file(empty, saved(silent | {"charges": []}, tmp_path / "4.json"), answers=WHOLE)
+    assert in_charge(empty.read()) == []

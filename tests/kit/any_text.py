@@ -23,7 +23,7 @@ from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Need
 from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
-from aligner.model.initiative import GoalLink
+from aligner.model.initiative import Charge, GoalLink
 from aligner.model.kinds import KINDS, kind_of
 from aligner.model.measures import OwnMeasure
 from aligner.model.meetings import AgendaItem, Meeting
@@ -31,7 +31,7 @@ from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Payment
 from aligner.model.records import Records
 from aligner.model.versions import RoadmapVersion
-from aligner.model.vocabulary import LANGUAGES, MeasureFit, ResolutionKind, WorkshopState
+from aligner.model.vocabulary import LANGUAGES, ChargeBasis, MeasureFit, ResolutionKind, WorkshopState
 
 Where = tuple[str, int, str]
 """A text's kind of record, its record's id, its field."""
@@ -74,6 +74,9 @@ def full_records(kind: str, language: str, options: KitOptions) -> Records:
         programs=(paid_elsewhere, *records.programs[1:]),
         workshops=(workshop.model_copy(update={"state": WorkshopState.OPEN, "day": date(2026, 3, 9)}),),
         goal_links=(GoalLink(id=813, goal_id=records.goals[0].id, helped_id=records.goals[1].id, reason="Because"),),
+        charges=(
+            Charge(id=815, goal_id=first.id, name="The state", basis=ChargeBasis.LAW, note="Pay", source="An act"),
+        ),
         own_measures=(
             OwnMeasure(
                 id=814,

@@ -164,6 +164,8 @@ class Canary:
         add(tables.Activity, level, actor_id=funder, goal_id=goals[0], stage_id=stage, people=20, sharing=None)
         add(tables.Need, level, goal_id=goals[0], stage_id=stage, people=200)
         add(tables.OwnMeasure, level, goal_id=goals[0], value=5)
+        add(tables.Charge, level, goal_id=goals[0], actor_id=actor, basis="law")
+        add(tables.Charge, level, goal_id=goals[0], basis="fact")
         add(tables.GoalLink, level, goal_id=goals[0], helped_id=goals[1])
         for at, goal in enumerate(goals):
             add(tables.Priority, level, goal_id=goal, weight=20 - at)

@@ -42,6 +42,7 @@ UNSHOWN = (
     "importmapping",
     "payment",
     "goallink",
+    "charge",
 )
 """Kinds of which not every text is in a document."""
 

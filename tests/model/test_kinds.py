@@ -23,7 +23,7 @@ from aligner.model.currencies import ExchangeRate
 from aligner.model.field import Need
 from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
-from aligner.model.initiative import GoalLink
+from aligner.model.initiative import Charge, GoalLink
 from aligner.model.kinds import (
     BRAND,
     KINDS,
@@ -42,7 +42,7 @@ from aligner.model.programs import Payment
 from aligner.model.records import Records, by_kind, by_list, from_kinds
 from aligner.model.versions import RoadmapVersion
 from aligner.model.visibility import LEVELS, visible
-from aligner.model.vocabulary import LANGUAGES, ResolutionKind, Sharing
+from aligner.model.vocabulary import LANGUAGES, ChargeBasis, ResolutionKind, Sharing
 from aligner.model.workshop import Judgement
 from aligner.store.workspace import create_workspace
 from aligner.ui.window_words import kind_name
@@ -85,6 +85,7 @@ def records() -> Records:
             Payment(id=811, program_id=example.programs[0].id, year=2026, amount_minor=5_000_00, note="first half"),
         ),
         goal_links=(GoalLink(id=813, goal_id=goals[0].id, helped_id=goals[1].id, reason="Because"),),
+        charges=(Charge(id=815, goal_id=goals[0].id, name="The state", basis=ChargeBasis.LAW, source="An act"),),
         own_measures=(
             OwnMeasure(
                 id=814, goal_id=goals[0].id, title="Who stayed", indicator_id=example.indicators[0].id, value=12

@@ -27,7 +27,7 @@ from aligner.actions.kit import KitOptions
 from aligner.actions.kit_history import record_new_kit
 from aligner.analysis.field import Place
 from aligner.lang.bidi import strip_isolates
-from aligner.model.vocabulary import ResolutionKind
+from aligner.model.vocabulary import ChargeBasis, ResolutionKind
 from aligner.ui.links import KitPart, ToDecisions, ToField, ToKit, ToPlacement, ToPrograms, ToRoadmap, ToWorkshop
 from tests.ui.looking import called, identities, texts
 
@@ -70,6 +70,12 @@ def with_link(session: Any) -> None:
     one, *_, other = session.workspace.read().leaf_goals
     roadmap.link_goals(session.workspace, other.id, one.id)
     session.show(ToRoadmap("goal", other.id))
+
+
+def with_charge(session: Any) -> None:
+    goal = session.workspace.read().leaf_goals[1]
+    roadmap.add_charge(session.workspace, goal.id, "The city", ChargeBasis.FACT)
+    session.show(ToRoadmap("goal", goal.id))
 
 
 def with_own_measure(session: Any) -> None:
@@ -196,6 +202,7 @@ COMMANDS = [
     Command("Remove (Delete)", roadmap_line("stage"), "One stage removed", "Roadmap"),
     Command("Remove (Delete)", roadmap_line("indicator"), "One indicator removed", "Roadmap"),
     Command("Remove link", with_link, "One link between goals removed"),
+    Command("Remove who is in charge", with_charge, "One entry of who is in charge removed"),
     Command("Remove our measure", with_own_measure, "One measure of ours removed"),
     Command("Remove measurement", measured, "One measurement removed", "Measurements"),
     Command("Remove program", chosen_program, "One program removed", "Programs"),

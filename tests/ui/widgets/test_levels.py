@@ -29,7 +29,7 @@ OWN_FIELD = {
     "meeting",
 }
 """Kinds that a page or the organization's dialog shows for themselves."""
-BY_KIND = {"actor", "activity", "exchangerate", "goallink", "need", "ownmeasure", "weighting"}
+BY_KIND = {"actor", "activity", "charge", "exchangerate", "goallink", "need", "ownmeasure", "weighting"}
 """Kinds that are brought in from a workbook or kept by themselves: their level is set for all of them."""
 
 

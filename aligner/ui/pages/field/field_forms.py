@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
 from aligner.actions.field import beside_whom
+from aligner.analysis.charges import in_charge
 from aligner.analysis.field import FieldCell, Place
 from aligner.analysis.field_slices import FieldSlice
 from aligner.analysis.network import OURSELVES, Tie
-from aligner.charts.field import field_counts, field_table
+from aligner.charts.field import charges_counts, charges_table, field_counts, field_table
 from aligner.model import kinds
 from aligner.model.records import Records
 from aligner.ui.context import PageContext
@@ -18,7 +19,7 @@ from aligner.ui.pages.field.field_map import FieldMap, field_view
 from aligner.ui.pages.field.field_table import FieldTable
 from aligner.ui.pages.field.network_view import NetworkView
 
-MAP, TABLE, NETWORK, NETWORK_TABLE = FORMS = ("map", "table", "network", "network_table")
+MAP, TABLE, NETWORK, NETWORK_TABLE, CHARGES = FORMS = ("map", "table", "network", "network_table", "charges")
 
 
 class FieldForms(QStackedWidget):
@@ -45,11 +46,15 @@ class FieldForms(QStackedWidget):
         self._ties_table = FieldTable()
         self._ties_table.setAccessibleName(self.tr("Who works beside whom"))
         self._ties_table.row_activated.connect(lambda row: self._open_organization(self._ties[row].organization))
+        self._in_charge: Sequence[int] = ()
+        self._charges = FieldTable(narrow=(3,))
+        self._charges.setAccessibleName(self.tr("Who is in charge of each goal"))
+        self._charges.row_activated.connect(lambda row: self._show_goal(self._in_charge[row]))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self._network)
-        for form in (self.map, self._table, scroll, self._ties_table):
+        for form in (self.map, self._table, scroll, self._ties_table, self._charges):
             self.addWidget(form)
 
     def show_form(
@@ -68,6 +73,10 @@ class FieldForms(QStackedWidget):
             )
         elif form == TABLE:
             self._table.show_table(field_table(records, cells, words))
+        elif form == CHARGES:
+            self._in_charge = [one.goal.id for one in in_charge(records)]
+            self._charges.show_table(charges_table(records, words))
+            return charges_counts(records, words), (words.sentence("field.in_charge.note"),)
         else:
             chart = beside_whom(records, part, words)
             self._ties = chart.table_ties
@@ -80,7 +89,7 @@ class FieldForms(QStackedWidget):
 
     def focus_form(self) -> None:
         """Puts the keyboard into the form that is shown."""
-        (self.map, self._table, self._network, self._ties_table)[self.currentIndex()].setFocus()
+        (self.map, self._table, self._network, self._ties_table, self._charges)[self.currentIndex()].setFocus()
 
     def _open_cell(self, row: int) -> None:
         place = self._cells[row].place

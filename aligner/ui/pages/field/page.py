@@ -49,9 +49,9 @@ class FieldPage(FieldStep, Page):
         self._cells: tuple[FieldCell, ...] = ()
         self._import = ImportButton(context, OF_FIELD)
         self._add = button(self.tr("Add actor"), theme, self._add_actor, role="primary", icon_name="add")
-        from aligner.ui.pages.field.field_forms import MAP, NETWORK, FieldForms
+        from aligner.ui.pages.field.field_forms import CHARGES, MAP, NETWORK, FieldForms
 
-        self._map_form = MAP
+        self._map_form, self._charges_form = MAP, CHARGES
         self._captions = {
             MAP: self.tr(
                 "Squares are ours, circles others. Enter shows who; Space says: nobody there, or not relevant."
@@ -120,12 +120,14 @@ class FieldPage(FieldStep, Page):
         row.setSpacing(8)
         from aligner.ui.pages.field.field_forms import FORMS
 
-        #: Choices of how the field is shown: goals by stages, as a map or a table; organizations beside each other.
+        #: Choices of how the field is shown: goals by stages, as a map or a table; organizations beside each other;
+        #: who is in charge of each goal.
         named = (
             self.tr("Map"),
             self.tr("Table"),
             self.tr("Network"),
             self.tr("Network table"),
+            self.tr("In charge"),
         )
         forms = tuple(zip(FORMS, named, strict=True))
         self._form = choice_box(forms, self.context.memory.form(self.context.opened.uid, self.page_id))
@@ -178,6 +180,11 @@ class FieldPage(FieldStep, Page):
         else:
             key = "field.hole" if hole.high - hole.low < 0.005 else "field.hole_between"
             self._hole.setText(words.sentence(key, low=hole.low, high=hole.high))
+        # Who is in charge is said of a whole goal.
+        is_of_goals = form == self._charges_form
+        self._hole.setVisible(not is_of_goals)
+        for box in (self._population, self._region, self._sector):
+            box.setVisible(not is_of_goals and box.count() > 1)
         self._connections.show_connections(figures.connections, records, own)
         if chosen is not None:
             self._show_cell(records, chosen.goal_id, chosen.stage_id)

@@ -16,6 +16,7 @@ from aligner.model.vocabulary import Better, Sharing
 from aligner.rules.ownership import OF_INITIATIVE, is_ours_to_edit
 from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import ToRoadmap
+from aligner.ui.pages.roadmap.charges import Charges
 from aligner.ui.pages.roadmap.links import GoalLinks
 from aligner.ui.pages.roadmap.measurements import Measurements
 from aligner.ui.pages.roadmap.outline import Selection
@@ -77,6 +78,7 @@ class RoadmapForms(QWidget):
         self._measurements: Measurements | None = None
         self._links: GoalLinks | None = None
         self._own: OwnMeasures | None = None
+        self._charges: Charges | None = None
         self._catalysts = Part(_lines)
         self._hints = {
             "goals": label(
@@ -112,6 +114,8 @@ class RoadmapForms(QWidget):
                 self._links.finish()
             if self._own is not None:
                 self._own.finish()
+            if self._charges is not None:
+                self._charges.finish()
         self._chosen = chosen
         for add in self._adding:
             add.setEnabled(is_ours_to_edit(records.initiative.state))
@@ -139,6 +143,8 @@ class RoadmapForms(QWidget):
             self._links.show_goal(chosen.record_id, records)
         if chosen.kind == kinds.GOAL.name and self._own is not None:
             self._own.show_goal(chosen.record_id, records)
+        if chosen.kind == kinds.GOAL.name and self._charges is not None:
+            self._charges.show_goal(chosen.record_id, records)
         self._show_form_widget(sheet)
 
     def _sheet(self, kind: str) -> _Sheet:
@@ -150,6 +156,8 @@ class RoadmapForms(QWidget):
             if kind == kinds.GOAL.name:
                 self._links = GoalLinks(self._context)
                 sheet.column.addWidget(self._links)
+                self._charges = Charges(self._context)
+                sheet.column.addWidget(self._charges)
                 self._own = OwnMeasures(self._context)
                 sheet.column.addWidget(self._own)
             sheet.column.addStretch(1)

@@ -144,11 +144,14 @@ class RoadmapPage(RoadmapStep, Page):
         marked: set[tuple[str, int]] = set()
         measurements = {one.id: one.indicator_id for one in self.context.records().measurements}
         measured = {one.id: one.goal_id for one in self.context.records().own_measures}
+        charged = {one.id: one.goal_id for one in self.context.records().charges}
         linked = {one.id: one.goal_id for one in self.context.records().goal_links}
         for place in self.context.drafts.places():
             if place.page == self.page_id:
                 if place.kind == kinds.GOAL_LINK.name:
                     marked.add((kinds.GOAL.name, linked.get(place.record_id, 0)))
+                elif place.kind == kinds.CHARGE.name:
+                    marked.add((kinds.GOAL.name, charged.get(place.record_id, 0)))
                 elif place.kind == kinds.OWN_MEASURE.name:
                     marked.add((kinds.GOAL.name, measured.get(place.record_id, 0)))
                 elif place.kind == kinds.MEASUREMENT.name:

@@ -313,6 +313,27 @@ def test_the_networks_table_has_a_row_for_each_organization_at_each_goal(start) 
     assert "Volunteers of technology firms" in strip_isolates(read(part(session.page("field"), ActorPanel)))
 
 
+def test_who_is_in_charge_is_a_table_that_leads_to_the_goal(start) -> None:
+    session = opened(start)
+    choose(box_of(session, "Shown as"), "charges")
+    page = session.page("field")
+    table = part(page, FieldTable)
+    rows = [
+        [strip_isolates(item.text()) if (item := table.item(row, column)) else "" for column in range(4)]
+        for row in range(table.rowCount())
+    ]
+    teachers = rows[0]
+    assert teachers[0] == "Recruiting five-unit teachers" and teachers[3] == "They differ"
+    assert "The Ministry of Education" in teachers[1] and "Compulsory Education Law, 1949" in teachers[1]
+    assert teachers[2].startswith("School principals") and "Example, invented" in teachers[2]
+    assert rows[1][1:] == ["–", "–", "Not known"]
+    assert "Not written down is not known" in read(page) and "differing by law and in fact: 2" in read(page)
+    table.setCurrentCell(0, 0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert session.current == "roadmap"
+
+
 def map_cells(session: Session) -> dict[tuple[int | None, int | None], CellView]:
     records = records_of(session)
     return dict(field_view(records, sliced_cells(records), words("en")).cells)

@@ -85,3 +85,44 @@ def test_our_own_measures_are_written_on_a_goal_of_the_initiatives_roadmap(start
     assert session.workspace.read().own_measures[-1].title == "Principals who set a goal"
     click(page, "Remove our measure")
     assert added.id not in {one.id for one in session.workspace.read().own_measures}
+
+
+def test_who_is_in_charge_is_named_by_law_and_in_fact_and_an_actor_of_ours_is_known(start: Any, qtbot: QtBot) -> None:
+    session = start("en")
+    roadmap.start_draft(session.workspace)
+    goal = next(one for one in session.workspace.read().leaf_goals if one.code == "C1")
+    actor = session.workspace.read().actors[0]
+    session.show(ToRoadmap("goal", goal.id))
+    page = session.page("roadmap")
+    assert "That is not to say that nobody is." in read(page)
+    for name, way in (("The state", "Add by law"), (actor.name.upper(), "Add in fact")):
+        qtbot.keyClicks(called(page, QLineEdit, "Who is in charge, too"), name)
+        click(page, way)
+    one, other = [charge for charge in session.workspace.read().charges if charge.goal_id == goal.id]
+    assert (one.name, one.basis.value, one.actor_id) == ("The state", "law", None)
+    assert (other.basis.value, other.actor_id, other.sharing) == ("fact", actor.id, actor.sharing)
+    field = called(page, QLineEdit, "Where that is written")
+    field.setFocus()
+    qtbot.keyClicks(field, "An act of 1949")
+    called(page, QLineEdit, "In our words").setFocus()
+    assert next(charge for charge in session.workspace.read().charges if charge.id == one.id).source == "An act of 1949"
+    click(page, "Add by law")
+    assert len(session.workspace.read().charges) == 9, "without a name nobody is in charge"
+    click(page, "Remove who is in charge")
+    assert one.id not in {charge.id for charge in session.workspace.read().charges}
+
+
+def test_who_is_in_charge_of_the_initiatives_goals_is_read_only_and_its_actor_is_ours_to_say(start: Any) -> None:
+    session = start("en")
+    charge = session.workspace.read().charges[0]
+    session.show(ToRoadmap("goal", charge.goal_id))
+    page = session.page("roadmap")
+    field = called(page, QLineEdit, "Who")
+    assert field.text() == charge.name and field.isReadOnly()
+    assert not [one for one in page.findChildren(QPushButton) if one.isVisible() and one.text() == "Add by law"]
+    box = called(page, QComboBox, "Which actor of the field")
+    assert box.isEnabled()
+    actor = session.workspace.read().actors[0]
+    box.setCurrentIndex(box.findData(actor.id))
+    box.activated.emit(box.currentIndex())
+    assert session.workspace.read().charges[0].actor_id == actor.id
