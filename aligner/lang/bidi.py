@@ -6,7 +6,7 @@ A text runs in the direction of most of its words, not of its first letter: a He
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 LTR_ISOLATE, RTL_ISOLATE, FIRST_STRONG_ISOLATE, CLOSE_ISOLATE = "\u2066", "\u2067", "\u2068", "\u2069"
 _ISOLATES = re.compile("[\u2066-\u2069]")
@@ -51,6 +51,18 @@ def isolate(text: str, otherwise: bool | None = None) -> str:
 def directed(part: str, is_rtl: bool) -> str:
     """A line of a text that was broken or cut, in the direction of the whole text."""
     return f"{RTL_ISOLATE if is_rtl else LTR_ISOLATE}{part}{CLOSE_ISOLATE}" if part else ""
+
+
+def each_isolated(lines: Sequence[str]) -> list[str]:
+    """The lines of a broken text, each with the isolates that were open at its beginning, closed at its end: alone, a
+    line would run in the direction of its surroundings."""
+    open_marks, found = "", list[str]()
+    for line in lines:
+        begun = open_marks
+        for mark in _ISOLATES.findall(line):
+            open_marks = open_marks[:-1] if mark == CLOSE_ISOLATE else open_marks + mark
+        found.append(begun + line + CLOSE_ISOLATE * len(open_marks))
+    return found
 
 
 def ltr(text: str) -> str:

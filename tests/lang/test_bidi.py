@@ -2,7 +2,7 @@
 
 import pytest
 
-from aligner.lang.bidi import ltr, with_plain_marks
+from aligner.lang.bidi import each_isolated, ltr, with_plain_marks
 
 LRM, RLM = "\u200e", "\u200f"
 HEBREW, LATIN = "\u2067{}\u2069", "\u2066{}\u2069"
@@ -31,3 +31,7 @@ HEBREW, LATIN = "\u2067{}\u2069", "\u2066{}\u2069"
 )
 def test_plain_marks_stand_only_where_the_order_needs_them(text: str, is_rtl: bool, shown: str) -> None:
     assert with_plain_marks(text, is_rtl) == shown
+
+
+def test_each_line_of_a_broken_text_keeps_its_isolates() -> None:
+    assert each_isolated(["⁧שם", "⁦one", "two⁩ סוף⁩", "x"]) == ["⁧שם⁩", "⁧⁦one⁩⁩", "⁧⁦two⁩ סוף⁩", "x"]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QTextEdit, QWidget
 
-from aligner.lang.bidi import content_is_rtl
+from aligner.lang.bidi import content_is_rtl, each_isolated
 from aligner.ui.widgets.ink import below_baseline_px
 
 
@@ -91,7 +91,8 @@ def _lines(text: str, font: QFont, width_px: int) -> tuple[tuple[str, float], ..
     """The text broken to the width, each line without the space at which it was broken, and with what another font in
     it counts above the line beyond the label's own: the marks that isolate a name come from a taller one, which would
     press the letters down and out of their box."""
-    lines: list[tuple[str, float]] = []
+    lines: list[str] = []
+    taller: list[float] = []
     own = QFontMetricsF(font).ascent()
     option = QTextOption(Qt.AlignmentFlag.AlignRight)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
@@ -104,11 +105,16 @@ def _lines(text: str, font: QFont, width_px: int) -> tuple[tuple[str, float], ..
             line.setLineWidth(width_px)
             # Qt counts in UTF-16 units.
             units = paragraph.encode("utf-16-le")[2 * line.textStart() : 2 * (line.textStart() + line.textLength())]
-            lines.append((units.decode("utf-16-le").rstrip(), max(0.0, line.ascent() - own)))
+            lines.append(units.decode("utf-16-le").rstrip())
+            taller.append(max(0.0, line.ascent() - own))
         layout.endLayout()
         if not paragraph:
-            lines.append(("", 0.0))
-    return tuple(lines)
+            lines.append("")
+            taller.append(0.0)
+    isolated = each_isolated(lines)
+    marked = max(taller, default=0.0)
+    above = (marked if new != old else one for old, new, one in zip(lines, isolated, taller, strict=True))
+    return tuple(zip(isolated, above, strict=True))
 
 
 def label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:

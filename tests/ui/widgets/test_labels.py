@@ -34,3 +34,27 @@ def test_marks_that_isolate_a_name_press_no_letter_out_of_its_label(
         [y for y in range(one.height()) if len({one.pixel(x, y) for x in range(one.width())}) > 1] for one in pictures
     ]
     assert rows[0] and rows[0] == rows[1], "the same rows hold ink"
+
+
+def test_a_foreign_text_of_several_lines_ends_where_it_ends(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its full stop stands behind its last letter, on the last line, too."""
+    right_to_left = Qt.LayoutDirection.RightToLeft
+    monkeypatch.setattr(QGuiApplication, "layoutDirection", staticmethod(lambda: right_to_left))
+    text = "Dates of decisions move with the day on which all is made"
+    ended, open_ended = label(isolate(f"{text}.")), label(isolate(text))
+    for one in (ended, open_ended):
+        qtbot.addWidget(one)
+        one.setLayoutDirection(right_to_left)
+    size = QSize(150, ended.heightForWidth(150))
+    lines = size.height() // ended.fontMetrics().lineSpacing()
+    assert lines >= 3
+    last = size.height() - ended.fontMetrics().lineSpacing()
+    tall: list[int] = []
+    for one in (ended, open_ended):
+        picture = drawn(one, size)
+        columns = [
+            [y for y in range(last, size.height()) if picture.pixel(x, y) != picture.pixel(0, 0)]
+            for x in range(size.width())
+        ]
+        tall.append(len(next(column for column in columns if column)))
+    assert tall[0] == tall[1], "the line begins with the same letter, with and without its full stop"
