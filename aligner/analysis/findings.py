@@ -153,13 +153,10 @@ def _money_gaps(records: Records, figures: Analysis) -> Iterator[Finding]:
 
 
 def _of_known(figures: Analysis, goal: GoalFigures) -> Bound:
-    """The goal's share of our known money; what has no known place may add to it.
-
-    While budgets are missing the tables cut the share to its own side: the sentence beside them cuts it, too.
-    """
+    """The goal's share of our known money; what has no known place may add to it."""
     known = goal.resources or 0.0
     rest = figures.money.unknown_minor / figures.money.total_minor
-    return Bound(known, known, 1.0 if figures.money.omitted and not rest else min(1.0, known + rest))
+    return Bound(known, known, min(1.0, known + rest))
 
 
 def _money_gap(figures: Analysis, goal: GoalFigures) -> float:

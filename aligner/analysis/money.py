@@ -78,7 +78,8 @@ def _bound(
         return Bound(None, 0.0, 1.0) if lacking else None
     least = min([known / total, *(low for low, _ in lacking)])
     highest = max([most / total, *(high for _, high in lacking)])
-    return Bound(float(known / total), float(max(least, Fraction(0))), float(min(highest, Fraction(1))))
+    shown, known_most = float(known / total), float(most / total)
+    return Bound(shown, float(max(least, Fraction(0))), float(min(highest, Fraction(1))), known_most)
 
 
 def divide(records: Records) -> Division:

@@ -294,7 +294,7 @@ def _verbs(kit: Kit) -> Iterator[Contradiction]:
             yield Contradiction("verbs", name, " ".join(document["motion"]))
     if not kit.state.is_informed:
         return
-    for part in (*kit.story.unknowns[1:], *kit.story.higher, *(step.text for step in kit.story.steps)):
+    for part in (*kit.story.unknowns[1:], *kit.story.higher, *kit.story.group, *(step.text for step in kit.story.steps)):
         yield Contradiction("verbs", options.audience, part)
     yield from (Contradiction("verbs", name) for name in _OF_OUR_OWN if options.is_outside and name in kit.documents)
     yield from (Contradiction("verbs", options.audience, option.label) for option in kit.story.options)
@@ -326,6 +326,14 @@ def _higher(kit: Kit) -> Iterator[Contradiction]:
             for sentence in (*kit.story.higher, *grounds):
                 if not sentence or strip_isolates(sentence) not in text:
                     yield Contradiction("higher", name, sentence)
+
+
+def _group(kit: Kit) -> Iterator[Contradiction]:
+    """What the workshop said against what is recommended is told wherever that is argued for."""
+    for name in ("briefing", "deck"):
+        text = strip_isolates("\n".join(kit.documents.get(name, {}).get("text", ())))
+        if name in kit.documents and not kit.state.options.sections:
+            yield from (Contradiction("group", name, t) for t in kit.story.group if strip_isolates(t) not in text)
 
 
 def _amount(kit: Kit) -> Iterator[Contradiction]:
@@ -437,6 +445,7 @@ RULES: Mapping[str, Callable[[Kit], Iterator[Contradiction]]] = {
     "ballots": _ballots,
     "records": _records,
     "higher": _higher,
+    "group": _group,
     "amount": _amount,
     "tense": _tense,
     "bounds": _bounds,

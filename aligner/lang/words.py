@@ -144,13 +144,16 @@ class Words:
         return ltr(text) if self.language == "ar" or text.startswith(MINUS) else text
 
     def bound(self, share: Bound | None) -> str:
-        """A share in percent with the word that says how far it is known: "80%", "80% or more", "unknown"."""
+        """A share in percent with the word that says how far it is known: "80%", "80% or more", "unknown".
+
+        What is the least is cut down, what is the most is cut up, all else is rounded; `bound_figure` does the same.
+        """
         if share is None:
             return UNKNOWN
         kind, shown = share.kind, share.shown
-        if kind in ("exact", "of_known") and shown is not None and 0 < shown < _least_shown(kind):
+        if kind in ("exact", "of_known", "of_known_least") and shown is not None and 0 < shown < _least_shown(kind):
             # Rounded it would say that nothing is there.
-            return self.sentence(f"phrases.share_{kind}_small")
+            return self.sentence(f"phrases.share_{kind.removesuffix('_least')}_small")
         if kind == "exact":
             return self.percent(shown)
         is_vacuous = shown is None or (kind == "at_least" and not _least(shown)) or (kind == "at_most" and shown > 0.99)
@@ -161,8 +164,8 @@ class Words:
         shown = None if share is None else share.shown
         if share is None or shown is None:
             return UNKNOWN
-        form = {"exact": "percent", "at_most": "percent_most"}.get(share.kind, "percent_least")
-        return self._form(shown, form)
+        form = {"at_most": "percent_most", "at_least": "percent_least", "of_known_least": "percent_least"}
+        return self._form(shown, form.get(share.kind, "percent"))
 
     def points(self, value: float | None) -> str:
         """Points of 100 without a sign: whole from 10 up, else with one decimal where it says more."""
@@ -364,8 +367,8 @@ def _number(value: object) -> float:
 
 
 def _least_shown(kind: str) -> float:
-    """The smallest share that does not look like nothing: an exact one is rounded, one of what is known cut off."""
-    return 0.005 if kind == "exact" else 0.01
+    """The smallest share that does not look like nothing: the least is cut off, all else rounded."""
+    return 0.01 if kind == "of_known_least" else 0.005
 
 
 def _least(share: float) -> int:

@@ -92,6 +92,7 @@ def _argued(line: Storyline, units: int) -> dict[str, Any]:
         "recommended": _recommended(built.options),
         "ground": built.ground or None,
         "why_none": built.why_none or None,
+        "dissent": [{"key": each.key, "goal": each.goals[0], "option": each.option} for each in line.dissent],
         "higher": [{"option": key, "figure": figure} for key, figure in line.higher],
         "cost": [{"kind": cost.kind, "key": cost.key, "figures": _figures(cost.figures, units)} for cost in line.cost],
         "steps": [

@@ -10,7 +10,7 @@ from fractions import Fraction
 from aligner.storyline.facts import ProgramFact, months_before
 from aligner.storyline.question import Standing
 from aligner.storyline.situations import decisions_about, is_late, is_mostly_placed
-from aligner.storyline.thresholds import GAP, LEARNED_MONTHS, MEASUREMENT_RECENT_MONTHS, WEIGHT_MOVED
+from aligner.storyline.thresholds import EFFORT, GAP, LEARNED_MONTHS, MEASUREMENT_RECENT_MONTHS, WEIGHT_MOVED
 
 Needs = Callable[[Standing, str], bool]
 
@@ -179,6 +179,26 @@ def _weight_fell(standing: Standing, goal: str) -> bool:
     return -(weight_moved(standing, goal) or 0) >= WEIGHT_MOVED
 
 
+def _is_in_two_camps(standing: Standing, goal: str) -> bool:
+    return goal in standing.facts.camps
+
+
+def _effort_gap(standing: Standing, goal: str) -> Fraction:
+    """By how much more effort than importance the group gave the goal; 0 where it was not asked for both."""
+    facts = standing.facts
+    if goal not in facts.effort or goal not in facts.importance:
+        return Fraction(0)
+    return facts.effort[goal] - facts.importance[goal]
+
+
+def _wants_more_effort(standing: Standing, goal: str) -> bool:
+    return _effort_gap(standing, goal) >= EFFORT
+
+
+def _wants_less_effort(standing: Standing, goal: str) -> bool:
+    return -_effort_gap(standing, goal) >= EFFORT
+
+
 CLAIMS: dict[str, Needs] = {
     "no_program_here": _has_no_program,
     "catalyst_without_us": _is_catalyst_without_us,
@@ -203,5 +223,8 @@ CLAIMS: dict[str, Needs] = {
     "decided_late": _decided_late,
     "weight_rose": _weight_rose,
     "weight_fell": _weight_fell,
+    "in_two_camps": _is_in_two_camps,
+    "effort_above": _wants_more_effort,
+    "effort_below": _wants_less_effort,
 }
 """Each claim about a goal, with what must hold for it."""

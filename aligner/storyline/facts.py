@@ -94,6 +94,16 @@ class IndicatorFact:
 
 
 @dataclass(frozen=True)
+class CampsFact:
+    """Two camps of a workshop about a goal. below: how many ballots gave it `low` or less; above: `high` or more."""
+
+    below: int
+    above: int
+    low: Fraction
+    high: Fraction
+
+
+@dataclass(frozen=True)
 class AgendaFact:
     """An item of the meeting's agenda. question: as its author wrote it.  goals: the leaf goals that it is about.
 
@@ -125,8 +135,8 @@ class Facts:
     charges: leaf goals of which somebody who is in charge by law is not so in fact, each told with its source.
     others: how many other actors are known at a goal.  field_checked: goals at which nobody else may be stated to be
     known.  requested: goals for which the file holds a request of the initiative.  terms: what is written of the
-    partnership, by the names in TERMS; broken_terms: those that were not kept.  effort: shares of effort as a workshop
-    gave them.
+    partnership, by the names in TERMS; broken_terms: those that were not kept.  importance, effort: shares of each as a
+    workshop gave them, where it asked for both.  camps: goals on which it stood in two camps.
     since: the day of the last meeting for which a kit was made.
     withheld: how many records this audience does not see; withheld_at: goals at which some of them stand.
     choice: what the author chose of what these facts offer.  agenda: the items of the meeting that this audience may
@@ -154,7 +164,9 @@ class Facts:
     requested: frozenset[str] = frozenset()
     terms: Mapping[str, str] = field(default_factory=dict[str, str])
     broken_terms: frozenset[str] = frozenset()
+    importance: Mapping[str, Fraction] = field(default_factory=dict[str, Fraction])
     effort: Mapping[str, Fraction] = field(default_factory=dict[str, Fraction])
+    camps: Mapping[str, CampsFact] = field(default_factory=dict[str, CampsFact])
     withheld: int = 0
     withheld_at: frozenset[str] = frozenset()
     has_earlier_kit: bool = False

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import cast
+from typing import Literal, cast
 
 from aligner.analysis.attendance import attendance_in
 from aligner.analysis.ballots import find_workshop, questions_of
@@ -23,6 +23,7 @@ from aligner.storyline.choosing import Choice
 from aligner.storyline.facts import (
     OUTSIDE,
     AgendaFact,
+    CampsFact,
     DecisionFact,
     Facts,
     GoalFact,
@@ -83,7 +84,9 @@ def gather(
         catalysts=_catalysts(visible_records, leaves),
         charges=_charges(visible_records, leaves),
         paths=_paths(visible_records),
-        effort=_effort(analysis),
+        importance=_means(analysis, "importance"),
+        effort=_means(analysis, "effort"),
+        camps=_camps(analysis),
         withheld=hidden,
         withheld_at=hidden_at,
         has_earlier_kit=since is not None,
@@ -231,16 +234,28 @@ def _searched(records: Records, leaves: dict[int, str]) -> frozenset[str]:
     return frozenset(leaves.values()) if is_complete and records.activities else frozenset()
 
 
-def _effort(analysis: Analysis | None) -> dict[str, Fraction]:
+def _means(analysis: Analysis | None, asked: Literal["importance", "effort"]) -> dict[str, Fraction]:
+    """What a workshop that asked for both gave to each goal, as far as it may be shown."""
     figures = analysis.workshop if analysis is not None else None
-    shown = (
-        figures.effort
-        if figures is not None and figures.effort is not None and figures.effort is not figures.main
-        else None
-    )
+    if figures is None or figures.effort is None or figures.effort is figures.main:
+        return {}
+    shown = figures.effort if asked == "effort" else figures.importance
     if shown is None or shown.level == "nothing" or shown.is_screening:
         return {}
     return {goal.code: as_written(goal.mean) for goal in shown.goals if goal.mean is not None}
+
+
+def _camps(analysis: Analysis | None) -> dict[str, CampsFact]:
+    """The goals on which the workshop stands in two camps, as far as that may be shown."""
+    shown = analysis.workshop.main if analysis is not None and analysis.workshop is not None else None
+    if shown is None or shown.level == "nothing" or shown.is_screening:
+        return {}
+    found = ((goal.code, goal.spread.camps) for goal in shown.goals if goal.spread is not None)
+    return {
+        code: CampsFact(camps.below, camps.above, as_written(camps.low), as_written(camps.high))
+        for code, camps in found
+        if camps is not None
+    }
 
 
 def _shares(written: dict[str, Fraction]) -> dict[str, Fraction]:

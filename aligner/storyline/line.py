@@ -17,6 +17,7 @@ from aligner.storyline.consequences import (
     steps_of,
     unknowns_of,
 )
+from aligner.storyline.dissent import Dissent, dissent_of
 from aligner.storyline.facts import AgendaFact, Facts
 from aligner.storyline.grounds import Ground, grounds_of
 from aligner.storyline.habits import habits_of
@@ -49,7 +50,7 @@ class Storyline:
     offered: every question that may be asked.  known: facts under a question that has no reasons.  unused: what else
     there is of the two.  order, step_order: the names of all that is reported, the author's own among them.
     higher: options that beat the recommended one in a figure, as (option, figure).  grounds: why each option is
-    recommended or not.  cost: of the recommended option, of the first where none is recommended.  unused_steps: those
+    recommended or not.  dissent: what the workshop said against it.  cost: of the recommended option, of the first where none is recommended.  unused_steps: those
     that the author omitted.  items: of the agenda, where the meeting takes up several: its question is then only that
     it does, and all else is argued by item.
     """
@@ -65,6 +66,7 @@ class Storyline:
     recommendation: Recommendation
     higher: tuple[tuple[str, str], ...]
     grounds: tuple[Ground, ...]
+    dissent: tuple[Dissent, ...]
     cost: tuple[Cost, ...]
     steps: tuple[Step, ...]
     unused_steps: tuple[Step, ...]
@@ -147,6 +149,7 @@ def _line_of(facts: Facts) -> Storyline:
         recommendation,
         higher_options(options, single),
         grounds_of(standing, options, recommendation),
+        dissent_of(standing, question, options, recommendation),
         cost_of(standing, question, options, recommendation),
         tuple(steps[name] for name in step_order if name in steps),
         tuple(step for name, step in steps.items() if name not in step_order),

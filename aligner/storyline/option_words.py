@@ -3,6 +3,7 @@
 from math import floor
 
 from aligner.storyline.consequences import Cost, money_cost
+from aligner.storyline.dissent import Dissent
 from aligner.storyline.options import PROPORTION, Change, Option, wording_of
 from aligner.storyline.sentences import exact, floats_of
 from aligner.storyline.story import StoryOption
@@ -116,6 +117,13 @@ class OptionTeller(Teller):
         by_key = {option.key: option for option in self.line.options}
         scored = self.line.recommendation.options
         return tuple(self._is_better(by_key[key], by_key[scored[0]], figure) for key, figure in self.line.higher)
+
+    def _dissent(self, dissent: Dissent) -> str:
+        """What the workshop said that speaks against what is recommended."""
+        self._rests_on(dissent)
+        figures = floats_of(dissent.figures)
+        figures |= {name: round(100 * figures[name], 1) for name in ("low", "high") if name in figures}
+        return self._sentence(f"group.{dissent.key}", goal=self._title(dissent.goals[0]), **figures)
 
     def _is_better(self, option: Option, chosen: Option, figure: str) -> str:
         theirs, ours = (float(each.effects[figure][1] or 0) for each in (option, chosen))

@@ -11,6 +11,9 @@ from aligner.storyline.question import Standing
 CLAIMED = {
     "answer.move_shared_late": ("decided_late",),
     "cost.indicators_to_report": ("has_indicator",),
+    "group.camps": ("in_two_camps",),
+    "group.effort_less": ("effort_below",),
+    "group.effort_more": ("effort_above",),
     "known.at_catalyst": ("catalyst_without_us",),
     "known.at_charge": ("in_charge_differs",),
     "known.at_nothing": ("no_program_here",),
@@ -61,7 +64,7 @@ CLAIMED = {
 """The claims that each sentence makes about its first goal; all other sentences state figures, or nothing."""
 OF_RECORDS = (
     *("reason", "known", "unknown", "decided", "higher", "ground", "against"),
-    *("ours", "digest", "work"),
+    *("ours", "digest", "work", "group"),
 )
 """Groups of sentences that state a fact: each names the records that it rests on."""
 

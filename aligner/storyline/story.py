@@ -79,7 +79,7 @@ def item_prefix(item_id: int) -> str:
 class Story:
     """A storyline in words; empty where nothing is to be stated.
 
-    known: what is where there are no reasons.  motion: what is voted on, "" where the meeting decides nothing.
+    known: what is where there are no reasons.  group: what the workshop said against it.  motion: what is voted on, "" where the meeting decides nothing.
     sentences: everything that was stated, with what it rests on.  parts: those that an author may write otherwise.
     items: of the agenda, where the meeting takes up several.  work: what changes in the staff's daily work.
     title: the conclusion over the paper, "" where there is none.
@@ -91,6 +91,7 @@ class Story:
     known: tuple[str, ...]
     options: tuple[StoryOption, ...]
     higher: tuple[str, ...]
+    group: tuple[str, ...]
     cost: tuple[str, ...]
     motion: str
     steps: tuple[StoryStep, ...]

@@ -11,6 +11,7 @@ from aligner.lang.shortening import short_title
 from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.storyline.consequences import Unknown
+from aligner.storyline.dissent import Dissent
 from aligner.storyline.facts import OUTSIDE
 from aligner.storyline.known import Known
 from aligner.storyline.line import Storyline
@@ -43,12 +44,12 @@ class Teller:
         places = tuple(code for code in (question.subject, source) if code is not None and code != OUTSIDE)
         return {"goals": places, "decisions": tuple(each.decision.id for each in self.line.decided)}
 
-    def _rests_on(self, record: Reason | Known | Unknown, **more: Any) -> None:
+    def _rests_on(self, record: Reason | Known | Unknown | Dissent, **more: Any) -> None:
         figures = getattr(record, "figures", None)
         decisions = getattr(record, "decisions", ())
         self.about = {
             "goals": record.goals,
-            "programs": record.programs,
+            "programs": getattr(record, "programs", ()),
             "decisions": decisions,
             "figures": figures,
             **more,

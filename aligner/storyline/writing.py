@@ -64,6 +64,7 @@ class _StorylineWriter(AnswerTeller):
         found = tuple(text for name in line.order if (text := self._fact_part(name, facts.get(name))))
         options = tuple(self._option(option) for option in line.options)
         higher = self._higher()
+        group = tuple(self._dissent(each) for each in line.dissent)
         self.about = self._subject()
         cost = tuple(self._cost(cost) for cost in line.cost)
         self.about = self._subject()
@@ -85,6 +86,7 @@ class _StorylineWriter(AnswerTeller):
             known,
             options,
             higher,
+            group,
             cost,
             motion,
             steps,

@@ -1,4 +1,5 @@
 import re
+from math import floor
 from datetime import date
 
 import pytest
@@ -157,11 +158,12 @@ def test_a_part_of_what_is_known_is_one_figure_however_far_the_rest_is_known(
     language: str, known: float, rest: float
 ) -> None:
     speech = words(language)
-    either_way = Bound(known, known - rest, known + rest)
-    at_least = Bound(known, known, known + rest)
-    figures = {re.search(r"\d+%", strip_isolates(speech.bound(bound))) for bound in (either_way, at_least)}
-    told = {found and found[0] for found in figures}
-    assert told == {strip_isolates(speech.bound_figure(either_way))} == {strip_isolates(speech.bound_figure(at_least))}
+    least = (Bound(known, known - rest, known + rest, known + rest), Bound(known, known, known + rest))
+    whole = (Bound(known, known - rest, known + rest, known), Bound(known, known, known))
+    for alike, figure in ((least, floor(known * 100 + 1e-9)), (whole, round(known * 100))):
+        for bound in alike:
+            found = re.search(r"\d+%", strip_isolates(speech.bound(bound)))
+            assert found and found[0] == strip_isolates(speech.bound_figure(bound)) == f"{figure}%"
 
 
 @pytest.mark.parametrize(

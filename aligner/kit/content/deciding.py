@@ -70,8 +70,9 @@ def reasons(state: Snapshot) -> Section | None:
     found = story.reasons or story.known
     if not found:
         return None
-    leads = (*leads_of(state), *(None for _ in story.decided))
-    first, *rest = zip((*found, *story.decided), leads, strict=True)
+    more = (*story.group, *story.decided)
+    leads = (*leads_of(state), *(None for _ in more))
+    first, *rest = zip((*found, *more), leads, strict=True)
     # The title says the first: beside its figure is only what that counts.
     rows = [Card("", first[1].note, first[1].figure)] if first[1] else []
     rows += [Card("", text, lead.figure if lead else "") for text, lead in rest if text]
@@ -131,6 +132,7 @@ def options_of(state: Snapshot, story: Story, section: str, label: str) -> Secti
             tuple(state.sentence("storyline.option.with_ground", option=n, ground=g) if g else n for n, g in named)
         )
         blocks = (slide,)
+    said = tuple(Paragraph(text) for text in story.group)
     before = tuple(Paragraph(text, "muted") for text in story.decided)
     return Section(
         section,
@@ -138,7 +140,7 @@ def options_of(state: Snapshot, story: Story, section: str, label: str) -> Secti
         _options_title(state, story, best),
         so_what=" ".join(story.higher),
         slide=(slide,),
-        blocks=(*blocks, *before),
+        blocks=(*blocks, *said, *before),
     )
 
 

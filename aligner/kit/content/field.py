@@ -169,7 +169,7 @@ def _open_part(state: Snapshot, programs: list[Program]) -> Bound | None:
     # A missing amount may be of any size.
     low = 0.0 if any(funding is not Funding.OPEN for funding in lacking) else opened
     high = 1.0 if any(funding is not Funding.CLOSED for funding in lacking) else opened + unstated
-    return Bound(opened, low, high)
+    return Bound(opened, low, high, opened + unstated)
 
 
 def others_at(state: Snapshot) -> dict[int, set[int]]:

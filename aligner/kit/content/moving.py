@@ -63,7 +63,8 @@ def _row(state: Snapshot, title: str, today: Bound | None, moved: float, goal: G
         return None
     words = state.words
     known = max(today.known + moved, 0.0)
-    after = Bound(known, max(today.low + moved, 0.0), today.high + moved)
+    most = None if today.known_high is None else today.known_high + moved
+    after = Bound(known, max(today.low + moved, 0.0), today.high + moved, most)
     drawn = [
         0.0 if bound.kind == "at_most" and (bound.known or 0.0) < _SAME else bound.known for bound in (today, after)
     ]

@@ -196,7 +196,7 @@ class _Maker:
         return Row("unplaced", title, cells, total_text, share, rest=rest)
 
     def _share(self, bound: Bound | None) -> str:
-        """As everywhere else: what may be more is cut, never rounded up; without known money what it is at most."""
+        """As everywhere else: what may be more is cut down; without known money what it is at most."""
         is_most = bound is not None and bound.kind == "at_most"
         return self.words.bound(bound) if is_most else self.words.bound_figure(bound)
 

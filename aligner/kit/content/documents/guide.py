@@ -180,7 +180,8 @@ def guide_questions(state: Snapshot, content: Content) -> tuple[GuideQuestion, .
     if _prepares(state):
         return (*_on_work(state, room), *unknown)
     if story.options:
-        return (*_on_options(state, room), *unknown)
+        said = _on_dissent(state)
+        return (*_on_options(state, room - len(said)), *said, *unknown)
     texts = [section.question for section in content.sections if section.question and not section.is_appendix]
     questions = [GuideQuestion(text, "") for text in dict.fromkeys(texts)][:room]
     # Slides and briefing report what is known: a third paper would say it again.
@@ -223,6 +224,15 @@ def _on_options(state: Snapshot, room: int) -> list[GuideQuestion]:
     labels = state.sentence("phrases.items_between").join(option.label for option in rest)
     together = GuideQuestion(_sentence(state, "ask_options_rest", options=labels), "")
     return [question_of(one) if one in alone else together for one in options if one in alone or one is rest[0]]
+
+
+def _on_dissent(state: Snapshot) -> list[GuideQuestion]:
+    """What to ask where the workshop spoke against what is recommended: of the first that the papers name."""
+    titles = {goal.code: goal.title for goal in state.records.goals}
+    return [
+        GuideQuestion(_sentence(state, f"ask_{one.key}", goal=titles.get(one.goals[0], one.goals[0])), "")
+        for one in state.line.dissent[:1]
+    ]
 
 
 def _item_about(state: Snapshot, item: StoryItem) -> str:
