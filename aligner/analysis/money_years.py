@@ -20,12 +20,12 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from aligner.analysis.converting import in_our_currency
+from aligner.analysis.converting import in_our_currency, measure_of
 from aligner.analysis.living import is_ended
 from aligner.analysis.money import places_of
 from aligner.model.programs import Payment, Program
 from aligner.model.records import Records
-from aligner.model.vocabulary import OrganizationKind, PaymentState
+from aligner.model.vocabulary import Measure, OrganizationKind, PaymentState
 
 MAX_FILLED = 40
 """Years between the first and the last payment up to which those without any are listed, too."""
@@ -105,6 +105,11 @@ class MoneyYears:
         return self.available - sum(taken, Fraction(0))
 
     @property
+    def may_be_less(self) -> bool:
+        """Whether what is free may be less than the sums say: what nobody wrote down may be promised, too."""
+        return bool(self.without_payments or self.other_currency or self.without_year)
+
+    @property
     def coming(self) -> tuple[YearMoney, ...]:
         """The years from this one on for which something is scheduled; of no day, all of them."""
         first = self.this_year or 0
@@ -145,6 +150,17 @@ def money_years(records: Records, day: date | None = None) -> MoneyYears | None:
         sum((max(_left_of_award(records, one), Fraction(0)) for one in counted), Fraction(0)),
         None if available is None else Fraction(available),
     )
+
+
+def promised_next(records: Records, program: Program, day: date) -> Fraction | None:
+    """What is scheduled for a foundation's grant in the year after the day's; None where no payment of it is written
+    down, where its currency has no rate, and where sums count other money than a year's."""
+    if records.organization.kind is not OrganizationKind.FOUNDATION or measure_of(records) is not Measure.YEAR:
+        return None
+    payments = records.payments_by_program.get(program.id, ())
+    if not payments or in_our_currency(records, 0, program.currency) is None:
+        return None
+    return _sum(records, program, (p for p in payments if p.year == day.year + 1 and p.state is PaymentState.SCHEDULED))
 
 
 def _years_of(payments: Iterable[Payment]) -> Sequence[int]:

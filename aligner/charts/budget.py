@@ -11,6 +11,7 @@ from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import FRAMES, Sheet, text_width, wrapped
 from aligner.charts.table_twin import TableTwin, frame_titles, known_part, percent
+from aligner.lang.bounds import Bound
 from aligner.lang.words import Words
 
 TOP_PX, REST_PX, BAR_PX, APART_PX = 40.0, 36.0, 9.0, 7.0
@@ -135,6 +136,11 @@ class BudgetChart:
                 y += REST_PX
 
 
+def _share(bound: Bound | None, words: Words) -> str:
+    """A share under a head that says of what it is: of the known money, where some is not known."""
+    return words.bound(None if bound is None else bound.within_known)
+
+
 def budget_chart(
     analysis: Analysis, words: Words, findings: Sequence[Finding] | None = None, focus: Collection[str] = ()
 ) -> BudgetChart:
@@ -149,10 +155,10 @@ def budget_chart(
     rows = tuple(BudgetRow(goal.title, goal.collective, goal.own, known_part(goal)) for goal in goals)
     titles = frame_titles(words, is_part=bool(analysis.money.omitted))
     percents = tuple(
-        (percent(goal.collective, words), percent(goal.own, words), words.bound(goal.money)) for goal in goals
+        (percent(goal.collective, words), percent(goal.own, words), _share(goal.money, words)) for goal in goals
     )
     rest_titles = (words.sentence("vocabulary.term.outside"), words.sentence("charts.money_unknown"))
-    rest_percents = (words.bound(analysis.money.outside), words.bound(analysis.money.unknown))
+    rest_percents = (_share(analysis.money.outside, words), _share(analysis.money.unknown, words))
     table_rows = [(row.title, *texts) for row, texts in zip(rows, percents, strict=True)]
     for share, title, text in zip((outside, unknown), rest_titles, rest_percents, strict=True):
         if share > 0:

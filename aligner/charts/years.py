@@ -222,8 +222,7 @@ def years_lines(
             lines.append(words.sentence("phrases.years_free_unknown", year=year))
         else:
             # What nobody wrote down may be promised for that year, too.
-            is_most = figures.without_payments or figures.other_currency or figures.without_year
-            key = "over" if free < 0 else "free_at_most" if is_most else "free"
+            key = "over" if free < 0 else "free_at_most" if figures.may_be_less else "free"
             lines.append(say(key, abs(free), year=year, all=in_minor(figures.available or Fraction(0), records)))
     for key, codes in (
         ("missing", figures.without_payments),

@@ -26,7 +26,7 @@ from aligner.model.vocabulary import AgendaKind
 from aligner.storyline.consequences import decides
 from aligner.storyline.figures import shared
 from aligner.storyline.line import Storyline, storyline_of
-from aligner.storyline.options import EFFECTS, wording_of
+from aligner.storyline.options import EFFECTS
 from aligner.storyline.question import DECIDING
 from aligner.storyline.sentences import OF_RECORDS, Sentence, may_state
 from aligner.storyline.story import Story
@@ -233,7 +233,7 @@ def _direction(kit: Kit) -> Iterator[Contradiction]:
             yield Contradiction("direction", option.key, option_text.label)
             continue
         for name, change in option.effects.items():
-            if wording_of(change) != wording_of(repeated.effects[name]) or change != repeated.effects[name]:
+            if option.wording(name) != repeated.wording(name) or change != repeated.effects[name]:
                 yield Contradiction("direction", option.key, name)
         repeated_option = options[option.key]
         if (option_text.changes, option_text.cells) != (repeated_option.changes, repeated_option.cells):
@@ -294,7 +294,12 @@ def _verbs(kit: Kit) -> Iterator[Contradiction]:
             yield Contradiction("verbs", name, " ".join(document["motion"]))
     if not kit.state.is_informed:
         return
-    for part in (*kit.story.unknowns[1:], *kit.story.higher, *kit.story.group, *(step.text for step in kit.story.steps)):
+    for part in (
+        *kit.story.unknowns[1:],
+        *kit.story.higher,
+        *kit.story.beside,
+        *(step.text for step in kit.story.steps),
+    ):
         yield Contradiction("verbs", options.audience, part)
     yield from (Contradiction("verbs", name) for name in _OF_OUR_OWN if options.is_outside and name in kit.documents)
     yield from (Contradiction("verbs", options.audience, option.label) for option in kit.story.options)
@@ -328,12 +333,13 @@ def _higher(kit: Kit) -> Iterator[Contradiction]:
                     yield Contradiction("higher", name, sentence)
 
 
-def _group(kit: Kit) -> Iterator[Contradiction]:
-    """What the workshop said against what is recommended is told wherever that is argued for."""
+def _beside(kit: Kit) -> Iterator[Contradiction]:
+    """What the workshop said against what is recommended, and what is promised of its money, is told wherever that is
+    argued for."""
     for name in ("briefing", "deck"):
         text = strip_isolates("\n".join(kit.documents.get(name, {}).get("text", ())))
         if name in kit.documents and not kit.state.options.sections:
-            yield from (Contradiction("group", name, t) for t in kit.story.group if strip_isolates(t) not in text)
+            yield from (Contradiction("beside", name, t) for t in kit.story.beside if strip_isolates(t) not in text)
 
 
 def _amount(kit: Kit) -> Iterator[Contradiction]:
@@ -445,7 +451,7 @@ RULES: Mapping[str, Callable[[Kit], Iterator[Contradiction]]] = {
     "ballots": _ballots,
     "records": _records,
     "higher": _higher,
-    "group": _group,
+    "beside": _beside,
     "amount": _amount,
     "tense": _tense,
     "bounds": _bounds,

@@ -40,3 +40,10 @@ class Bound:
         if self.kind == "unknown":
             return None
         return self.high if self.known is not None and self.known < _SAME else self.known
+
+    @property
+    def within_known(self) -> "Bound":
+        """The share of what is known alone, for a place whose head says that it is of that."""
+        if self.kind not in ("of_known", "of_known_least") or self.known is None:
+            return self
+        return Bound(self.known, self.known, self.known if self.known_high is None else self.known_high)

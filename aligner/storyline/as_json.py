@@ -8,7 +8,7 @@ from aligner.storyline.claims import CLAIMS, claims_of
 from aligner.storyline.facts import Facts
 from aligner.storyline.known import Known
 from aligner.storyline.line import Item, Storyline
-from aligner.storyline.options import Option, wording_of
+from aligner.storyline.options import Option
 from aligner.storyline.reasons import Reason
 from aligner.storyline.sending import before_sending
 
@@ -93,6 +93,16 @@ def _argued(line: Storyline, units: int) -> dict[str, Any]:
         "ground": built.ground or None,
         "why_none": built.why_none or None,
         "dissent": [{"key": each.key, "goal": each.goals[0], "option": each.option} for each in line.dissent],
+        "promised": [
+            {
+                "key": each.key,
+                "place": each.place or None,
+                "programs": list(each.programs),
+                "year": each.year or None,
+                "figures": _figures(each.figures, units),
+            }
+            for each in line.promised
+        ],
         "higher": [{"option": key, "figure": figure} for key, figure in line.higher],
         "cost": [{"kind": cost.kind, "key": cost.key, "figures": _figures(cost.figures, units)} for cost in line.cost],
         "steps": [
@@ -131,7 +141,7 @@ def _option(option: Option, line: Storyline, units: int) -> dict[str, Any]:
         "key": option.key,
         "amount": _money(option.amount, units),
         "effects": {name: [_number(before), _number(after)] for name, (before, after) in option.effects.items()},
-        "wording": {name: wording_of(change) for name, change in option.effects.items()},
+        "wording": {name: option.wording(name) for name in option.effects},
     }
     further = {
         "money_from": option.money_from,

@@ -69,16 +69,41 @@ class Decided:
 def cost_of(
     standing: Standing, question: Question, options: tuple[Option, ...], recommendation: Recommendation
 ) -> tuple[Cost, ...]:
-    """The price of the recommended option, of the first one where none is recommended."""
-    option = _leading(options, recommendation)
-    if option is None:
+    """The price of what is recommended: of all of it where several options are; where none is, from the least to the
+    most that an option takes."""
+    if not options:
         return ()
-    return (money_cost(standing, question, option), Cost("people", "hours_to_be_named"), *_data_cost(standing, option))
+    chosen = tuple(option for option in options if option.key in recommendation.options)
+    if len(chosen) == 1:
+        money = money_cost(standing, question, chosen[0])
+    elif question.kind in ("openings", "too_few"):
+        money = _price_of_openings(standing, chosen or options)
+    else:
+        money = money_cost(standing, question, chosen[0]) if chosen else _range_of(standing, question, options)
+    return (money, Cost("people", "hours_to_be_named"), *_data_cost(standing, chosen or options[:1]))
 
 
-def _leading(options: tuple[Option, ...], recommendation: Recommendation) -> Option | None:
-    chosen = [option for option in options if option.key in recommendation.options]
-    return chosen[0] if chosen else (options[0] if options else None)
+def _price_of_openings(standing: Standing, options: tuple[Option, ...]) -> Cost:
+    """What the openings take a year, as far as that is written; a closer look moves no money."""
+    prices = standing.facts.prices
+    priced = [option.subject for option in options if option.subject in prices]
+    if not priced:
+        return Cost("money", "no_money_yet")
+    goals = tuple(goal for goal in priced if goal is not None)
+    key = "price" if len(goals) == len(options) else "price_least"
+    return Cost("money", key, {"amount": sum((prices[goal] for goal in goals), Fraction(0))}, goals)
+
+
+def _range_of(standing: Standing, question: Question, options: tuple[Option, ...]) -> Cost:
+    """What the choice may take: the least and the most, where its options differ."""
+    costs = [money_cost(standing, question, option) for option in options]
+    amounts = [cost.figures.get("amount") or Fraction(0) for cost in costs]
+    low, high = min(amounts), max(amounts)
+    if low == high or any(cost.key in ("money_by_the_terms", "money_open") for cost in costs):
+        return costs[0]
+    # What is to come from where nobody knows yet is the least of what is needed.
+    least = "_least" if any(cost.key == "money_to_be_named" for cost in costs) else ""
+    return Cost("money", f"by_choice{least}" if low else f"up_to{least}", {"low": low, "high": high})
 
 
 def money_cost(standing: Standing, question: Question, option: Option) -> Cost:
@@ -86,6 +111,8 @@ def money_cost(standing: Standing, question: Question, option: Option) -> Cost:
     if option.key in ("stand", "stand_on_condition"):
         return Cost("money", "money_by_the_terms")
     if option.amount is None or option.money_from is None:
+        if option.needs is None and option.is_unfunded:
+            return Cost("money", "money_open")
         return Cost("money", "money_to_be_named" if option.needs else "no_money", {"amount": option.needs})
     money = standing.figures.money
     source_amount = _source_amount_of(standing, question, option.money_from)
@@ -113,12 +140,19 @@ def _source_amount_of(standing: Standing, question: Question, place: str) -> Fra
     return money.outside if place == OUTSIDE else money.at[place]
 
 
-def _data_cost(standing: Standing, option: Option) -> tuple[Cost, ...]:
-    goal = option.money_to or option.subject
-    if goal is None:
-        return ()
-    count = sum(1 for indicator in standing.facts.indicators if indicator.goal == goal)
-    return (Cost("data", "indicators_to_report" if count else "no_shared_indicator", {"count": count}, (goal,)),)
+def _data_cost(standing: Standing, options: tuple[Option, ...]) -> tuple[Cost, ...]:
+    """The indicators that we would report at the options' goals, and which of these have none."""
+    goals = tuple(dict.fromkeys(goal for option in options if (goal := option.money_to or option.subject)))
+    counts = {goal: sum(1 for indicator in standing.facts.indicators if indicator.goal == goal) for goal in goals}
+    found: list[Cost] = []
+    for key, held in (
+        ("indicators_to_report", tuple(goal for goal in goals if counts[goal])),
+        ("no_shared_indicator", tuple(goal for goal in goals if not counts[goal])),
+    ):
+        if held:
+            several = "_several" if len(held) > 1 else ""
+            found.append(Cost("data", f"{key}{several}", {"count": sum(counts[goal] for goal in held)}, held))
+    return tuple(found)
 
 
 HABIT_STEPS = ("begin_habit", "begin_second_habit")

@@ -45,8 +45,8 @@ def _camps(standing: Standing, question: Question, chosen: Option | None) -> lis
     places = [question.subject, question.source.place if question.source else None]
     if chosen is not None:
         places += [chosen.money_to, chosen.money_from, chosen.points_to, chosen.points_from]
-    goals = [place for place in dict.fromkeys(places) if place not in (None, OUTSIDE, PROPORTION)]
-    found = [goal for goal in goals if goal is not None and may_claim("in_two_camps", goal, standing)]
+    goals = [place for place in dict.fromkeys(places) if place is not None and place not in (OUTSIDE, PROPORTION)]
+    found = [goal for goal in goals if may_claim("in_two_camps", goal, standing)]
     camps = standing.facts.camps
     return [
         Dissent(

@@ -44,6 +44,7 @@ class ProgramFact:
     """A program or grant. budget: a year's money, None when the file has none in the file's currency.
 
     has_uniqueness: the user wrote what makes it unique.  lacks_rate: its money is known, in a currency without a rate.
+    promised: what is promised of it for the year after the meeting; None where no payment of it is written down.
     """
 
     code: str
@@ -54,6 +55,7 @@ class ProgramFact:
     end: date | None = None
     has_uniqueness: bool = False
     lacks_rate: bool = False
+    promised: Fraction | None = None
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,9 @@ class Facts:
     known.  requested: goals for which the file holds a request of the initiative.  terms: what is written of the
     partnership, by the names in TERMS; broken_terms: those that were not kept.  importance, effort: shares of each as a
     workshop gave them, where it asked for both.  camps: goals on which it stood in two camps.
+    promises_are_told: sums count other money than a year's, of which payments say what is promised.  free: what is left
+    of the money for grants in the year after the meeting, below 0 where more is promised; None while that is unknown.
+    is_free_most: what nobody wrote down may be promised of it, too.  prices: what a marked path at a goal takes a year.
     since: the day of the last meeting for which a kit was made.
     withheld: how many records this audience does not see; withheld_at: goals at which some of them stand.
     choice: what the author chose of what these facts offer.  agenda: the items of the meeting that this audience may
@@ -167,6 +172,10 @@ class Facts:
     importance: Mapping[str, Fraction] = field(default_factory=dict[str, Fraction])
     effort: Mapping[str, Fraction] = field(default_factory=dict[str, Fraction])
     camps: Mapping[str, CampsFact] = field(default_factory=dict[str, CampsFact])
+    promises_are_told: bool = False
+    free: Fraction | None = None
+    is_free_most: bool = False
+    prices: Mapping[str, Fraction] = field(default_factory=dict[str, Fraction])
     withheld: int = 0
     withheld_at: frozenset[str] = frozenset()
     has_earlier_kit: bool = False

@@ -10,15 +10,16 @@ from aligner.analysis.attendance import attendance_in
 from aligner.analysis.ballots import find_workshop, questions_of
 from aligner.analysis.catalysts import find_catalysts
 from aligner.analysis.charges import in_charge
-from aligner.analysis.converting import lacks_rate, money_of_program
+from aligner.analysis.converting import lacks_rate, measure_of, money_of_program
 from aligner.analysis.living import without_awaited
+from aligner.analysis.money_years import money_years, promised_next
 from aligner.analysis.results import Analysis
 from aligner.analysis.weights import as_written
 from aligner.model.choices import Weighting
 from aligner.model.kinds import ACTIVITY, ACTOR, PLACEMENT, PROGRAM
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
-from aligner.model.vocabulary import OrganizationKind, WeightSource
+from aligner.model.vocabulary import Measure, OrganizationKind, WeightSource
 from aligner.storyline.choosing import Choice
 from aligner.storyline.facts import (
     OUTSIDE,
@@ -63,13 +64,17 @@ def gather(
     stated = visible_records.priority_by_goal
     own = {goal.id: stated[goal.id].weight for goal in visible_records.leaf_goals if goal.id in stated}
     hidden, hidden_at = _withheld(all_records, visible_records, leaves)
+    years = money_years(visible_records, meeting)
     current = _stored_as(visible_records, {leaves[at]: as_written(weight) for at, weight in own.items()})
     return Facts(
         meeting=meeting,
         goals=tuple(
             GoalFact(goal.code, _exact(goal.weight), _exact(own.get(goal.id))) for goal in visible_records.leaf_goals
         ),
-        programs=tuple(_program(visible_records, program, leaves) for program in visible_records.programs),
+        programs=tuple(
+            _program(visible_records, program, leaves, promised_next(visible_records, program, meeting))
+            for program in visible_records.programs
+        ),
         decisions=tuple(_decisions(visible_records)),
         kind=visible_records.organization.kind,
         audience=audience,
@@ -87,6 +92,11 @@ def gather(
         importance=_means(analysis, "importance"),
         effort=_means(analysis, "effort"),
         camps=_camps(analysis),
+        promises_are_told=measure_of(visible_records) is not Measure.YEAR,
+        # Where grants are not shown, what they are promised would look free.
+        free=None if years is None or hidden else years.free(meeting.year + 1),
+        is_free_most=years is not None and years.may_be_less,
+        prices=_prices(visible_records, leaves),
         withheld=hidden,
         withheld_at=hidden_at,
         has_earlier_kit=since is not None,
@@ -119,6 +129,16 @@ def _paths(records: Records) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes[one.goal_id] for one in marked if one.goal_id in codes))
 
 
+def _prices(records: Records, leaves: dict[int, str]) -> dict[str, Fraction]:
+    """What the marked paths at each leaf goal take a year, as far as that is written."""
+    found: dict[str, Fraction] = {}
+    for need in records.needs if records.organization.kind is OrganizationKind.FOUNDATION else ():
+        if need.path is not None and need.path_minor is not None and need.goal_id in leaves:
+            code = leaves[need.goal_id]
+            found[code] = found.get(code, Fraction(0)) + need.path_minor
+    return found
+
+
 def _agenda(records: Records, meeting_id: int | None, choices: Mapping[int, Choice]) -> list[AgendaFact]:
     """The items of the meeting, in their order, each with what it is about."""
     goal_of = {decision.id: decision.goal_id for decision in records.decisions}
@@ -141,7 +161,7 @@ def _exact(number: float | None) -> Fraction | None:
     return None if number is None else as_written(number)
 
 
-def _program(records: Records, program: Program, leaves: dict[int, str]) -> ProgramFact:
+def _program(records: Records, program: Program, leaves: dict[int, str], promised: Fraction | None) -> ProgramFact:
     placements = records.placements_by_program.get(program.id, ())
     return ProgramFact(
         program.code,
@@ -152,6 +172,7 @@ def _program(records: Records, program: Program, leaves: dict[int, str]) -> Prog
         program.end,
         bool(program.uniqueness.strip()),
         lacks_rate(records, program),
+        promised,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from math import floor
 
-from aligner.storyline.options import OWN_AMOUNT, Option, wording_of
+from aligner.storyline.options import OWN_AMOUNT, Option
 from aligner.storyline.question import Standing
 from aligner.storyline.recommending import Recommendation
 
@@ -66,7 +66,7 @@ def _against(option: Option, chosen: list[Option], ground: str) -> Ground:
     if option.key in ("move_own", OWN_AMOUNT) and chosen[0].amount is not None:
         return _more_money(option, chosen[0])
     if ground == "follows_own_word" and option.key == "lower_weight":
-        is_further = wording_of(option.effects["own_collective"]) == "further"
+        is_further = option.wording("own_collective") == "further"
         return Ground(option.key, "gives_up_word_apart" if is_further else "gives_up_word")
     key = _BY_KEY[ground].get(option.key) or ("money_unnamed" if option.key in _MONEY_UNNAMED else "decision_stands")
     return Ground(option.key, key)

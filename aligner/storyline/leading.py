@@ -12,7 +12,7 @@ from aligner.lang.bounds import Bound
 from aligner.lang.words import Words
 from aligner.storyline.figures import Money
 from aligner.storyline.known import Known
-from aligner.storyline.options import Change, Option, wording_of
+from aligner.storyline.options import Option
 from aligner.storyline.reasons import Reason
 
 BOUNDS = ("resources_own", "resources_collective")
@@ -92,21 +92,20 @@ def leading_of(
 
 def effects_of(option: Option, words: Words) -> tuple[EffectFigure, ...]:
     """Each figure that the option touches, before and after."""
-    return tuple(_effect(name, change, words) for name, change in option.effects.items())
+    return tuple(_effect(name, option, words) for name in option.effects)
 
 
-def _effect(name: str, change: Change, words: Words) -> EffectFigure:
-    before, after = change
+def _effect(name: str, option: Option, words: Words) -> EffectFigure:
+    (before, after), kind = option.effects[name], option.wording(name)
     is_bound = name in BOUNDS
     note = words.sentence(
         f"storyline.lead.effect{'_least' if is_bound else ''}.note", figure=words.sentence(f"storyline.figure.{name}")
     )
     if before is None or after is None:
-        return EffectFigure(name, "", "", f"{note}: {words.sentence('storyline.effect.unknown')}", is_moved=False)
+        return EffectFigure(name, "", "", f"{note}: {words.sentence(f'storyline.effect.{kind}')}", is_moved=False)
     form = "storyline.cell.bare_least" if is_bound else "storyline.cell.bare"
     first, last = (words.sentence(form, points=float(share)) for share in (before, after))
     if first == last:
-        kind = wording_of(change)
         values = f"{kind}_little" if kind in ("nearer", "further") else kind
         note = f"{note}: {words.sentence(f'storyline.effect.{values}')}"
     return EffectFigure(name, first, last, note, is_moved=first != last)

@@ -24,6 +24,7 @@ from aligner.storyline.habits import habits_of
 from aligner.storyline.known import Known, known_of
 from aligner.storyline.moved import moved_of
 from aligner.storyline.options import Option, options_of
+from aligner.storyline.promised import Promised, promised_of
 from aligner.storyline.question import (
     DECIDING,
     DOCKET,
@@ -50,9 +51,10 @@ class Storyline:
     offered: every question that may be asked.  known: facts under a question that has no reasons.  unused: what else
     there is of the two.  order, step_order: the names of all that is reported, the author's own among them.
     higher: options that beat the recommended one in a figure, as (option, figure).  grounds: why each option is
-    recommended or not.  dissent: what the workshop said against it.  cost: of the recommended option, of the first where none is recommended.  unused_steps: those
-    that the author omitted.  items: of the agenda, where the meeting takes up several: its question is then only that
-    it does, and all else is argued by item.
+    recommended or not.  dissent: what the workshop said against it.  promised: what of the money that would move is
+    promised, and what is free.  cost: of what is recommended; where nothing is, of the whole choice.  unused_steps:
+    those that the author omitted.  items: of the agenda, where the meeting takes up several: its question is then only
+    that it does, and all else is argued by item.
     """
 
     standing: Standing
@@ -67,6 +69,7 @@ class Storyline:
     higher: tuple[tuple[str, str], ...]
     grounds: tuple[Ground, ...]
     dissent: tuple[Dissent, ...]
+    promised: tuple[Promised, ...]
     cost: tuple[Cost, ...]
     steps: tuple[Step, ...]
     unused_steps: tuple[Step, ...]
@@ -150,6 +153,7 @@ def _line_of(facts: Facts) -> Storyline:
         higher_options(options, single),
         grounds_of(standing, options, recommendation),
         dissent_of(standing, question, options, recommendation),
+        promised_of(standing, question, options, recommendation),
         cost_of(standing, question, options, recommendation),
         tuple(steps[name] for name in step_order if name in steps),
         tuple(step for name, step in steps.items() if name not in step_order),

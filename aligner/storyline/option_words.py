@@ -4,7 +4,9 @@ from math import floor
 
 from aligner.storyline.consequences import Cost, money_cost
 from aligner.storyline.dissent import Dissent
-from aligner.storyline.options import PROPORTION, Change, Option, wording_of
+from aligner.storyline.facts import OUTSIDE
+from aligner.storyline.options import PROPORTION, Option
+from aligner.storyline.promised import Promised
 from aligner.storyline.sentences import exact, floats_of
 from aligner.storyline.story import StoryOption
 from aligner.storyline.telling import Teller
@@ -22,12 +24,12 @@ class OptionTeller(Teller):
         places = (option.subject, option.money_to, option.money_from, option.points_from, option.points_to)
         named = tuple(dict.fromkeys(code for code in places if code in self.line.standing.figures.codes))
         self.about = {"goals": named or self._subject()["goals"]}
-        changes = {name: self._change(name, change) for name, change in option.effects.items()}
+        changes = {name: self._change(name, option) for name in option.effects}
         effects = {
             name: self._sentence("effect.line", figure=self._figure("heading", name), change=change)
             for name, change in changes.items()
         }
-        wordings = {name: wording_of(change) for name, change in option.effects.items()}
+        wordings = {name: option.wording(name) for name in option.effects}
         is_unknown = set(wordings.values()) == {"unknown"}
         moving = [effects[name] for name, wording in wordings.items() if wording != "unchanged" and not is_unknown]
         still = self.words.sentence(f"storyline.effect.none_{'known' if is_unknown else 'changes'}") if effects else ""
@@ -40,7 +42,7 @@ class OptionTeller(Teller):
             self._lettered(option),
             tuple(effects.values()),
             tuple(changes.values()),
-            tuple(self._cell(name, change) for name, change in option.effects.items()),
+            tuple(self._cell(name, option) for name in option.effects),
             " ".join(moving) or still,
             self._cost(money_cost(self.line.standing, self.line.question, option)),
             option.key in self.line.recommendation.options,
@@ -91,18 +93,18 @@ class OptionTeller(Teller):
         letter = self._letter(option.key)
         return self.words.sentence("storyline.option.lettered", letter=letter, option=label) if letter else label
 
-    def _cell(self, name: str, change: Change) -> str:
+    def _cell(self, name: str, option: Option) -> str:
         """What the figure comes to and, on a line of its own, how that differs from today."""
-        before, after = change
+        before, after = option.effects[name]
         if before is None or after is None:
-            return self._change(name, change)
+            return self._change(name, option)
         bound = "_bound" if name in _BOUNDS else ""
-        note = self._change(name, change, "cell" if wording_of(change) in ("nearer", "further") else "effect")
+        note = self._change(name, option, "cell" if option.wording(name) in ("nearer", "further") else "effect")
         return f"{self._sentence(f'cell.value{bound}', after=float(after))}\n{note}"
 
-    def _change(self, name: str, change: Change, place: str = "effect") -> str:
+    def _change(self, name: str, option: Option, place: str = "effect") -> str:
+        change, key = option.effects[name], option.wording(name)
         before, after = (None if share is None else float(share) for share in change)
-        key = wording_of(change)
         if key in ("nearer", "further"):
             rounded = {self._rounded(float(share), name) for share in change if share is not None}
             # The figures are printed whole: where these are the same, they would say that nothing moved.
@@ -125,10 +127,26 @@ class OptionTeller(Teller):
         figures |= {name: round(100 * figures[name], 1) for name in ("low", "high") if name in figures}
         return self._sentence(f"group.{dissent.key}", goal=self._title(dissent.goals[0]), **figures)
 
+    def _promised(self, promised: Promised) -> tuple[str, ...]:
+        """What is promised of the money that would move, and whether what is free is enough for the option."""
+        self._rests_on(promised)
+        kind = "outside" if promised.place == OUTSIDE else "at"
+        place = self.words.sentence(f"storyline.promised.{kind}", goal=self._title(promised.place))
+        key, is_over = promised.key.removesuffix("_over"), promised.key.endswith("_over")
+        values = {name: self._money(exact(amount)) for name, amount in promised.figures.items()}
+        titles = self._few([self.programs.get(code, "") for code in promised.programs])
+        options = [option for option in self.line.options if option.money_from == promised.place]
+        chosen = [option for option in options if option.key in self.line.recommendation.options]
+        letter = self._letter((chosen or options)[0].key) if options else ""
+        said = self._sentence(
+            f"promised.{key}", place=place, titles=titles, year=str(promised.year), letter=letter, **values
+        )
+        return (f"{said} {self._sentence('promised.over', letter=letter, **values)}",) if is_over else (said,)
+
     def _is_better(self, option: Option, chosen: Option, figure: str) -> str:
         theirs, ours = (float(each.effects[figure][1] or 0) for each in (option, chosen))
         # "Nearer still" is stated of two that come nearer; where one does not move, or moves apart, the points are.
-        both = all(wording_of(each.effects[figure]) == "nearer" for each in (option, chosen))
+        both = all(each.wording(figure) == "nearer" for each in (option, chosen))
         is_little = self._rounded(theirs, figure) == self._rounded(ours, figure)
         return self._sentence(
             f"higher{'' if both else '_plain'}{'_little' if is_little else '_bound' if figure in _BOUNDS else ''}",
@@ -150,4 +168,8 @@ class OptionTeller(Teller):
         figures = floats_of(cost.figures)
         if "amount" in figures:
             figures["amount"] = self._money(exact(cost.figures["amount"]))
-        return self._sentence(f"cost.{cost.key}", goal=self._title(next(iter(cost.goals), None)), **figures)
+        for name in ("low", "high"):
+            if name in figures:
+                figures[name] = self._money(exact(cost.figures[name]))
+        goals = [self._title(goal) for goal in cost.goals]
+        return self._sentence(f"cost.{cost.key}", goal=next(iter(goals), ""), goals=goals, **figures)

@@ -31,7 +31,8 @@ class Option:
     """One alternative. amount: money that moves from `money_from` to `money_to`.  points: weight that moves.
 
     needs: money that it would take, its origin not named.  effects: by the names in EFFECTS, before and after.
-    requested: what the lists ask for where the source has less to give.
+    requested: what the lists ask for where the source has less to give.  untouched: figures that it leaves as they
+    are, known or not.  is_unfunded: it takes money of which nobody says from where.
     """
 
     key: str
@@ -46,6 +47,12 @@ class Option:
     subject: str | None = None
     concerns: Fraction | None = None
     requested: Fraction | None = None
+    untouched: frozenset[str] = frozenset()
+    is_unfunded: bool = False
+
+    def wording(self, name: str) -> str:
+        """How its change of a figure is reported: what it leaves alone does not change, computed or not."""
+        return "unchanged" if name in self.untouched else wording_of(self.effects[name])
 
 
 class _Moved(TypedDict, total=False):
@@ -110,7 +117,9 @@ class _Board:
         self, key: str, money: Money | None = None, own: Weights | None = None, **moved: Unpack[_Moved]
     ) -> Option:
         after = self.read(money or self.money, own or self.own)
-        return Option(key, {name: (self.before[name], after[name]) for name in EFFECTS}, **moved)
+        moves = {"resources_own": money or own, "resources_collective": money, "own_collective": own}
+        untouched = frozenset(name for name in EFFECTS if moves[name] is None)
+        return Option(key, {name: (self.before[name], after[name]) for name in EFFECTS}, **moved, untouched=untouched)
 
     def move(self, key: str, amount: Fraction, source: str, target: str) -> Option:
         return self.option(key, self.moved(amount, source, target), amount=amount, money_from=source, money_to=target)
@@ -130,7 +139,7 @@ class _Board:
         effects: dict[str, Change] = {name: (self.before[name], None) for name in EFFECTS}
         lists = self.before["own_collective"]
         effects["own_collective"] = (lists, lists)
-        return Option(key, effects, needs=needs)
+        return Option(key, effects, needs=needs, untouched=frozenset({"own_collective"}), is_unfunded=True)
 
 
 _Maker = Callable[[_Board, Question], list[Option]]

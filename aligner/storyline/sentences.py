@@ -11,6 +11,7 @@ from aligner.storyline.question import Standing
 CLAIMED = {
     "answer.move_shared_late": ("decided_late",),
     "cost.indicators_to_report": ("has_indicator",),
+    "cost.indicators_to_report_several": ("has_indicator",),
     "group.camps": ("in_two_camps",),
     "group.effort_less": ("effort_below",),
     "group.effort_more": ("effort_above",),
@@ -64,7 +65,7 @@ CLAIMED = {
 """The claims that each sentence makes about its first goal; all other sentences state figures, or nothing."""
 OF_RECORDS = (
     *("reason", "known", "unknown", "decided", "higher", "ground", "against"),
-    *("ours", "digest", "work", "group"),
+    *("ours", "digest", "work", "group", "promised"),
 )
 """Groups of sentences that state a fact: each names the records that it rests on."""
 

@@ -79,7 +79,8 @@ def item_prefix(item_id: int) -> str:
 class Story:
     """A storyline in words; empty where nothing is to be stated.
 
-    known: what is where there are no reasons.  group: what the workshop said against it.  motion: what is voted on, "" where the meeting decides nothing.
+    known: what is where there are no reasons.  group: what the workshop said against it.  promised: what is promised of
+    the money that would move, and what is free.  motion: what is voted on, "" where the meeting decides nothing.
     sentences: everything that was stated, with what it rests on.  parts: those that an author may write otherwise.
     items: of the agenda, where the meeting takes up several.  work: what changes in the staff's daily work.
     title: the conclusion over the paper, "" where there is none.
@@ -92,6 +93,7 @@ class Story:
     options: tuple[StoryOption, ...]
     higher: tuple[str, ...]
     group: tuple[str, ...]
+    promised: tuple[str, ...]
     cost: tuple[str, ...]
     motion: str
     steps: tuple[StoryStep, ...]
@@ -102,6 +104,11 @@ class Story:
     items: tuple[StoryItem, ...] = ()
     work: tuple[str, ...] = ()
     title: str = ""
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """What is said beside the options: what is promised of the money, and what the workshop said against them."""
+        return (*self.promised, *self.group)
 
     @property
     def all_parts(self) -> tuple[StoryPart, ...]:

@@ -1,6 +1,6 @@
 """What every sentence of a storyline is written with: titles, money, what it rests on, and what it may claim."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -15,11 +15,14 @@ from aligner.storyline.dissent import Dissent
 from aligner.storyline.facts import OUTSIDE
 from aligner.storyline.known import Known
 from aligner.storyline.line import Storyline
+from aligner.storyline.promised import Promised
 from aligner.storyline.reasons import Reason
 from aligner.storyline.sentences import Sentence, may_state
 
 _SOURCE = 120
 """Letters of a source in a sentence."""
+_FEW = 3
+"""So many names stand in a sentence; the rest is counted."""
 
 
 class Teller:
@@ -44,7 +47,7 @@ class Teller:
         places = tuple(code for code in (question.subject, source) if code is not None and code != OUTSIDE)
         return {"goals": places, "decisions": tuple(each.decision.id for each in self.line.decided)}
 
-    def _rests_on(self, record: Reason | Known | Unknown | Dissent, **more: Any) -> None:
+    def _rests_on(self, record: Reason | Known | Unknown | Dissent | Promised, **more: Any) -> None:
         figures = getattr(record, "figures", None)
         decisions = getattr(record, "decisions", ())
         self.about = {
@@ -84,6 +87,13 @@ class Teller:
             ]
             for basis, charges in listed.items()
         }
+
+    def _few(self, titles: Sequence[str]) -> str:
+        """Names in quotation marks: the first three, and how many more there are."""
+        named = [title for title in titles if title]
+        first = self.words.quoted(named[:_FEW])
+        rest = len(named) - _FEW
+        return self.words.sentence("phrases.list_more", first=first, n=rest) if rest > 0 else first
 
     def _bound(self, part: Fraction) -> Bound:
         """A part of our known money; what of it has no known place may add to the part."""

@@ -64,6 +64,7 @@ class _StorylineWriter(AnswerTeller):
         found = tuple(text for name in line.order if (text := self._fact_part(name, facts.get(name))))
         options = tuple(self._option(option) for option in line.options)
         higher = self._higher()
+        promised = tuple(text for each in line.promised for text in self._promised(each))
         group = tuple(self._dissent(each) for each in line.dissent)
         self.about = self._subject()
         cost = tuple(self._cost(cost) for cost in line.cost)
@@ -87,6 +88,7 @@ class _StorylineWriter(AnswerTeller):
             options,
             higher,
             group,
+            promised,
             cost,
             motion,
             steps,
@@ -320,7 +322,7 @@ class _StorylineWriter(AnswerTeller):
         amount = unknown.amount if unknown.amount is None or not key.endswith("_undo") else round_up(unknown.amount)
         return self._sentence(
             f"unknown.{key}",
-            n=len(unknown.programs),
+            titles=self._few([self.programs.get(code, "") for code in unknown.programs]),
             amount=self._money(amount),
             goals=[self._title(code) for code in unknown.goals],
             end=self.line.facts.horizon_end,

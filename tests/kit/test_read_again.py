@@ -9,9 +9,11 @@ import pytest
 from aligner.actions.examples import example_records
 from aligner.kit.content.by_goal import grants_by_goal
 from aligner.kit.content.content import Figure, Section, Table
-from aligner.kit.content.deciding import our_work
+from aligner.kit.content.deciding import our_work, unknowns
+from aligner.kit.content.documents.guide import make_guide
 from aligner.kit.content.languages import missing_translations
 from aligner.kit.content.options import KitOptions
+from aligner.kit.content.outline import make_outline
 from aligner.kit.content.roadmap import needle, place
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.content.workshop import workshop
@@ -132,3 +134,34 @@ def test_the_first_page_and_the_list_count_the_same_tasks(language: str) -> None
     tasks = len(tasks_of(found.line))
     assert 0 < tasks < len(found.story.work)
     assert re.findall(r"\d+", strip_isolates(told.title)) == [str(len(found.story.work)), str(tasks)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_what_is_not_known_is_said_of_the_programs_that_it_is_of(kind: str, language: str) -> None:
+    found = state(example_records(kind, language), "strategy", language=language)
+    titles = {program.code: program.title for program in found.records.programs}
+    told = section(unknowns(found))
+    named = [unknown for unknown in found.line.unknowns if unknown.programs]
+    assert len(named) > 1
+    for unknown, text in zip(found.line.unknowns, found.story.unknowns, strict=True):
+        for code in unknown.programs[:3]:
+            assert titles[code] in strip_isolates(text)
+        # None of them stands as the title over the others.
+        assert strip_isolates(text) not in strip_isolates(told.title)
+
+
+@pytest.mark.parametrize("audience", ["board", "staff"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_workshop_said_against_it_is_in_paper_slides_and_guide(audience: str, language: str) -> None:
+    found = state(example_records("nonprofit", language), "strategy", audience, language)
+    assert found.line.dissent or audience == "staff"
+    outline = make_outline(found)
+    paper = str([one.blocks for one in outline.sections if one.in_paper])
+    slides = str([one.slide for one in outline.sections if one.in_deck])
+    for text in found.story.group:
+        assert text in paper and text in slides
+    if found.line.dissent and audience == "board":
+        first = next(g.title for g in found.records.goals if g.code == found.line.dissent[0].goals[0])
+        asked = [one.question for one in make_guide(found, outline).questions if not one.about]
+        assert any(first in strip_isolates(question) for question in asked)

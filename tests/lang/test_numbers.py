@@ -1,6 +1,6 @@
 import re
-from math import floor
 from datetime import date
+from math import floor
 
 import pytest
 from babel import Locale

@@ -10,6 +10,7 @@ import pytest
 
 from aligner.actions.examples import create_example
 from aligner.model.vocabulary import DecisionState
+from aligner.storyline.consequences import money_cost
 from aligner.storyline.facts import Facts, IndicatorFact
 from aligner.storyline.gathering import gather
 from aligner.storyline.line import Storyline, storyline_of
@@ -38,9 +39,16 @@ def test_the_price_names_its_part_of_the_source(tmp_path: Path) -> None:
 
 
 def test_a_deep_cut_is_told_by_what_it_takes(tmp_path: Path) -> None:
-    money = storyline_of(_facts(tmp_path, "foundation")).cost[0]
+    line = storyline_of(_facts(tmp_path, "foundation"))
+    money = money_cost(line.standing, line.question, line.options[0])
     assert money.key == "moved_mostly"
     assert money.figures["of_source"] == Fraction(297, 450), "of the programs it would come from, not of all outside"
+
+
+def test_an_open_choice_costs_from_nothing_to_the_most_that_an_option_takes(tmp_path: Path) -> None:
+    line = storyline_of(_facts(tmp_path, "foundation"))
+    assert not line.recommendation.options
+    assert (line.cost[0].key, line.cost[0].figures["high"]) == ("up_to", 450_000_00)
 
 
 @pytest.mark.parametrize("purpose", PURPOSES)

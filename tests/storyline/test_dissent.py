@@ -1,4 +1,4 @@
-"""What a workshop said against an option: said where it is true, of the goals that the option touches, to who decides."""
+"""What a workshop said against an option: where it is true, of the goals that the option touches."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -67,7 +67,7 @@ def test_what_is_said_is_of_a_goal_that_the_question_touches_and_as_the_group_sa
     facts: Facts, data: st.DataObject
 ) -> None:
     codes = [goal.code for goal in facts.goals]
-    shares = st.fixed_dictionaries({code: SHARES for code in codes})
+    shares = st.fixed_dictionaries(dict.fromkeys(codes, SHARES))
     facts = replace(
         facts,
         importance=data.draw(shares),

@@ -42,10 +42,11 @@ def shared_explained(state: Snapshot) -> str:
 
 
 def cost_rows(state: Snapshot, line: Storyline, story: Story) -> tuple[tuple[str, str], ...]:
-    """What the line takes, each as (what of, sentence)."""
-    return tuple(
-        (state.sentence(f"label_cost_{cost.kind}"), text) for cost, text in zip(line.cost, story.cost, strict=True)
-    )
+    """What the line takes, each kind once, as (what of, its sentences)."""
+    found: dict[str, list[str]] = {}
+    for cost, text in zip(line.cost, story.cost, strict=True):
+        found.setdefault(cost.kind, []).append(text)
+    return tuple((state.sentence(f"label_cost_{kind}"), " ".join(texts)) for kind, texts in found.items())
 
 
 def under_title(state: Snapshot, day: str, time_needed: str, prepared_by: str, chair: str) -> tuple[str, ...]:

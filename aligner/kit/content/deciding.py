@@ -70,9 +70,8 @@ def reasons(state: Snapshot) -> Section | None:
     found = story.reasons or story.known
     if not found:
         return None
-    more = (*story.group, *story.decided)
-    leads = (*leads_of(state), *(None for _ in more))
-    first, *rest = zip((*found, *more), leads, strict=True)
+    leads = (*leads_of(state), *(None for _ in story.decided))
+    first, *rest = zip((*found, *story.decided), leads, strict=True)
     # The title says the first: beside its figure is only what that counts.
     rows = [Card("", first[1].note, first[1].figure)] if first[1] else []
     rows += [Card("", text, lead.figure if lead else "") for text, lead in rest if text]
@@ -132,7 +131,7 @@ def options_of(state: Snapshot, story: Story, section: str, label: str) -> Secti
             tuple(state.sentence("storyline.option.with_ground", option=n, ground=g) if g else n for n, g in named)
         )
         blocks = (slide,)
-    said = tuple(Paragraph(text) for text in story.group)
+    said = tuple(Paragraph(text) for text in story.beside)
     before = tuple(Paragraph(text, "muted") for text in story.decided)
     return Section(
         section,
@@ -141,6 +140,24 @@ def options_of(state: Snapshot, story: Story, section: str, label: str) -> Secti
         so_what=" ".join(story.higher),
         slide=(slide,),
         blocks=(*blocks, *said, *before),
+    )
+
+
+def beside(state: Snapshot) -> Section | None:
+    """What is promised of the money that would move, and what the workshop said against it; on paper both stand under
+    the options."""
+    story = state.story
+    if not story.beside:
+        return None
+    said = {each.key for each in state.line.dissent}
+    about = "camps" if said == {"camps"} else "group" if said else "money" if story.options[0].letter else "free"
+    rows = tuple(Card("", text) for text in story.beside)
+    return Section(
+        "beside",
+        state.sentence("beside_label"),
+        state.sentence(f"beside_title_{about}"),
+        slide=(Cards(rows),),
+        in_paper=False,
     )
 
 
@@ -220,8 +237,13 @@ def unknowns(state: Snapshot) -> Section | None:
     found = state.story.unknowns
     if not found:
         return None
-    rest = (Bullets(found[1:]),) if found[1:] else ()
-    return Section("unknowns", state.sentence("storyline.head.unknowns"), found[0], blocks=rest, in_deck=False)
+    if len(found) == 1:
+        return Section("unknowns", state.sentence("storyline.head.unknowns"), found[0], in_deck=False)
+    # No one of them stands over the others: each is of other programs.
+    title = state.sentence("unknowns_title", n=len(found))
+    return Section(
+        "unknowns", state.sentence("storyline.head.unknowns"), title, blocks=(Bullets(found),), in_deck=False
+    )
 
 
 def recommendation(state: Snapshot) -> Section | None:

@@ -69,7 +69,7 @@ def _head(state: Snapshot, wording: Story, name: str, label: str) -> Section:
         for part, texts in (("cost", wording.cost), ("unknowns", wording.unknowns))
         if texts
     ]
-    answer, slide = " ".join(wording.answer.split()), _bullets((*facts, *wording.group, *wording.decided))
+    answer, slide = " ".join(wording.answer.split()), _bullets((*facts, *wording.beside, *wording.decided))
     return Section(name, label, wording.question, so_what=answer, slide=slide, blocks=(*_bullets(on_paper), *more))
 
 

@@ -45,6 +45,7 @@ _BOARD = {
         *(
             "reasons",
             "options",
+            "beside",
             "proposals",
             "decided",
             "paths",
@@ -61,15 +62,18 @@ _BOARD = {
     # The hard question first: weights, money, options, resolution.
     "strategy": (
         *("reasons", "comparison", "gaps", "workshop", "money", "years", "place", "field", "paths", "roles", "decided"),
-        *("learning", "proposals", "options", "resolution", *_LAST),
+        *("learning", "proposals", "options", "beside", "resolution", *_LAST),
     ),
 }
 _STAFF = {
     "update": ("reasons", "our_work", "decided", "initiative", "needle", "place", "unique", *_LAST),
     "legitimacy": ("reasons", "our_work", "options", "decided", "initiative", "place", "unique", "comparison", *_LAST),
     "development": ("reasons", "our_work", "options", "needle", "place", "unique", "field", *_LAST),
-    "opportunities": ("reasons", "our_work", "options", "decided", "field", "place", "unique", *_LAST),
-    "strategy": ("reasons", "our_work", "options", "decided", "comparison", "workshop", "gaps", "place", *_LAST),
+    "opportunities": ("reasons", "our_work", "options", "beside", "decided", "field", "place", "unique", *_LAST),
+    "strategy": (
+        *("reasons", "our_work", "options", "beside", "decided", "comparison", "workshop", "gaps", "place"),
+        *_LAST,
+    ),
 }
 # Gaps, and what has no place or no answer yet, are for the organization's own discussion.
 _DONORS = {

@@ -14,6 +14,7 @@ ALL = (
     sections_deciding.reasons,
     sections_deciding.our_work,
     sections_deciding.options,
+    sections_deciding.beside,
     sections_deciding.decided,
     sections_roadmap.initiative,
     sections_roadmap.needle,

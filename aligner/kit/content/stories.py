@@ -81,7 +81,7 @@ def paths(state: Snapshot) -> Section | None:
     heads = tuple(state.sentence(f"sections.head_{name}") for name in ("path", "a_year", "with_whom", "path_risk"))
     known = [need.path_minor for need in shown if need.path_minor is not None]
     amount = (sum(known), currency, len(known) < len(shown))
-    so_what = state.sentence("sections.paths_together", amount=amount) if known else ""
+    so_what = " ".join(([state.sentence("sections.paths_together", amount=amount)] if known else []) + _free(state))
     undecided = Paragraph(state.sentence("sections.paths_undecided"), "muted")
     table = Table(heads, rows, ("text", "number", "text", "text"))
     return Section(
@@ -98,6 +98,16 @@ def paths(state: Snapshot) -> Section | None:
         # Where they are what is asked about, the slides say them, too.
         in_deck=state.line.question.kind == "next_paths",
     )
+
+
+def _free(state: Snapshot) -> list[str]:
+    """What is left for grants next year, which the paths would take from; nothing where the reasons say it already."""
+    facts = state.facts
+    if facts.free is None or state.is_informed or state.story.promised:
+        return []
+    key = "openings_over" if facts.free < 0 else "openings_most" if facts.is_free_most else "openings"
+    amount = (round(abs(facts.free)), state.records.organization.currency)
+    return [state.sentence(f"storyline.promised.{key}", year=str(facts.meeting.year + 1), free=amount)]
 
 
 def _programs(state: Snapshot) -> list[Program]:
