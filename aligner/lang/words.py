@@ -233,11 +233,18 @@ class Words:
 
     def list(self, texts: Sequence[str]) -> str:
         """User texts joined as a native sentence joins them."""
-        return self._joined([self.name(strip_isolates(text)) for text in texts])
+        return self._joined(self._in_sentence(texts))
 
     def some(self, texts: Sequence[str]) -> str:
         """As `list`, but no more than a sentence can hold: the first, and how many more there are."""
-        return self._some([self.name(strip_isolates(text)) for text in texts])
+        return self._some(self._in_sentence(texts))
+
+    def _in_sentence(self, texts: Sequence[str]) -> Sequence[str]:
+        """Names as they stand within a sentence: an English description loses the capital of its article."""
+        plain = (strip_isolates(text) for text in texts)
+        if self.language == "en":
+            plain = (_ARTICLE.sub(lambda found: found[0].lower(), text) for text in plain)
+        return tuple(self.name(text) for text in plain)
 
     def quoted(self, texts: Sequence[str]) -> str:
         """As `some`, each in quotation marks: names that have an "and" of their own stay apart."""
@@ -295,7 +302,7 @@ class Words:
         def filled(match: re.Match[str]) -> str:
             is_period = match["name"] == "period" and "period" not in values
             text = self._form(self.period if is_period else values[match["name"]], match["form"])
-            if not match.start() and (match["form"] or "").startswith("words_"):
+            if not match.start() and (match["form"] or "").startswith(_CAPITAL_AT_START):
                 text = text[:1].upper() + text[1:]
             if template[match.start() - 1 : match.start()] + template[match.end() : match.end() + 1] == outer:
                 text = self._within_quotes(text)
@@ -353,6 +360,12 @@ class Words:
             path = resources() / "words" / self.language / f"{name}.json"
             self._files[name] = json.loads(path.read_text("utf-8"))
         return self._files[name]
+
+
+_ARTICLE = re.compile(r"^(?:A|An|The)(?= [a-z])")
+"""With which a description begins: before a small letter, where a name has a capital one."""
+_CAPITAL_AT_START = ("words_", "list", "some")
+"""Forms that begin a sentence with a capital letter where they stand first."""
 
 
 def label_key(word: StrEnum) -> str:

@@ -31,6 +31,7 @@ class Teller:
     def __init__(self, line: Storyline, records: Records, words: Words, own: Mapping[str, str]) -> None:
         self.line, self.words, self.own = line, words, own
         self.currency = records.organization.currency
+        self.organization = records.organization.name
         self.initiative = records.initiative.name or words.sentence("storyline.the_initiative")
         self.programs = {program.code: program.title for program in records.programs}
         self.goals = {goal.code: goal.title for goal in records.goals}

@@ -282,7 +282,7 @@ class _StorylineWriter(AnswerTeller):
             if len(chosen) != 1:
                 return self._sentence("motion.choice_terms", question=question, blank=blank, **terms)
             key = "motion.terms_on_condition" if chosen == ("stand_on_condition",) else "motion.terms"
-            return self._sentence(key, initiative=self.initiative, **terms)
+            return self._sentence(key, initiative=self.initiative, organization=self.organization, **terms)
         if len(line.recommendation.options) != 1:
             return self._sentence("motion.choice", question=question, blank=blank)
         option = next(each for each in line.options if each.key == chosen[0])
@@ -301,6 +301,7 @@ class _StorylineWriter(AnswerTeller):
             subject=self._title(asked_question.subject),
             title=title,
             blank=blank,
+            organization=self.organization,
         )
 
     def _step(self, step: Step, step_text: str) -> StoryStep:

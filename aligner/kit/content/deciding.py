@@ -45,7 +45,7 @@ def decided(state: Snapshot) -> Section | None:
     more: tuple[Block, ...] = ()
     if len(decided_ones) > len(shown):
         more = (Paragraph(state.sentence("sections.decided_more"), "muted"),)
-    title = state.sentence("sections.decided_title", n=len(decided_ones), done=done, going=len(decided_ones) - done)
+    title = _decided_title(state, len(decided_ones), done)
     so_what = state.sentence("sections.decided_so_what")
     if late:
         found = (
@@ -62,6 +62,15 @@ def decided(state: Snapshot) -> Section | None:
         slide=(table,),
         blocks=(table, *more),
     )
+
+
+def _decided_title(state: Snapshot, n: int, done: int) -> str:
+    """How many decisions there are, and how many of them are carried out."""
+    if done in (0, n):
+        return state.sentence("sections.decided_all" if done else "sections.decided_none", n=n)
+    parts = {"done": state.sentence("sections.decided_done", n=done)}
+    parts["going"] = state.sentence("sections.decided_going", n=n - done)
+    return state.sentence("sections.decided_title", n=n, **parts)
 
 
 def reasons(state: Snapshot) -> Section | None:
