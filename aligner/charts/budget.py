@@ -95,7 +95,8 @@ class BudgetChart:
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
         drawn = self._lanes()
-        sheet.legend(18, [title if index in drawn else "" for index, title in enumerate(self.column_titles)])
+        titles = [title if index in drawn else "" for index, title in enumerate(self.column_titles)]
+        sheet.legend(18, titles, bars=True)
         start = sheet.width * TITLE_SHARE
         figures = self.measured or self._figures()
         # As long as lets the figure behind each bar stand whole.
@@ -138,7 +139,7 @@ class BudgetChart:
 
 def _share(bound: Bound | None, words: Words) -> str:
     """A share under a head that says of what it is: of the known money, where some is not known."""
-    return words.bound(None if bound is None else bound.within_known)
+    return words.bound(bound and bound.within_known)
 
 
 def budget_chart(

@@ -247,16 +247,21 @@ class Sheet:
             corners += [QPointF(at.x(), at.y() + wide), QPointF(at.x() - wide, at.y())]
             self.painter.drawPolygon(QPolygonF(corners))
 
-    def legend(self, y: float, titles: Sequence[str], *, size: float = 12, rings: bool = False) -> None:
+    def legend(
+        self, y: float, titles: Sequence[str], *, size: float = 12, rings: bool = False, bars: bool = False
+    ) -> None:
         """The frames with mark and name in one row, from the start side; without those that have no name.
 
-        rings: whether the collective's mark is a ring.
+        rings: whether the collective's mark is a ring.  bars: whether each mark is a bar, as in a chart of bars.
         """
         s = 4.0
         for (shape, role), title in zip(FRAMES, titles, strict=False):
             if not title:
                 continue
-            self.mark(s + 5, y - size * 0.35, shape, role, is_hollow=rings and shape == "circle")
+            if bars:
+                self.bar(s, y - size * 0.35 - 4.5, 11, 9, role)
+            else:
+                self.mark(s + 5, y - size * 0.35, shape, role, is_hollow=rings and shape == "circle")
             self.text(s + 16, y, title, size=size, role=role, is_bold=True)
             s += 16 + text_width(title, size, is_bold=True) + 24
 

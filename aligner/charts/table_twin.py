@@ -84,10 +84,16 @@ def percent(share: float | None, words: Words) -> str:
 
 
 def goal_table(goals: Sequence[GoalFigures], words: Words) -> TableTwin:
-    """The goals' shares in the three frames and their gaps, as a table."""
-    headers = (words.sentence("vocabulary.term.goal"), *frame_titles(words), words.sentence("charts.gap_points"))
+    """The goals' shares in the three frames and their gaps, as a table; money is of what is known where some is not."""
+    is_part = any(goal.money is not None and goal.money != goal.money.within_known for goal in goals)
+    titles = frame_titles(words, is_part=is_part)
+    headers = (words.sentence("vocabulary.term.goal"), *titles, words.sentence("charts.gap_points"))
     rows = []
     for goal in goals:
-        shares = (percent(goal.collective, words), percent(goal.own, words), words.bound(goal.money))
+        shares = (
+            percent(goal.collective, words),
+            percent(goal.own, words),
+            words.bound(goal.money and goal.money.within_known),
+        )
         rows.append((goal.title, *shares, words.signed(goal.gap * 100) if goal.gap is not None else UNKNOWN))
     return TableTwin(headers, tuple(rows))

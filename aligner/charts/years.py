@@ -55,16 +55,17 @@ class YearsChart:
 
     def natural_height(self, width: float) -> float:
         rows = len(self.groups) if width < 560 else -(-len(self.groups) // 2)
-        return KEY_PX + TOTAL_PX + PLOT_PX + YEAR_PX + GROUP_PX * rows + 8 + (22 if self.more else 0)
+        return KEY_PX + self._total_px(width) + PLOT_PX + YEAR_PX + GROUP_PX * rows + 8 + (22 if self.more else 0)
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         around = Sheet(painter, rect, palette, rtl=self.rtl)
         self._paint_keys(around)
         base = self._paint_groups(around)
         plot = Sheet(painter, rect, palette, rtl=self.time_rtl, text_rtl=self.rtl)
-        top, bottom = KEY_PX + TOTAL_PX, base - YEAR_PX
+        top, bottom = KEY_PX + self._total_px(rect.width()), base - YEAR_PX
         most = max((sum(one.paid) + sum(one.scheduled) for one in self.columns), default=0) or 1
         pitch = plot.width / max(1, len(self.columns))
+        totals = self._totals(rect.width())
         wide = min(COLUMN_PX, pitch * 0.7)
         plot.line((0, bottom), (plot.width, bottom))
         for index, column in enumerate(self.columns):
@@ -78,8 +79,17 @@ class YearsChart:
                     y -= height
                     self._paint_part(plot, (middle - wide / 2, y, wide, height), at, is_paid=is_paid)
             if y < bottom:
-                plot.text(middle, y - 7, column.total, size=SIZE_PX, anchor="middle", is_bold=True)
+                first = y - 7 - SIZE_PX * 1.3 * (len(totals[index]) - 1)
+                plot.lines(middle, first, totals[index], size=SIZE_PX, anchor="middle", is_bold=True)
             plot.text(middle, bottom + 19, column.year, size=SIZE_PX, anchor="middle")
+
+    def _totals(self, width: float) -> list[list[str]]:
+        """Each column's total in as many lines as it needs at this width of the chart: two at most."""
+        pitch = width / max(1, len(self.columns))
+        return [wrapped(column.total, SIZE_PX, pitch - 4, 2, is_bold=True) for column in self.columns]
+
+    def _total_px(self, width: float) -> float:
+        return TOTAL_PX * max((len(lines) for lines in self._totals(width)), default=1)
 
     def _paint_part(self, plot: Sheet, box: tuple[float, float, float, float], group: int, *, is_paid: bool) -> None:
         s, y, width, height = box

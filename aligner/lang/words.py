@@ -188,14 +188,22 @@ class Words:
             return UNKNOWN
         symbol = self.symbol(currency)
         units = Decimal(minor) / 100
-        suffix = ""
         if short and abs(units) >= 1000:
-            scale, suffix = (1_000_000, "M") if abs(units) >= 999_500 else (1000, "K")
-            units = round(units / scale, 1 if scale == 1_000_000 or units / scale < 10 else 0)
+            return self._short_money(units, symbol)
         is_integer = short or units == units.to_integral_value()
-        amount = _grouped(abs(units), 2, is_short=is_integer) + suffix
+        amount = _grouped(abs(units), 2, is_short=is_integer)
         sign = MINUS if minor < 0 else ""
         return ltr(f"{sign}{symbol}{amount}" if len(symbol) == 1 else f"{sign}{symbol}\u00a0{amount}")
+
+    def _short_money(self, units: Decimal, symbol: str) -> str:
+        """Thousands or millions as the language writes them: "$3.4M", in Hebrew and Arabic in words."""
+        scale, key = (1_000_000, "millions") if abs(units) >= 999_500 else (1000, "thousands")
+        units = round(units / scale, 1 if scale == 1_000_000 or units / scale < 10 else 0)
+        amount, sign = _grouped(abs(units), 2, is_short=True), MINUS if units < 0 else ""
+        if self.is_rtl:
+            return self.sentence(f"phrases.money_{key}", amount=ltr(f"{sign}{amount}"), symbol=symbol)
+        apart = symbol if len(symbol) == 1 else f"{symbol}\u00a0"
+        return ltr(self.sentence(f"phrases.money_{key}", amount=amount, symbol=f"{sign}{apart}"))
 
     def symbol(self, currency: str) -> str:
         """How a currency is written, where amounts of it stand in a column."""

@@ -1,5 +1,6 @@
 """What the slides are given to show: figures that lead, one picture of a move and of all programs, nothing twice."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from pptx.oxml.ns import qn
 from PySide6.QtGui import QImage
 
 from aligner.actions.examples import example_records
+from aligner.charts.budget import BudgetChart
 from aligner.charts.fonts import ensure_gui
 from aligner.charts.moved import MovedChart
 from aligner.kit.content.all_programs import AllPrograms
@@ -23,6 +25,7 @@ from aligner.kit.deck.writer import write_deck
 from aligner.kit.preview.pages import deck_pictures
 from aligner.kit.preview.slides import charts_of
 from aligner.lang.bidi import strip_isolates
+from aligner.office.text import clean
 from tests.kit.unpacking import xml_of
 
 
@@ -116,3 +119,25 @@ def test_the_preview_hatches_what_the_slide_hatches(tmp_path: Path) -> None:
             picture.pixel(x, y) for x in range(left + 3, left + width - 3) for y in range(top + 3, top + height - 3)
         }
         assert len(inside) > 1
+
+
+def test_each_part_of_a_chart_of_many_goals_is_painted_on_its_own_slide() -> None:
+    ensure_gui()
+    records = example_records("nonprofit", "he")
+    goal = next(one for one in records.leaf_goals)
+    title = "יעד ארוך מאוד ששמו אינו נכנס בשורה אחת של תרשים ולכן הוא נקטע בציור בלבד, מספר {n}"
+    more = tuple(
+        goal.model_copy(update={"id": 900 + n, "code": f"L{n}", "title": title.format(n=n), "position": 900 + n})
+        for n in range(17)
+    )
+    many = replace(records, goals=(*records.goals, *more))
+    state = make_snapshot(many, KitOptions("he", "board", "strategy", date(2027, 1, 15)))
+    content = make_outline(state)
+    charts = {b.chart.alt: b.chart for s in content.sections for b in s.slide if isinstance(b, Figure)}
+    (budget,) = [chart for chart in charts.values() if isinstance(chart, BudgetChart)]
+    parts = charts_of(content)[strip_isolates(clean(budget.alt))]
+    assert len(parts) > 1 and sum(len(part.rows) for part in parts if isinstance(part, BudgetChart)) == len(budget.rows)
+    # What a picture cuts is whole in its table.
+    assert {row.title for row in budget.rows} <= {strip_isolates(row[0]) for row in budget.table.rows}
+    pictures = deck_pictures(content, 400).pages
+    assert len(set(pictures)) == len(pictures)

@@ -49,7 +49,17 @@ def test_numbers_are_grouped_with_latin_digits_everywhere() -> None:
         assert strip_isolates(words(language).percent(0.125, 1)) == "12.5%"
         assert strip_isolates(words(language).money(123450000, "ILS")) == "₪1,234,500"
         assert strip_isolates(words(language).money(123450050, "ILS")) == "₪1,234,500.50"
-        assert strip_isolates(words(language).money(123450000, "USD", short=True)).endswith("1.2M")
+
+
+@pytest.mark.parametrize(
+    ("language", "millions", "thousands"),
+    [("en", "$1.2M", "CHF\u00a05.4K"), ("he", "1.2 מיליון $", "5.4 אלף CHF"), ("ar", "1.2 مليون $", "5.4 ألف CHF")],
+)
+def test_large_amounts_are_shortened_as_each_language_writes_them(language: str, millions: str, thousands: str) -> None:
+    speech = words(language)
+    assert strip_isolates(speech.money(123450000, "USD", short=True)) == millions
+    assert strip_isolates(speech.money(540000, "CHF", short=True)) == thousands
+    assert strip_isolates(speech.money(-540000, "CHF", short=True)).count("−") == 1
 
 
 def test_a_day_is_written_as_each_language_writes_it() -> None:

@@ -106,11 +106,10 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     ]
     size_pt = 14 if len(rows) <= 7 else 12
     available = frame.width * 0.34
+    # A long name takes two lines, where a row has room for them.
+    lines = 2 if frame.height / max(1, len(rows)) >= 2.4 * size_pt / 72 else 1
     data = CategoryChartData(number_format=PERCENT_FORMAT)
-    data.categories = [
-        chart_label(shortened(title, size_pt, available, 2 if len(rows) <= 7 else 1), setting.is_rtl)
-        for title, *_ in rows
-    ]
+    data.categories = [chart_label(shortened(title, size_pt, available, lines), setting.is_rtl) for title, *_ in rows]
     shown = (source.column_titles[weights], source.column_titles[2])
     colors = (FRAME_COLORS[weights], FRAME_COLORS[2])
     for index, title in enumerate(shown):

@@ -5,6 +5,7 @@ Charts are painted by our own painters from the same figures: an office program 
 
 import hashlib
 import io
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pptx
@@ -30,7 +31,7 @@ from aligner.charts.palette import Palette, load_palette
 from aligner.charts.render import Chart
 from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.content.content import Content, Figure
-from aligner.kit.deck.charts import shown_on_slide
+from aligner.kit.deck.charts import BUDGET_ROWS, shown_on_slide
 from aligner.kit.deck.master import theme_colors
 from aligner.kit.looks.look import Look
 from aligner.kit.preview.programs import PaintedPrograms
@@ -54,26 +55,33 @@ def slide_pictures(deck: bytes, content: Content, width_px: int) -> list[bytes]:
     opened = pptx.Presentation(io.BytesIO(deck))
     painter = _SlidePainter(opened, charts_of(content), width_px)
     looks = _digest(*(part.blob for part in _look_parts(opened)))
-    pictures = []
+    pictures: list[bytes] = []
+    seen: Counter[str] = Counter()
     for slide in opened.slides:
-        key = _digest(slide.part.blob, looks.encode(), str((slide.slide_layout.name, width_px)).encode())
-        picture = _cache.get(key) or painter.picture(slide)
+        # Slides of one chart's parts are alike but for the part that they show.
+        alts = [_alt(shape) for shape in slide.shapes]
+        part = max((seen[alt] for alt in alts if alt), default=0)
+        key = _digest(slide.part.blob, looks.encode(), str((slide.slide_layout.name, width_px, part)).encode())
+        picture = _cache.get(key) or painter.picture(slide, part)
         _cache[key] = picture
         pictures.append(picture)
+        seen.update(alt for alt in alts if alt)
     while len(_cache) > MAX_CACHED:
         del _cache[next(iter(_cache))]
     return pictures
 
 
-def charts_of(content: Content) -> dict[str, Chart | PaintedPrograms]:
-    """What is painted for each chart of the deck, by its alternative text."""
-    found: dict[str, Chart | PaintedPrograms] = {}
+def charts_of(content: Content) -> dict[str, Sequence[Chart | PaintedPrograms]]:
+    """What is painted for each chart of the deck, by its alternative text: its parts, in the order of their slides."""
+    found: dict[str, Sequence[Chart | PaintedPrograms]] = {}
     for section in content.sections:
         for block in section.slide:
             if isinstance(block, Figure):
-                found[strip_isolates(clean(block.chart.alt))] = shown_on_slide(block.chart, content.language)
+                shown = shown_on_slide(block.chart, content.language)
+                parts = shown.parts(BUDGET_ROWS) if isinstance(shown, BudgetChart) else (shown,)
+                found[strip_isolates(clean(block.chart.alt))] = parts
             elif isinstance(block, AllPrograms):
-                found[strip_isolates(clean(block.alt))] = PaintedPrograms(block)
+                found[strip_isolates(clean(block.alt))] = (PaintedPrograms(block),)
     return found
 
 
@@ -100,8 +108,11 @@ def _look_parts(deck: Presentation) -> Iterator[Part]:
 class _SlidePainter:
     """Paints in points: 72 to the inch."""
 
-    def __init__(self, deck: Presentation, charts: Mapping[str, Chart | PaintedPrograms], width_px: int) -> None:
+    def __init__(
+        self, deck: Presentation, charts: Mapping[str, Sequence[Chart | PaintedPrograms]], width_px: int
+    ) -> None:
         self._charts = charts
+        self._part = 0
         self._width = (deck.slide_width or 0) / EMU_PER_INCH * POINTS_PER_INCH
         self._height = (deck.slide_height or 0) / EMU_PER_INCH * POINTS_PER_INCH
         self._scale = width_px / self._width
@@ -109,7 +120,9 @@ class _SlidePainter:
         self._palette: Palette = load_palette("light")
         self._grounds: dict[str, list[BaseShape]] = {}
 
-    def picture(self, slide: Slide) -> bytes:
+    def picture(self, slide: Slide, part: int = 0) -> bytes:
+        """A picture of the slide. part: which part of its chart it shows, where that takes several slides."""
+        self._part = part
         image = QImage(round(self._width * self._scale), round(self._height * self._scale), QImage.Format.Format_RGB32)
         image.fill(self._ground(slide))
         painter = QPainter(image)
@@ -210,9 +223,10 @@ class _SlidePainter:
 
     def _chart(self, painter: QPainter, shape: BaseShape, labels: Sequence[BaseShape]) -> None:
         """Our own drawing over the chart's frame and the labels that stand around it."""
-        chart = self._charts.get(_alt(shape))
-        if chart is None:
+        parts = self._charts.get(_alt(shape))
+        if not parts:
             return
+        chart = parts[min(self._part, len(parts) - 1)]
         box = _box(shape)
         for part in labels:
             box = box.united(_box(part))
