@@ -3,20 +3,26 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
+from pptx import Presentation
 
 from aligner.actions.examples import example_records
+from aligner.kit.content.appendix import programs_table
 from aligner.kit.content.by_goal import grants_by_goal
 from aligner.kit.content.content import Figure, Section, Table
 from aligner.kit.content.deciding import decided, our_work, unknowns
 from aligner.kit.content.documents.guide import make_guide
+from aligner.kit.content.documents.onepage import headline_figures
 from aligner.kit.content.languages import missing_translations
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
+from aligner.kit.content.placing import all_programs
 from aligner.kit.content.roadmap import needle, place
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.content.workshop import workshop
+from aligner.kit.deck.programs import fill_as, segments_of
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.bounds import Bound
 from aligner.lang.words import words
@@ -201,3 +207,49 @@ def test_a_motion_on_terms_names_whose_part_it_is(kind: str) -> None:
     blanks = dict.fromkeys(("give", "get", "who_decides", "red_lines", "mandate", "review", "blank", "initiative"), "-")
     for key in keys:
         assert "קרן לדוגמה" in strip_isolates(speech.sentence(f"storyline.{key}", organization="קרן לדוגמה", **blanks))
+
+
+@pytest.mark.parametrize("left", [0.0, 15.0, 40.0])
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_the_list_of_programs_has_outside_what_the_map_has_there(kind: str, left: float) -> None:
+    """What is left of a program stands outside the goals on the map: in the list it is no other figure."""
+    records = example_records(kind, "en")
+    whole = next(p for p in records.placements if p.share == 100 and p.goal_id in {g.id for g in records.leaf_goals})
+    less = whole.model_copy(update={"share": 100 - left})
+    found = state(replace(records, placements=tuple(less if p is whole else p for p in records.placements)), "strategy")
+    (table,) = [block for block in section(programs_table(found)).blocks if isinstance(block, Table)]
+    budgets = {program.title: program.budget_minor or 0 for program in found.records.programs}
+    outside, title, shares = 0.0, "", dict[str, float]()
+    for row in table.rows:
+        cells = [strip_isolates(cell) for cell in row]
+        title = next((one for one in budgets if cells[0].startswith(one)), title)
+        percent = float(cells[2].rstrip("%")) if cells[2].endswith("%") else 0.0
+        shares[title] = shares.get(title, 0.0) + percent
+        outside += budgets[title] * percent / 100 if cells[1].startswith("Outside") else 0.0
+    assert outside == pytest.approx(found.analysis.money.outside_minor)
+    placed = {records.program_by_id[p.program_id].title for p in records.placements if p.share is not None}
+    assert {shares[title] for title in placed if title in shares} == {100.0}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_figure_of_the_needle_says_of_which_day_it_is(language: str) -> None:
+    found = state(example_records("foundation", language), "update", "donors", language)
+    days = [one.last_date for one in found.analysis.indicators if one.last_date is not None]
+    texts = [strip_isolates(figure.text) for figure in headline_figures(found)]
+    assert any(strip_isolates(found.words.month(day)) in text for text in texts for day in days), texts
+
+
+def test_programs_that_are_counted_together_are_drawn_with_no_strength_of_their_own() -> None:
+    found = state(with_programs(40), "strategy")
+    told = all_programs(found, "All")
+    assert told is not None and told.rest_label
+    together = [one for row in told.rows for one in segments_of(row) if one.fill is None]
+    assert together, "some have no room for a name"
+    deck: Any = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    looks = set[str]()
+    for kind in (None, "outline", "tint", "hatch", "solid"):
+        box = slide.shapes.add_textbox(0, 0, 100, 100)
+        fill_as(box.fill, box.line, kind)
+        looks.add(str(box.fill._xPr.xml.partition("<a:ln")[0]))
+    assert len(looks) == 5

@@ -68,6 +68,7 @@ class AllPrograms:
 
     weights: names of the collective's weight and of ours; the second is "" where no row has one.
     key: what each fill means.  notes: what holds for the whole.  alt: the same for who cannot see it.
+    rest_label: what the part of a bar is that counts programs without a name; "" where there is none.
     longest: what a bar of length 1 comes to, in the table's unit; 0 where no money is known.
     """
 
@@ -85,3 +86,4 @@ class AllPrograms:
     key: tuple[tuple[Fill, str], ...]
     notes: tuple[str, ...]
     longest: float = 0.0
+    rest_label: str = ""

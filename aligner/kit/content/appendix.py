@@ -1,6 +1,10 @@
 """The appendix of a kit: tables, sources, and how the figures were made, in plain words."""
 
+from dataclasses import dataclass
+from fractions import Fraction
+
 from aligner.analysis.converting import amount_text
+from aligner.analysis.weights import as_written
 from aligner.charts.table_twin import converted_text, goal_table
 from aligner.kit.content.content import Paragraph, Section, Table
 from aligner.kit.content.grants import awarded_text, named_grant
@@ -65,7 +69,7 @@ def programs_table(state: Snapshot) -> Section | None:
     for program in programs:
         amount = program.budget_minor
         budget = unknown if amount is None else amount_text(records, words, amount, program.currency)
-        places = records.placements_by_program.get(program.id, ())
+        places = _parts_of(state, program)
         if rows and len(rows) + max(1, len(places)) > MAX_ROWS:
             break
         listed += 1
@@ -73,9 +77,8 @@ def programs_table(state: Snapshot) -> Section | None:
         amounts = (day, awarded_text(state, program) or unknown, budget)
         for index, found in enumerate(places):
             first = (_titled(state, program), *amounts) if index == 0 else ("",) * 4
-            share = words.percent(found.share / 100) if found.share is not None else unknown
-            kind = words.label(found.contribution) if found.contribution else ""
-            rows.append((first[0], _place(state, found.goal_id, found.stage_id), share, kind, *first[1:]))
+            share = words.percent(float(found.share)) if found.share is not None else unknown
+            rows.append((first[0], found.place, share, found.contribution, *first[1:]))
         if not places:
             rows.append((_titled(state, program), state.sentence("not_placed"), "", "", *amounts))
     has_awards = any(program.awarded_minor is not None for program in programs)
@@ -92,6 +95,41 @@ def programs_table(state: Snapshot) -> Section | None:
     table = Table(headers, cells, tuple(_COLUMNS[name] for name in shown))
     omitted = len(programs) - listed
     return _appendix(state, "programs_table", (table, *omitted_note(state, "programs", omitted)))
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Where a part of a program stands, in words. share: 0 to 1, None while nobody wrote it."""
+
+    place: str
+    share: Fraction | None
+    contribution: str = ""
+
+
+def _parts_of(state: Snapshot, program: Program) -> list[_Part]:
+    """A program's places; what is left of it is outside the goals, in one with what was written there, as on the map of
+    all programs."""
+    records, words = state.records, state.words
+    leaves = {goal.id for goal in records.leaf_goals}
+    at: list[_Part] = []
+    outside, is_outside_known, contributions = Fraction(0), True, list[str]()
+    placements = records.placements_by_program.get(program.id, ())
+    for found in placements:
+        share = None if found.share is None else as_written(found.share) / 100
+        kind = words.label(found.contribution) if found.contribution else ""
+        if found.goal_id in leaves:
+            at.append(_Part(_place(state, found.goal_id, found.stage_id), share, kind))
+            continue
+        outside += share or 0
+        is_outside_known = is_outside_known and share is not None
+        contributions.append(kind)
+    is_known = program.id not in records.partly_visible and all(one.share is not None for one in placements)
+    if is_known and placements:
+        outside += 1 - sum((one.share or Fraction(0) for one in at), outside)
+    if contributions or outside > 0:
+        where = words.sentence("vocabulary.term.outside")
+        at.append(_Part(where, outside if is_outside_known else None, next(iter(contributions), "")))
+    return at
 
 
 def _titled(state: Snapshot, program: Program) -> str:

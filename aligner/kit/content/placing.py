@@ -95,6 +95,7 @@ class _Maker:
             self._key(),
             self._notes(),
             float(self.longest / self.amounts.scale),
+            state.sentence("sections.all_key_rest") if any(c.rest_part for row in rows for c in row.cells) else "",
         )
 
     # What is where

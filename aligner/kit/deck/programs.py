@@ -133,6 +133,12 @@ def fill_as(ground: FillFormat, line: LineFormat, kind: Fill | None) -> None:
             ground.solid()
             tone = "money_tint" if kind == "tint" else "no_goal"
             ground.fore_color.rgb = RGBColor.from_string(_COLORS[tone][1:])
+        case None:
+            # Several together have no one strength: dots are none of its marks.
+            ground.patterned()
+            ground.pattern = MSO_PATTERN.PERCENT_10
+            set_color(ground.fore_color, MUTED)
+            ground.back_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
         case _:
             ground.solid()
             ground.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
@@ -141,7 +147,10 @@ def fill_as(ground: FillFormat, line: LineFormat, kind: Fill | None) -> None:
 def _add_key(slide: Slide, source: AllPrograms, frame: Frame, setting: Setting) -> None:
     """What each fill means, in one line; the boxes say nothing that their words do not."""
     left = frame.left
-    for kind, name in source.key:
+    key: list[tuple[Fill | None, str]] = [*source.key]
+    if source.rest_label:
+        key.append((None, source.rest_label))
+    for kind, name in key:
         place = setting.mirrored(Frame(left, frame.top + 0.05, _BOX, 0.17), PAGE_WIDTH)
         # A text box has no shadow of the theme's.
         box = slide.shapes.add_textbox(Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height))

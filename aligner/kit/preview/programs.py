@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter
 
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import Sheet, shortened, text_width
@@ -55,6 +55,9 @@ class PaintedPrograms:
         ground = _GROUNDS.get(one.fill or "")
         if ground is not None:
             sheet.painter.fillRect(sheet.box(s, y, width, height), QColor(colors_of("documents")[ground]))
+        if one.fill is None:
+            dots = QBrush(sheet.color("muted"), Qt.BrushStyle.Dense6Pattern)
+            sheet.painter.fillRect(sheet.box(s, y, width, height), dots)
         if one.fill == "hatch":
             sheet.hatch(s, y, width, height, "resources")
         sheet.frame(s, y, width, height, "muted" if one.fill in ("plain", None) else "resources", radius=0)

@@ -200,8 +200,10 @@ class _SlidePainter:
             if ground is not None:
                 painter.fillRect(box, ground)
             if lines is not None:
-                # Every hatch of the deck rises from left to right.
-                painter.setBrush(QBrush(lines, Qt.BrushStyle.BDiagPattern))
+                # Every hatch of the deck rises from left to right; what is no hatch has dots.
+                is_dotted = pattern.get("prst", "").startswith("pct")
+                style = Qt.BrushStyle.Dense6Pattern if is_dotted else Qt.BrushStyle.BDiagPattern
+                painter.setBrush(QBrush(lines, style))
         width = int(line.get("w", "9525")) / 12700 if line is not None else 0
         painter.setPen(QPen(pen, width) if pen is not None and width else Qt.PenStyle.NoPen)
         geometry = properties.find(qn("a:prstGeom"))

@@ -136,12 +136,14 @@ def headline_figures(state: Snapshot) -> tuple[HeadlineFigure, ...]:
     if money.total_minor:
         found.append(_figure(state, "money", words.bound(money.inside), "resources"))
     measured = [i for i in analysis.indicators if i.progress is not None and i.progress >= 0]
+    days = [one.last_date for one in analysis.indicators if one.last_date is not None]
     good, slow = (len(titles) for titles in by_pace(state).values())
     if good + slow > 1 and len(found) < _FIGURES:
-        text = state.sentence("guide.figure_paces", all=good + slow)
+        text = state.sentence("guide.figure_paces", all=good + slow, day=max(days))
         found.append(HeadlineFigure(words.number(good), text, "collective"))
     elif measured and len(found) < _FIGURES:
-        text = state.sentence("guide.figure_needle", indicator=short_title(measured[0].title, 60))
+        first = measured[0]
+        text = state.sentence("guide.figure_needle", indicator=short_title(first.title, 60), day=first.last_date)
         found.append(HeadlineFigure(words.percent(measured[0].progress), text, "collective"))
     return tuple(found[:_FIGURES])
 
