@@ -336,7 +336,8 @@ def _higher(kit: Kit) -> Iterator[Contradiction]:
 def _beside(kit: Kit) -> Iterator[Contradiction]:
     """What the workshop said against what is recommended, and what is promised of its money, is told wherever that is
     argued for."""
-    for name in ("briefing", "deck"):
+    # The staff's slides are about what they prepare: their paper has it.
+    for name in ("briefing", "deck") if kit.state.options.audience == "board" else ("briefing",):
         text = strip_isolates("\n".join(kit.documents.get(name, {}).get("text", ())))
         if name in kit.documents and not kit.state.options.sections:
             yield from (Contradiction("beside", name, t) for t in kit.story.beside if strip_isolates(t) not in text)

@@ -17,7 +17,7 @@ from aligner.kit.content.documents.story import make_story
 from aligner.kit.content.documents.workbook import make_workbook
 from aligner.kit.content.options import AUDIENCES, PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
-from aligner.kit.content.snapshot import make_snapshot
+from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.contradictions import contradictions, kit_of
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
@@ -34,9 +34,12 @@ A_YEAR = {
 OF_MONEY = {"en": r"[$₪£]\d|\bmoney\b|\bbudget", "he": r"[$₪£]\d|תקציב|כספ", "ar": r"[$₪£]\d|أموال|ميزاني|مبلغ"}
 
 
-def of_paths(content: Content) -> set[str]:
-    """What is said of the next paths together, as text and as code: they take a year's money whatever sums count."""
-    told = [one.so_what for one in content.sections if one.id == "paths"]
+def of_paths(content: Content, state: Snapshot) -> set[str]:
+    """What is said of the next paths together and of what openings take, as text and as code: both are a year's money
+    whatever sums count."""
+    told = [part for one in content.sections if one.id == "paths" for part in re.split(r"(?<=[.])\s", one.so_what)]
+    told += [text for one, text in zip(state.line.promised, state.story.promised, strict=True) if "price" in one.key]
+    told += [text for one, text in zip(state.line.cost, state.story.cost, strict=True) if one.key.startswith("price")]
     return {form for text in told for form in (strip_isolates(text), repr(text)[1:-1])}
 
 
@@ -94,7 +97,7 @@ def test_no_sentence_about_money_calls_awards_a_years(language: str) -> None:
         for text in re.findall(r"'((?:[^'\\]|\\.)*)'", strip_isolates(repr(papers))):
             for sentence in re.split(r"(?<=[.!?؟])\s", text):
                 # A column of a year's money stands beside that of the awards.
-                if any(told in sentence for told in of_paths(content)):
+                if any(told in sentence for told in of_paths(content, state)):
                     continue
                 if sentence != state.sentence("head_budget") and re.search(A_YEAR[language], sentence):
                     assert not re.search(OF_MONEY[language], sentence), (audience, purpose, sentence)

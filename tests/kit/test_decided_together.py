@@ -74,7 +74,8 @@ def test_a_condition_that_is_recommended_stands_in_the_motion(language: str) -> 
     state = make_snapshot(example_records("foundation", language), options)
     assert state.line.recommendation.options == recommended
     blank, terms = state.sentence("storyline.blank"), ("give", "get", "who_decides", "red_lines", "mandate", "review")
-    told = {"initiative": state.records.initiative.name, **dict.fromkeys(terms, blank)}
+    names = {"initiative": state.records.initiative.name, "organization": state.records.organization.name}
+    told = {**names, **dict.fromkeys(terms, blank)}
     assert state.story.motion == state.sentence("storyline.motion.terms_on_condition", **told)
     assert state.story.motion != state.sentence("storyline.motion.terms", **told)
     # One option is moved: the others stand beside it with room for a note.

@@ -170,10 +170,10 @@ def test_what_the_workshop_said_against_it_is_in_paper_slides_and_guide(audience
     paper = str([one.blocks for one in outline.sections if one.in_paper])
     slides = str([one.slide for one in outline.sections if one.in_deck])
     for text in found.story.group:
-        assert repr(text)[1:-1] in paper and repr(text)[1:-1] in slides
+        assert repr(text)[1:-1] in paper and (audience == "staff" or repr(text)[1:-1] in slides)
     if found.line.dissent and audience == "board":
         first = next(g.title for g in found.records.goals if g.code == found.line.dissent[0].goals[0])
-        asked = [one.question for one in make_guide(found, outline).questions if not one.about]
+        asked = [one.about for one in make_guide(found, outline).questions if "?" in one.about or "؟" in one.about]
         assert any(first in strip_isolates(question) for question in asked)
 
 

@@ -69,11 +69,8 @@ _STAFF = {
     "update": ("reasons", "our_work", "decided", "initiative", "needle", "place", "unique", *_LAST),
     "legitimacy": ("reasons", "our_work", "options", "decided", "initiative", "place", "unique", "comparison", *_LAST),
     "development": ("reasons", "our_work", "options", "needle", "place", "unique", "field", *_LAST),
-    "opportunities": ("reasons", "our_work", "options", "beside", "decided", "field", "place", "unique", *_LAST),
-    "strategy": (
-        *("reasons", "our_work", "options", "beside", "decided", "comparison", "workshop", "gaps", "place"),
-        *_LAST,
-    ),
+    "opportunities": ("reasons", "our_work", "options", "decided", "field", "place", "unique", *_LAST),
+    "strategy": ("reasons", "our_work", "options", "decided", "comparison", "workshop", "gaps", "place", *_LAST),
 }
 # Gaps, and what has no place or no answer yet, are for the organization's own discussion.
 _DONORS = {

@@ -180,8 +180,7 @@ def guide_questions(state: Snapshot, content: Content) -> tuple[GuideQuestion, .
     if _prepares(state):
         return (*_on_work(state, room), *unknown)
     if story.options:
-        said = _on_dissent(state)
-        return (*_on_options(state, room - len(said)), *said, *unknown)
+        return (*_on_options(state, room), *unknown)
     texts = [section.question for section in content.sections if section.question and not section.is_appendix]
     questions = [GuideQuestion(text, "") for text in dict.fromkeys(texts)][:room]
     # Slides and briefing report what is known: a third paper would say it again.
@@ -212,9 +211,12 @@ def _on_options(state: Snapshot, room: int) -> list[GuideQuestion]:
     """Each option by itself. Where there are more than the room, what is recommended and what changes least keep
     theirs, and the others are asked about together: none is left out."""
     options = state.story.options
+    spoken_against = next((option for option in options if option.is_recommended), options[0])
+    dissent = _on_dissent(state)
 
     def question_of(option: StoryOption) -> GuideQuestion:
-        return GuideQuestion(_sentence(state, "ask_option", option=option.label), option.in_short)
+        about = " ".join((option.in_short, dissent)) if dissent and option is spoken_against else option.in_short
+        return GuideQuestion(_sentence(state, "ask_option", option=option.label), about)
 
     if len(options) <= room:
         return [question_of(option) for option in options]
@@ -226,13 +228,13 @@ def _on_options(state: Snapshot, room: int) -> list[GuideQuestion]:
     return [question_of(one) if one in alone else together for one in options if one in alone or one is rest[0]]
 
 
-def _on_dissent(state: Snapshot) -> list[GuideQuestion]:
+def _on_dissent(state: Snapshot) -> str:
     """What to ask where the workshop spoke against what is recommended: of the first that the papers name."""
     titles = {goal.code: goal.title for goal in state.records.goals}
-    return [
-        GuideQuestion(_sentence(state, f"ask_{one.key}", goal=titles.get(one.goals[0], one.goals[0])), "")
-        for one in state.line.dissent[:1]
-    ]
+    first = next(iter(state.line.dissent), None)
+    if first is None:
+        return ""
+    return _sentence(state, f"ask_{first.key}", goal=titles.get(first.goals[0], first.goals[0]))
 
 
 def _item_about(state: Snapshot, item: StoryItem) -> str:
