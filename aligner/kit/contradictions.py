@@ -334,7 +334,7 @@ def _higher(kit: Kit) -> Iterator[Contradiction]:
 
 
 def _beside(kit: Kit) -> Iterator[Contradiction]:
-    """What the workshop said against what is recommended, and what is promised of its money, is told wherever that is
+    """What the workshop said against what is recommended, and what is promised of its money, stands wherever that is
     argued for."""
     # The staff's slides are about what they prepare: their paper has it.
     for name in ("briefing", "deck") if kit.state.options.audience == "board" else ("briefing",):

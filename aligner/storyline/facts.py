@@ -139,9 +139,10 @@ class Facts:
     known.  requested: goals for which the file holds a request of the initiative.  terms: what is written of the
     partnership, by the names in TERMS; broken_terms: those that were not kept.  importance, effort: shares of each as a
     workshop gave them, where it asked for both.  camps: goals on which it stood in two camps.
-    promises_are_told: sums count other money than a year's, of which payments say what is promised.  free: what is left
-    of the money for grants in the year after the meeting, below 0 where more is promised; None while that is unknown.
-    is_free_most: what nobody wrote down may be promised of it, too.  prices: what a marked path at a goal takes a year.
+    counts_other_money: sums count other money than a year's, of which payments say what is promised.
+    free: what is left of the money for grants in the year after the meeting, below 0 where more is promised; None while
+    that is unknown.  is_free_most: what nobody wrote down may be promised of it, too.
+    prices: what a marked path at a goal takes a year.
     since: the day of the last meeting for which a kit was made.
     withheld: how many records this audience does not see; withheld_at: goals at which some of them stand.
     choice: what the author chose of what these facts offer.  agenda: the items of the meeting that this audience may
@@ -172,7 +173,7 @@ class Facts:
     importance: Mapping[str, Fraction] = field(default_factory=dict[str, Fraction])
     effort: Mapping[str, Fraction] = field(default_factory=dict[str, Fraction])
     camps: Mapping[str, CampsFact] = field(default_factory=dict[str, CampsFact])
-    promises_are_told: bool = False
+    counts_other_money: bool = False
     free: Fraction | None = None
     is_free_most: bool = False
     prices: Mapping[str, Fraction] = field(default_factory=dict[str, Fraction])

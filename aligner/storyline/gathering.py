@@ -92,7 +92,7 @@ def gather(
         importance=_means(analysis, "importance"),
         effort=_means(analysis, "effort"),
         camps=_camps(analysis),
-        promises_are_told=measure_of(visible_records) is not Measure.YEAR,
+        counts_other_money=measure_of(visible_records) is not Measure.YEAR,
         # Where grants are not shown, what they are promised would look free.
         free=None if years is None or hidden else years.free(meeting.year + 1),
         is_free_most=years is not None and years.may_be_less,
@@ -255,12 +255,12 @@ def _searched(records: Records, leaves: dict[int, str]) -> frozenset[str]:
     return frozenset(leaves.values()) if is_complete and records.activities else frozenset()
 
 
-def _means(analysis: Analysis | None, asked: Literal["importance", "effort"]) -> dict[str, Fraction]:
+def _means(analysis: Analysis | None, criterion: Literal["importance", "effort"]) -> dict[str, Fraction]:
     """What a workshop that asked for both gave to each goal, as far as it may be shown."""
     figures = analysis.workshop if analysis is not None else None
     if figures is None or figures.effort is None or figures.effort is figures.main:
         return {}
-    shown = figures.effort if asked == "effort" else figures.importance
+    shown = figures.effort if criterion == "effort" else figures.importance
     if shown is None or shown.level == "nothing" or shown.is_screening:
         return {}
     return {goal.code: as_written(goal.mean) for goal in shown.goals if goal.mean is not None}

@@ -69,7 +69,7 @@ def _at_source(standing: Standing, question: Question, option: Option) -> Promis
     goals = () if place == OUTSIDE else (place,)
     known = [(program, amount) for program, amount in held if program.promised is not None]
     if not known:
-        key = "named" if facts.promises_are_told else "unwritten"
+        key = "named" if facts.counts_other_money else "unwritten"
         return Promised(key, goals, codes, place)
     promised = sum((min(a, (p.promised or 0) * a / (p.budget or 1)) for p, a in known), Fraction(0))
     complete = sum((amount for _, amount in held), Fraction(0))
