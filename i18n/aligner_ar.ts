@@ -4009,8 +4009,8 @@
         <translation>أُعطيت الموافقة في</translation>
     </message>
     <message>
-        <source>Without it no paper shows the story; other words need a new one</source>
-        <translation>بدونها لا تعرض أيّ ورقة القصّة؛ وتغيير الكلمات يتطلّب موافقة جديدة</translation>
+        <source>Without it no paper shows the story or its picture; other ones need a new consent</source>
+        <translation>بدونها لا تعرض أيّ ورقة القصّة أو صورتها؛ وتغيير الكلمات أو الصورة يتطلّب موافقة جديدة</translation>
     </message>
     <message>
         <source>What was changed</source>
@@ -5197,6 +5197,37 @@
     <message>
         <source>Before it is saved</source>
         <translation>قبل الحفظ</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPicture</name>
+    <message>
+        <source>A picture of the story</source>
+        <translation>صورة للقصّة</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG: choose one, or drop it here. The consent to the story covers the picture, so a new picture needs a new day of consent.</source>
+        <translation>PNG أو JPEG: اختاروا صورة أو اسحبوها إلى هنا. الموافقة على القصّة تشمل الصورة، ولذلك تتطلّب الصورة الجديدة تاريخ موافقة جديدًا.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>اختيار صورة…</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>إزالة الصورة</translation>
+    </message>
+    <message>
+        <source>What is seen in it</source>
+        <translation>ما يظهر فيها</translation>
+    </message>
+    <message>
+        <source>Read out to those who do not see it</source>
+        <translation>يُقرأ لمن لا يرونها</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
     </message>
 </context>
 <context>

@@ -4009,8 +4009,8 @@
         <translation>ההסכמה ניתנה ב</translation>
     </message>
     <message>
-        <source>Without it no paper shows the story; other words need a new one</source>
-        <translation>בלעדיה אין מסמך שמציג את הסיפור; לנוסח אחר נדרשת הסכמה חדשה</translation>
+        <source>Without it no paper shows the story or its picture; other ones need a new consent</source>
+        <translation>בלעדיה אין מסמך שמציג את הסיפור או את תמונתו; לנוסח אחר או לתמונה אחרת נדרשת הסכמה חדשה</translation>
     </message>
     <message>
         <source>What was changed</source>
@@ -5197,6 +5197,37 @@
     <message>
         <source>Before it is saved</source>
         <translation>לפני השמירה</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPicture</name>
+    <message>
+        <source>A picture of the story</source>
+        <translation>תמונה לסיפור</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG: choose one, or drop it here. The consent to the story covers the picture, so a new picture needs a new day of consent.</source>
+        <translation>PNG או JPEG: בחרו תמונה או גררו אותה לכאן. ההסכמה לסיפור חלה גם על התמונה, ולכן לתמונה חדשה נדרש תאריך הסכמה חדש.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>בחירת תמונה…</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>הסרת התמונה</translation>
+    </message>
+    <message>
+        <source>What is seen in it</source>
+        <translation>מה רואים בה</translation>
+    </message>
+    <message>
+        <source>Read out to those who do not see it</source>
+        <translation>מוקרא למי שאינם רואים אותה</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>תמונות</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ _MAX_READ = TEMPLATE_LIMIT * 4
 
 
 def checked_logo_work(report: Callable[[str, float], None], path: Path) -> bytes:
-    """Work for a `Worker`: the picture as a PNG of our own making. Raises: Refused logo_…; EnvironmentRefused."""
+    """Work for a `Worker`: the picture as a PNG of our own making. Raises: Refused picture_…; EnvironmentRefused."""
     from aligner.kit.looks.logo import check_logo
 
     return check_logo(read_bytes(path, _MAX_READ))

@@ -1,8 +1,10 @@
 """What a user can do with programs and grants."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from aligner.actions.ordering import next_code, next_position
+from aligner.exchange.incoming import read_bytes
 from aligner.model.programs import Payment, Program
 from aligner.store.workspace import Change, Workspace
 
@@ -30,13 +32,23 @@ def add_programs(workspace: Workspace, rows: Sequence[Mapping[str, object]]) -> 
 
 
 def edit_program(workspace: Workspace, program_id: int, **fields: object) -> None:
-    """Changes fields of a program. A consent is to the words of a story and to who said them: where either becomes
-    another, it ends, unless a new one comes with them.
+    """Changes fields of a program. A consent is to the words of a story, to who said them and to the picture: where
+    one becomes another, it ends, unless a new one comes with them.
 
     Raises: Refused "end_before_start", "duplicate_code", "invalid_value".
     """
 
     workspace.run("edit_program", lambda change: change.edit(Program, program_id, **fields))
+
+
+def checked_picture_work(report: Callable[[str, float], None], path: Path) -> bytes:
+    """Work for a `Worker`: the picture of a story as a JPEG of our own making, with nothing of its camera or place.
+
+    Raises: Refused picture_…; EnvironmentRefused.
+    """
+    from aligner.kit.looks.picture import MAX_PICTURE_BYTES, check_story_picture
+
+    return check_story_picture(read_bytes(path, MAX_PICTURE_BYTES * 2))
 
 
 def edit_programs(workspace: Workspace, program_ids: Sequence[int], **fields: object) -> None:

@@ -81,13 +81,13 @@ _GRANT = tuple(
     outside_template(column)
     for column in (
         *(Column(f"Grantee {what}", f"grantee_{what}") for what in ("number", "place")),
-        choice_column("Grant stage", "pipeline", Pipeline),
-        money_column("Awarded", "awarded_minor"),
+        *(choice_column("Grant stage", "pipeline", Pipeline), money_column("Awarded", "awarded_minor")),
         *(date_column("Award date", "award_date"), date_column("Renewal due", "renewal_due")),
         Column("Fund share", "fund_share", Kind.PERCENT, low=0, high=100),
         *(Column(*named) for named in _GOES_THROUGH),
         *(Column(name.capitalize(), name, Kind.NOTE) for name in ("risk", "learning", "story")),
-        *(Column("Told by", "story_by"), date_column("Consent given on", "story_consent")),
+        *(Column("Told by", "story_by"), Column("Picture shows", "story_picture_alt")),
+        date_column("Consent given on", "story_consent"),
     )
 )
 """What only a foundation knows of a program that is a grant."""

@@ -70,9 +70,12 @@ def write_records(records: Records, out: Path, language: str) -> None:
 
 
 def omitted_kinds(records: Records) -> Mapping[str, int]:
-    """What a workbook has no sheet for: how many records of each kind, by the kind's table; no kind that has none."""
+    """What a workbook has no place for: how many records of each kind, by the kind's table, and how many pictures of
+    stories ("story_picture"); nothing that there is none of."""
     exported = {sheet.model for sheet in SHEETS} | {PlacementIndicator}
     counts = {kind.name: len(kind.listed(records)) for kind in KINDS if kind.model not in exported}
+    # A cell holds no picture.
+    counts["story_picture"] = sum(program.story_picture is not None for program in records.programs)
     return {name: count for name, count in counts.items() if count}
 
 

@@ -39,6 +39,7 @@ class Kind:
     their own.  floors: fields with a narrower level than their record's widest, and what is in their place above
     it.
     consented: the day of a consent, and the fields that without it nobody beyond the organization sees.
+    consented_with: by the same day, what is unseen with them, and may be worded otherwise without a new consent.
     always_visible: fields that every document needs to be true.  is_personal: what one person said.  secret:
     fields of it that are reported to nobody.  is_listed: its changes, and how many are withheld, are news to the reader
     of a kit.
@@ -66,6 +67,7 @@ class Kind:
     level: Sharing | None = None
     floors: Mapping[str, tuple[Sharing, object]] = field(default_factory=dict[str, tuple[Sharing, object]])
     consented: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    consented_with: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     always_visible: tuple[str, ...] = ()
     is_personal: bool = False
     secret: tuple[str, ...] = ()
@@ -117,14 +119,19 @@ class Kind:
 
     def consents_ended(self, before: Mapping[str, object], after: Mapping[str, object]) -> dict[str, None]:
         """The days of consent that end, each with None, where a record's values before become those after: a consent
-        is to just these words of this person, so it ends with them unless a new one comes with the new words."""
+        is to just these words of this person, and to just this picture, so it ends with them unless a new one comes
+        with the new ones. A picture that is taken away leaves the words that were agreed to."""
         return {
             day: None
             for day, names in self.consented.items()
             if before[day] is not None
             and after[day] == before[day]
-            and any(before[name] and before[name] != after[name] for name in names)
+            and any(_is_other(before[name], after[name]) for name in names)
         }
+
+    def unseen_without(self, day: str) -> tuple[str, ...]:
+        """The fields that nobody beyond the organization sees without this day of a consent."""
+        return (*self.consented[day], *self.consented_with.get(day, ()))
 
     def listed(self, records: object) -> tuple[Record, ...]:
         """Its records, a single one as a tuple of one. records: `Records`."""
@@ -134,3 +141,10 @@ class Kind:
     def _targets(self, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         known = {reference.field: reference.target for reference in self.references}
         return tuple((name, known[name]) for name in names)
+
+
+def _is_other(before: object, after: object) -> bool:
+    """Whether what was agreed to became something else. A picture that comes first was not agreed to, either."""
+    if isinstance(before, bytes) or isinstance(after, bytes):
+        return after is not None and after != before
+    return bool(before) and before != after

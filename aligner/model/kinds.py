@@ -130,12 +130,14 @@ PROGRAM = Kind(
     translatable=(
         *("title", "grantee", "description", "populations", "regions", "method", "uniqueness"),
         *("grantee_place", "grant_programme", "pooled_fund", "paid_through", "risk", "learning", "story", "story_by"),
+        "story_picture_alt",
     ),
     needed=("title", "uniqueness"),
     items=("populations", "regions"),
-    together=("story", "story_by", "story_consent"),
+    together=("story", "story_by", "story_consent", "story_picture", "story_picture_alt"),
     floors={"risk": (Sharing.BOARD, "")},
-    consented={"story_consent": ("story", "story_by")},
+    consented={"story_consent": ("story", "story_by", "story_picture")},
+    consented_with={"story_consent": ("story_picture_alt",)},
 )
 PLACEMENT = Kind(
     Placement,

@@ -18,6 +18,8 @@ from aligner.model.vocabulary import (
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 """Between which years a payment may be."""
+PICTURE_LIMIT = 512 * 2**10
+"""Of a story's picture, in bytes: as large as a page needs it."""
 
 
 class Program(Record):
@@ -35,7 +37,8 @@ class Program(Record):
 
     risk: what could go wrong, for the board alone.  learning: what we learned with it.  story: what somebody said of
     it, in their own words; story_by: who.  story_consent: the day on which they agreed that others read it; without it
-    no document shows the story.
+    no document shows the story.  story_picture: JPEG made by us, at most 512 KB, which goes with the story and its
+    consent; story_picture_alt: what is to be seen in it, for those who do not see it.
     """
 
     code: Code = Field(unique=True)
@@ -71,6 +74,8 @@ class Program(Record):
     story: Note = ""
     story_by: Line = ""
     story_consent: date | None = None
+    story_picture: bytes | None = Field(default=None, max_length=PICTURE_LIMIT)
+    story_picture_alt: Line = ""
     sharing: Sharing = choice(Sharing, Sharing.STAFF)
     position: int = 0
 

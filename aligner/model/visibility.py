@@ -152,7 +152,7 @@ class _Visibility:
         if kind.is_single:
             return Sharing.PUBLIC if name in kind.always_visible else self._single(kind).sharing
         own = self._level(kind.name, translation.record_id)
-        needs = next((day for day, names in kind.consented.items() if name in names), "")
+        needs = next((day for day in kind.consented if name in kind.unseen_without(day)), "")
         if needs and getattr(self.found.get((kind.name, translation.record_id)), needs, None) is None:
             return narrowest(own, Sharing.STAFF)
         return narrowest(own, kind.floors.get(name, (None,))[0])
@@ -215,9 +215,9 @@ class _Visibility:
             if is_wider(self.level, floor):
                 update[name] = blank
         if is_wider(self.level, Sharing.STAFF):
-            for day, names in kind.consented.items():
+            for day in kind.consented:
                 if getattr(record, day) is None:
-                    update |= dict.fromkeys(names, "")
+                    update |= {name: kind.model.model_fields[name].default for name in kind.unseen_without(day)}
         if isinstance(record, Weighting | Workshop):
             update |= self._named_goals(record)
         return self._without(record, kind, update) if update else record

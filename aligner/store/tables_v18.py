@@ -1,6 +1,7 @@
 """The tables of version 18 of the file, as they were released: never edited, only followed by a later version.
 
-A goal may belong to one track of stages. It is said who is in charge of a goal, by law and in fact.
+A goal may belong to one track of stages. It is said who is in charge of a goal, by law and in fact. A story
+of a grant may have a picture.
 """
 
 from aligner.store import tables_v16, tables_v17
@@ -8,6 +9,10 @@ from aligner.store import tables_v16, tables_v17
 GOAL = tables_v16.GOAL.replace("'board', 'initiative'", "'board', 'staff', 'initiative'").replace(
     "    our_wording VARCHAR(200) NOT NULL,",
     "    track VARCHAR(200) NOT NULL,\n    our_wording VARCHAR(200) NOT NULL,",
+)
+PROGRAM = tables_v17.PROGRAM.replace("'board', 'initiative'", "'board', 'staff', 'initiative'").replace(
+    "    story_consent DATE,\n",
+    "    story_consent DATE,\n    story_picture BLOB,\n    story_picture_alt VARCHAR(200) NOT NULL,\n",
 )
 CHARGE = """CREATE TABLE charge (
     id INTEGER NOT NULL,
@@ -27,7 +32,7 @@ CHARGE = """CREATE TABLE charge (
 )"""
 CHARGE_INDEXES = tuple(f"CREATE INDEX ix_charge_{name} ON charge ({name})" for name in ("actor_id", "goal_id"))
 DOCUMENT, LOGS = tables_v17.DOCUMENT, tables_v17.LOGS
-_NEW: dict[str, str] = {"CREATE TABLE goal ": GOAL}
+_NEW: dict[str, str] = {"CREATE TABLE goal ": GOAL, "CREATE TABLE program ": PROGRAM}
 _ADDED: list[str] = [CHARGE, *CHARGE_INDEXES]
 RECORDS = ";\n".join(
     next((new for begin, new in _NEW.items() if statement.strip().startswith(begin)), statement)

@@ -1,5 +1,6 @@
 """A consent is to just these words of this person: it ends with them, by whatever way others come in their place."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -9,18 +10,24 @@ import pytest
 from openpyxl import load_workbook
 
 from aligner.actions.examples import create_example
-from aligner.actions.exchange import apply_plan, export_workbook, plan_import
+from aligner.actions.exchange import apply_plan, export_workbook, omitted_sentence, plan_import
+from aligner.actions.frozen import freeze, thaw
 from aligner.actions.merging import apply_merge, plan_merge
 from aligner.actions.programs import edit_program, edit_programs
+from aligner.lang.bidi import strip_isolates
 from aligner.lang.problems import problem_sentence
 from aligner.lang.words import words_for
 from aligner.model.programs import Program
 from aligner.model.records import Records
-from aligner.store.workspace import Workspace
+from aligner.store.checking import check_file
+from aligner.store.salvage import salvage
+from aligner.store.workspace import Workspace, open_workspace
 
+SEVENTEENTH = Path(__file__).parents[1] / "store" / "samples" / "version-17.aligner"
 GIVEN = date(2026, 6, 14)
 NEWER = date(2026, 9, 1)
 WORDS = "We came back every month."
+PICTURE = b"\xff\xd8\xff a picture \xff\xd9"
 
 
 @pytest.fixture
@@ -113,6 +120,65 @@ def test_no_change_of_the_words_keeps_the_consent(file: Workspace, change: Calla
     assert told(file).story_consent is None
 
 
+def test_a_consent_is_to_the_picture_too_and_stays_when_that_is_taken_away(file: Workspace) -> None:
+    at = told(file).id
+    edit_program(file, at, story_picture=PICTURE)
+    assert told(file).story_consent is None, "nobody agreed to a picture"
+    edit_program(file, at, story_consent=GIVEN, story_picture_alt="Pupils")
+    edit_program(file, at, story_picture_alt="Two pupils")
+    assert told(file).story_consent == GIVEN
+    edit_program(file, at, story_picture=PICTURE + b"1")
+    assert told(file).story_consent is None
+    file.undo()
+    edit_program(file, at, story_picture=None)
+    assert told(file).story_consent == GIVEN
+
+
+def test_a_merge_brings_the_picture_with_its_words_and_ends_a_consent_that_was_without_it(file: Workspace) -> None:
+    base = file.read()
+    theirs = with_first(base, story_picture=PICTURE, story_picture_alt="Pupils")
+    plan = plan_merge(file.read(), theirs, base)
+    assert [note.code for note in plan.notes()] == ["consent_ended"]
+    apply_merge(file, plan)
+    assert (told(file).story_picture, told(file).story_picture_alt) == (PICTURE, "Pupils")
+    assert told(file).story_consent is None
+    file.undo()
+    assert (told(file).story_picture, told(file).story_consent) == (None, GIVEN)
+
+
+def test_a_workbook_says_that_it_holds_no_picture_and_takes_none_away(file: Workspace, tmp_path: Path) -> None:
+    at = told(file).id
+    edit_program(file, at, story_picture=PICTURE, story_picture_alt="Pupils", story_consent=GIVEN)
+    for language, name in (("en", "Pictures of stories"), ("he", "תמונות של סיפורים"), ("ar", "صور القصص")):
+        left = export_workbook(file, tmp_path / f"{language}.xlsx", language)
+        assert left["story_picture"] == 1
+        assert f"{name} (1)" in strip_isolates(omitted_sentence(left, words_for(file.read().organization, language)))
+    plan = plan_import(file, with_cells(file, tmp_path, {"Description": "Something else"}))
+    apply_plan(file, plan)
+    assert (told(file).story_picture, told(file).story_consent) == (PICTURE, GIVEN)
+
+
+def test_a_salvaged_copy_and_a_whole_copy_have_the_picture(file: Workspace, tmp_path: Path) -> None:
+    edit_program(file, told(file).id, story_picture=PICTURE, story_consent=GIVEN)
+    salvage(file.path, tmp_path / "salvaged.aligner")
+    with open_workspace(tmp_path / "salvaged.aligner") as found:
+        assert told(found).story_picture == PICTURE
+    assert thaw(freeze(file.read())).programs[0].story_picture == PICTURE
+    assert not check_file(file.path).problems
+
+
 def test_a_consent_that_is_given_with_the_new_words_is_to_them(file: Workspace) -> None:
     edit_program(file, told(file).id, story=WORDS, story_consent=GIVEN)
     assert (told(file).story, told(file).story_consent) == (WORDS, GIVEN)
+
+
+def test_no_story_of_the_seventeenth_version_has_a_picture(tmp_path: Path) -> None:
+    path = Path(shutil.copy(SEVENTEENTH, tmp_path))
+    with open_workspace(path) as workspace:
+        programs = workspace.read().programs
+        assert {(one.story_picture, one.story_picture_alt) for one in programs} == {(None, "")}
+        edit_program(workspace, programs[0].id, story_picture=b"a picture")
+        assert workspace.read().programs[0].story_picture == b"a picture"
+        workspace.undo()
+        assert workspace.read().programs == programs
+    assert not check_file(path).problems

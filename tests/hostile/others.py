@@ -124,13 +124,13 @@ CASES = (
     ),
     Case("cut.pptx", lambda path: path.write_bytes(_deck()[:5000]), "template_not_a_deck", way="template"),
     Case("too-large.pptx", written(bytes(90_000_000)), "file_too_large", way="template"),
-    Case("letters.png", written("no picture"), "logo_not_a_picture", way="logo"),
-    Case("empty.png", written(b""), "logo_not_a_picture", way="logo"),
-    Case("drawing.svg", written("<svg xmlns='http://www.w3.org/2000/svg'/>"), "logo_not_a_picture", way="logo"),
+    Case("letters.png", written("no picture"), "picture_not_a_picture", way="logo"),
+    Case("empty.png", written(b""), "picture_not_a_picture", way="logo"),
+    Case("drawing.svg", written("<svg xmlns='http://www.w3.org/2000/svg'/>"), "picture_not_a_picture", way="logo"),
     Case(
         "huge-picture.png",
         written(bytes.fromhex("89504e470d0a1a0a0000000d49484452000186a0000186a00802000000") + bytes(60)),
-        "logo_not_a_picture",
+        "picture_not_a_picture",
         way="logo",
     ),
     # workspaces

@@ -41,6 +41,7 @@ _FLOORS = {
     # Nobody agreed there that others read it.
     ("program", "story"): "staff",
     ("program", "story_by"): "staff",
+    ("program", "story_picture_alt"): "staff",
     ("decision", "owner"): "staff",
     ("decision", "rationale"): "staff",
     ("meeting", "chair"): "staff",

@@ -99,14 +99,17 @@ def test_a_large_logo_is_kept_small() -> None:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "logo_not_a_picture"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "logo_not_a_picture"),
-        (picture("GIF"), "logo_not_a_picture"),
-        (picture("WEBP"), "logo_not_a_picture"),
-        (picture("BMP"), "logo_not_a_picture"),
-        (picture(size=(900, 900))[:-2000] if len(picture(size=(900, 900))) > 4000 else picture()[:200], "logo_damaged"),
-        (picture("JPEG", size=(900, 900))[:-600], "logo_damaged"),
-        (b"\x89PNG" + bytes(20 * 2**20), "logo_too_large"),
+        (b"", "picture_not_a_picture"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "picture_not_a_picture"),
+        (picture("GIF"), "picture_not_a_picture"),
+        (picture("WEBP"), "picture_not_a_picture"),
+        (picture("BMP"), "picture_not_a_picture"),
+        (
+            picture(size=(900, 900))[:-2000] if len(picture(size=(900, 900))) > 4000 else picture()[:200],
+            "picture_damaged",
+        ),
+        (picture("JPEG", size=(900, 900))[:-600], "picture_damaged"),
+        (b"\x89PNG" + bytes(20 * 2**20), "picture_too_large"),
     ],
 )
 def test_what_is_no_whole_picture_is_refused(data: bytes, code: str) -> None:
@@ -119,7 +122,7 @@ def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked() -> None
     bomb = picture("PNG", size=(30_000, 3_000))
     with pytest.raises(Refused) as refused:
         check_logo(bomb)
-    assert refused.value.code == "logo_too_large"
+    assert refused.value.code == "picture_too_large"
 
 
 @given(st.binary(max_size=400))

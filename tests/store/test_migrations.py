@@ -115,6 +115,7 @@ _LATER_OF_GRANTS = (
     *("grantee_number", "grantee_place", "pipeline", "awarded_minor", "award_date", "renewal_due", "pooled_fund"),
     "grant_programme",
     *("fund_share", "paid_through", "source_id", "risk", "learning", "story", "story_by", "story_consent"),
+    *("story_picture", "story_picture_alt"),
 )
 """Columns of programs that older versions lack; a test of its own says what is in them."""
 
@@ -130,7 +131,7 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
         ("need", ("finding", "checked", "path", "path_minor", "path_partner", "path_risk")),
         ("placement", ("formerly",)),
         ("decision", ("formerly",)),
-        ("goal", ("our_wording", "our_note", "former_since")),
+        ("goal", ("our_wording", "our_note", "former_since", "track")),
         ("initiative", ("state", "closed_on")),
     ):
         columns = [row[1] for row in base.execute(f"PRAGMA table_info({table})")]

@@ -87,7 +87,15 @@ class Figure:
     note: str = ""
 
 
-Block = Paragraph | Bullets | Table | Figure | Cards | AllPrograms
+@dataclass(frozen=True)
+class Picture:
+    """A picture of the user's, beside its section's texts. data: a JPEG of our own making.  alt: what is seen in it."""
+
+    data: bytes
+    alt: str
+
+
+Block = Paragraph | Bullets | Table | Figure | Cards | AllPrograms | Picture
 
 
 @dataclass(frozen=True)

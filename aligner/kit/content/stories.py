@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from aligner.kit.content.content import Bullets, Paragraph, Section, Table
+from aligner.kit.content.content import Bullets, Paragraph, Picture, Section, Table
 from aligner.kit.content.grants import named_grant
 from aligner.kit.content.omitting import omitted_note
 from aligner.kit.content.snapshot import Snapshot
@@ -26,13 +26,24 @@ def story(state: Snapshot) -> Section | None:
     grant, day = named_grant(state, latest, _TITLE), latest.story_consent
     by = state.sentence("sections.story_by", by=short_title(latest.story_by, _TITLE), grant=grant, day=day)
     rest = [Paragraph(state.sentence("sections.rest_of_stories", n=len(found) - 1), "muted")] if len(found) > 1 else []
+    shown = (_picture(state, latest, latest.story_picture),) if latest.story_picture is not None else ()
+    said = (Paragraph(quote), Paragraph(by, "muted"))
     return Section(
         "story",
         state.sentence("sections.story_label"),
         state.sentence("sections.story_title"),
-        blocks=(Paragraph(quote), Paragraph(by, "muted"), *rest),
-        in_deck=False,
+        # Words alone are for reading: a slide shows the picture, with the words beside it.
+        slide=(*shown, *said) if shown else (),
+        blocks=(*shown, *said, *rest),
+        in_deck=bool(shown),
     )
+
+
+def _picture(state: Snapshot, program: Program, data: bytes) -> Picture:
+    alt = program.story_picture_alt or state.sentence(
+        "sections.story_picture", by=short_title(program.story_by, _TITLE)
+    )
+    return Picture(data, alt)
 
 
 def learning(state: Snapshot) -> Section | None:

@@ -1,5 +1,6 @@
 """Shapes, native charts and their texts, placed from the start side and set in the kit's direction."""
 
+import io
 from collections.abc import Sequence
 from typing import cast
 
@@ -24,7 +25,7 @@ from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from aligner.kit.content.all_programs import AllPrograms
-from aligner.kit.content.content import AnyChart
+from aligner.kit.content.content import AnyChart, Picture
 from aligner.kit.deck.master import COLLECTIVE, DECORATIVE, MUTED, OWN, PAGE_WIDTH, PAPER, QUIET, RESOURCES, RULE, TEXT
 from aligner.kit.deck.text import LOCALES, Frame, Line, Setting, fill
 from aligner.lang.bidi import strip_isolates
@@ -69,6 +70,13 @@ def add_text(slide: Slide, lines: Sequence[Line], frame: Frame, setting: Setting
     properties.set("anchor", anchor)
     fill(body, setting, lines)
     return box
+
+
+def add_picture(slide: Slide, picture: Picture, frame: Frame, setting: Setting) -> None:
+    """A picture in a frame that is measured from the start side and has its shape."""
+    place = setting.mirrored(frame, PAGE_WIDTH)
+    size = (Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height))
+    describe(slide.shapes.add_picture(io.BytesIO(picture.data), *size), picture.alt, picture.alt)
 
 
 def place_chart(

@@ -16,7 +16,7 @@ from aligner.charts.needle import NeedleChart
 from aligner.charts.roadmap import RoadmapChart
 from aligner.charts.years import YearsChart
 from aligner.kit.content.all_programs import AllPrograms
-from aligner.kit.content.content import Block, Bullets, Card, Cards, Content, Figure, Paragraph, Section, Table
+from aligner.kit.content.content import Block, Bullets, Card, Cards, Content, Figure, Paragraph, Picture, Section, Table
 from aligner.kit.deck import master
 from aligner.kit.deck import template as deck_template
 from aligner.kit.deck.charts import BUDGET_ROWS, add_chart
@@ -36,10 +36,11 @@ from aligner.kit.deck.master import (
 )
 from aligner.kit.deck.programs import add_programs
 from aligner.kit.deck.rows import add_rows, price_lines, rows_height, side_lines
-from aligner.kit.deck.shapes import add_text
+from aligner.kit.deck.shapes import add_picture, add_text
 from aligner.kit.deck.slides import Slides, set_reading_order, title_of
 from aligner.kit.deck.tables import add_grid, grid_pages, outside_line, roadmap_grid, table_grid
 from aligner.kit.deck.text import Frame, Line, lines_height, split_to_fit
+from aligner.kit.looks.picture import fitted_size
 from aligner.lang.bidi import strip_isolates
 from aligner.office.package import same_bytes
 from aligner.office.text import clean, shortened
@@ -53,6 +54,7 @@ _GAP = 0.3
 _MAX_ROWS = 6
 """Items that stand as rows of their own; where there are more, they are a list."""
 _TEXT_WIDTH = 11.0
+_PICTURE_WIDTH = 5.2
 _SIDE_TEXT = 3.7
 """Width of the text beside a chart, in inches."""
 
@@ -99,9 +101,12 @@ class _DeckWriter:
         cards = next((block.items for block in section.slide if isinstance(block, Cards)), ())
         programs = next((block for block in section.slide if isinstance(block, AllPrograms)), None)
         first = len(self.slides.deck.slides)
+        picture = next((block for block in section.slide if isinstance(block, Picture)), None)
         motion = next((text for text in texts if isinstance(text, Paragraph) and text.part == "motion"), None)
         if motion is not None:
             self._add_motion(section, motion, [one for one in visuals if isinstance(one, Figure)], cards)
+        elif picture is not None:
+            self._add_picture(section, picture, texts)
         elif programs is not None:
             slide, area = self.slides.next(section, master.WIDE_CHART, True)
             area = self.slides.note(slide, " ".join(programs.notes), area)
@@ -175,6 +180,18 @@ class _DeckWriter:
                 waiting = _text_lines(texts, _size_that_fits(texts, area.width, area.height, sizes))
             waiting = self._flow(slide, waiting, area)
             is_first = False
+
+    def _add_picture(self, section: Section, picture: Picture, texts: Sequence[Text]) -> None:
+        """The words, and the picture beside them at the end side; words that have no room there go on."""
+        slide, area = self.slides.next(section, master.TEXTS, True)
+        width, height = fitted_size(picture.data, _PICTURE_WIDTH, area.height)
+        column = replace(area, width=area.width - width - master.GUTTER)
+        waiting = _text_lines(texts, _size_that_fits(texts, column.width, column.height))
+        waiting = self._flow(slide, waiting, column)
+        add_picture(slide, picture, Frame(area.right - width, area.top, width, height), self.setting)
+        while waiting:
+            slide, area = self.slides.next(section, master.TEXTS, False)
+            waiting = self._flow(slide, waiting, replace(area, width=_TEXT_WIDTH))
 
     def _available_height(self, section: Section, is_first: bool) -> float:
         """Height of a slide's body over the band."""

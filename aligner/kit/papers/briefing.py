@@ -11,8 +11,20 @@ from aligner.charts.gap import GapChart
 from aligner.charts.needle import NeedleChart
 from aligner.charts.years import YearsChart
 from aligner.kit.content.all_programs import AllPrograms
-from aligner.kit.content.content import AnyChart, Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
+from aligner.kit.content.content import (
+    AnyChart,
+    Block,
+    Bullets,
+    Cards,
+    Content,
+    Figure,
+    Paragraph,
+    Picture,
+    Section,
+    Table,
+)
 from aligner.kit.looks.look import Look
+from aligner.kit.looks.picture import fitted_size, smaller
 from aligner.kit.papers.setting import chart_svgs, common_data, pictures, query_count, write_pdf
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import site_of
@@ -27,6 +39,10 @@ _LEAST_ROW_PX = 44.0
 """Of a gap chart: its two lanes keep apart."""
 _LOWEST: dict[type, float] = {DotsChart: 0.72, BudgetChart: 0.86, NeedleChart: 0.72, YearsChart: 0.72}
 """How low a chart may be drawn, as a part of the height that it takes by itself: its type stays as large."""
+_PICTURE_MM = (40, 34)
+"""The most that a picture takes beside its words."""
+_DOTS_A_MM = 12
+"""Some 300 to the inch."""
 _LONG_TEXT = 24
 """A column whose longest text has more characters takes part of the free width."""
 
@@ -147,6 +163,16 @@ def _block(block: Block, look: Look) -> dict[str, object]:
         case AllPrograms():
             data = {name: value for name, value in vars(block).items() if name not in ("table", "alt")}
             return {"kind": "programs", **data}
+        case Picture(data, alt):
+            width_mm, height_mm = fitted_size(data, *_PICTURE_MM)
+            at_most = round(width_mm * _DOTS_A_MM)
+            return {
+                "kind": "picture",
+                "data": list(smaller(data, at_most)),
+                "width": width_mm,
+                "height": height_mm,
+                "alt": strip_isolates(alt),
+            }
         case Figure(chart):
             return {**_figure(chart, look), "note": block.note}
 

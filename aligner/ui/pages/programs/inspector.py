@@ -11,6 +11,7 @@ from aligner.model.vocabulary import Funding, OrganizationKind, Pipeline, Progra
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToPlacement, ToPrograms
 from aligner.ui.pages.programs.payments import Payments
+from aligner.ui.pages.programs.story_picture import StoryPicture
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.history_list import HistoryList, history_section
 from aligner.ui.widgets.inspector import Inspector
@@ -28,8 +29,11 @@ class ProgramInspector(Inspector):
         currency = context.records().organization.currency
         self._form = RecordForm(self._specs, self._commit, context.words, context.drafts, currency=currency)
         self.body.addWidget(self._form)
+        self._picture: StoryPicture | None = None
         self._payments: Payments | None = None
         if context.records().organization.kind is OrganizationKind.FOUNDATION:
+            self._picture = StoryPicture(context)
+            self.body.addWidget(self._picture)
             self._payments = Payments(context)
             self.body.addWidget(self._payments)
         actions = QWidget()
@@ -118,15 +122,14 @@ class ProgramInspector(Inspector):
                 self.tr("Consent given on"),
                 "date",
                 width=1,
-                hint=self.tr("Without it no paper shows the story; other words need a new one"),
+                hint=self.tr("Without it no paper shows the story or its picture; other ones need a new consent"),
             ),
         )
 
     def show_program(self, program_id: int) -> None:
         if program_id != self.program_id:
             self._form.finish()
-            if self._payments is not None:
-                self._payments.finish()
+            self._finish_parts()
         self.program_id = program_id
         self.refresh()
         self.show()
@@ -143,10 +146,23 @@ class ProgramInspector(Inspector):
         self.title.setText(isolate(program.title))
         values = {spec.name: getattr(program, spec.name) for spec in self._specs}
         self._form.show_values(values, About(ToPrograms.page, kinds.PROGRAM.name, program.id, ToPrograms(program.id)))
+        if self._picture is not None:
+            self._picture.show_program(program)
         if self._payments is not None:
             self._payments.show_program(program.id)
         self._history.show_record(self._context.opened, kinds.PROGRAM.name, program.id)
         self._past.setVisible(not self._history.is_empty)
+
+    def end(self) -> None:
+        """Ends what runs for it, when its page goes."""
+        if self._picture is not None:
+            self._picture.end()
+
+    def _finish_parts(self) -> None:
+        """Saves what is being typed beside the form."""
+        for part in (self._picture, self._payments):
+            if part is not None:
+                part.finish()
 
     def focus_title(self) -> None:
         """Puts the cursor into the title, all of it selected."""

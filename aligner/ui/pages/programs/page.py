@@ -175,6 +175,11 @@ class ProgramsPage(ProgramsStep, Page):
             row.addWidget(found)
         return self._built
 
+    def end(self) -> None:
+        super().end()
+        if self._built is not None:
+            self._built.end()
+
     def _search_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
