@@ -70,6 +70,12 @@ def names_award(header: str) -> bool:
     return fold_header(header) in set(map(fold_header, everyday_names("awards")))
 
 
+@lru_cache(maxsize=64)
+def names_amount(header: str) -> bool:
+    """Whether a header names an amount and nothing of a year: in a list of grants, what was given."""
+    return fold_header(header) in set(map(fold_header, everyday_names("amounts")))
+
+
 @lru_cache(maxsize=32)
 def columns_by_header(columns: tuple[Column, ...]) -> Mapping[str, Column]:
     """Every accepted header, folded, to its column."""

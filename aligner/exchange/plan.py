@@ -38,7 +38,7 @@ from aligner.model.kinds import kind_of
 from aligner.model.programs import Placement, PlacementIndicator
 from aligner.model.records import Records
 from aligner.model.text import fold_key
-from aligner.model.vocabulary import Measure, OrganizationKind, RoadmapState
+from aligner.model.vocabulary import Measure, OrganizationKind, ProgramKind, RoadmapState
 from aligner.rules.codes import outside_words
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
@@ -272,12 +272,19 @@ class _Planner:
                 self.table.notices.append(row.notice(code, field, ask="empty", column_kind=column.key))
 
     def _take_awards(self) -> None:
-        """In a foundation's list money under a header such as "Amount awarded" is the award for all years, not the
-        money of one. While its file has no money of grants yet, sums count awards from here on."""
+        """In a foundation's list rows that name a grantee are grants, and money under a header such as "Amount
+        awarded", or "Amount" beside a grantee, is the award for all years, not the money of one. While its file has no
+        money of grants yet, sums count awards from here on."""
         own = self.records.organization
         if own.kind is not OrganizationKind.FOUNDATION:
             return
-        taken = [row for row in self.table.good("Programs") if row.is_award and _AWARDED not in row.values]
+        rows = self.table.good("Programs")
+        given = [row for row in rows if row.is_given and row.record is None and row.values.get("kind") is None]
+        for row in given:
+            row.values["kind"] = ProgramKind.GRANT
+        if given:
+            self.table.notices.append(Problem.of("rows_have_grantee", given[0].place))
+        taken = [row for row in rows if row.has_award and _AWARDED not in row.values]
         for row in taken:
             for held in (row.values, row.places):
                 if _BUDGET in held:

@@ -6,6 +6,7 @@ from typing import Any
 from aligner.exchange.columns import Sheet
 from aligner.model.errors import Problem
 from aligner.model.fields import Values
+from aligner.model.vocabulary import ProgramKind
 
 
 @dataclass(eq=False)
@@ -14,7 +15,8 @@ class Row:
 
     currency: what was seen beside the row's money.  keeps: whether a value that cannot be used is only omitted.
     is_part: whether its list was taken apart, so that it refers to others as the list does.  is_award: whether its
-    budget is what was awarded for all of a grant's years, as the header says.
+    budget is what was awarded for all of a grant's years, as the header says.  is_given: whether a list of other people
+    names who receives the money, and does not say what its rows are.  is_amount: whether its money is a mere amount.
     """
 
     sheet: Sheet
@@ -28,6 +30,14 @@ class Row:
     keeps: bool = False
     is_part: bool = False
     is_award: bool = False
+    is_given: bool = False
+    is_amount: bool = False
+
+    @property
+    def has_award(self) -> bool:
+        """Whether its money is what was awarded in all, as its header says or since it is an amount that was given."""
+        kind = self.values.get("kind", getattr(self.record, "kind", None))
+        return self.is_award or (self.is_amount and self.is_given and kind is ProgramKind.GRANT)
 
     @property
     def is_good(self) -> bool:

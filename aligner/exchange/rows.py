@@ -15,7 +15,7 @@ from aligner.exchange.headers import Header, Lines, find_header
 from aligner.exchange.joint_lists import parts_of
 from aligner.exchange.mapped import beside_column, paid_indices
 from aligner.exchange.mapping import ColumnMapping
-from aligner.exchange.naming import columns_by_header, grant_sheet_names, names_award, own_names, unit_of
+from aligner.exchange.naming import columns_by_header, grant_sheet_names, names_amount, names_award, own_names, unit_of
 from aligner.exchange.paid_years import PaidList, payments_of, without_unknown
 from aligner.exchange.parents import depth_in, set_parents
 from aligner.exchange.placed import UNPLACED, Beside, column_of_goals, placements_of
@@ -357,13 +357,13 @@ class _SheetReader:
         return replace(reading_rules, scale={"multiply": scale, "units": 1}.get(stated, 0))
 
     def _typed(self, lines: Lines, header: Header, cells: Cells) -> list[Row]:
-        rows: list[Row] = []
-        depths: list[int] = []
+        rows, depths = list[Row](), list[int]()
         title_at = next((index for index, column in header.columns.items() if column.field == "title"), -1)
         width = max((index for index, cell in enumerate(cells) if not cell.is_empty), default=0) + 1
         plain_columns: set[int] = set()
         budgets = [plain_text(cell_at(cells, i).value) for i, c in header.columns.items() if c.field == "budget_minor"]
         beginnings = {} if self.source.origins else {at: f"{self.title}!{letters(at)}" for at in header.columns}
+        is_given = self.known.is_foreign and all(c.field != "kind" for c in header.columns.values())
         for number, line in lines:
             if all(cell_at(line, index).is_empty for index in header.columns):
                 if any(not cell.is_empty for cell in line):
@@ -380,7 +380,8 @@ class _SheetReader:
                 plain_columns.update(more)
             within = (i for i in range(min(width, len(line))) if i not in header.columns and not line[i].is_empty)
             plain_columns.update(i for i in within if cell_at(cells, i).is_empty)
-            row.is_award = any(map(names_award, budgets))
+            row.is_award, row.is_amount = any(map(names_award, budgets)), any(map(names_amount, budgets))
+            row.is_given = is_given and bool(row.values.get("grantee"))
             rows.append(row)
             depths.append(depth_in(cell_at(line, title_at)) if title_at >= 0 else 0)
         for index in sorted(plain_columns):
