@@ -4,15 +4,17 @@ from weakref import WeakKeyDictionary
 
 from aligner.analysis.analyse import analyse
 from aligner.analysis.results import Analysis
+from aligner.model.records import Records
 from aligner.store.workspace import Workspace
 
-_cache: WeakKeyDictionary[Workspace, Analysis] = WeakKeyDictionary()
+_cache: WeakKeyDictionary[Workspace, tuple[Records, Analysis]] = WeakKeyDictionary()
 
 
 def figures_of(workspace: Workspace) -> Analysis:
     """Every figure at the workspace's revision; made at the first call after a change."""
     found = _cache.get(workspace)
-    if found is None or found.revision != workspace.revision:
-        found = analyse(workspace.read())
-        _cache[workspace] = found
-    return found
+    if found is None or found[1].revision != workspace.revision:
+        records = workspace.read()
+        before = (found[0], found[1].workshop) if found is not None else None
+        found = _cache[workspace] = records, analyse(records, before=before)
+    return found[1]

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from aligner.analysis.agreement import compare
-from aligner.analysis.anonymity import workshop_figures
+from aligner.analysis.anonymity import VOTED, WorkshopFigures, workshop_figures
 from aligner.analysis.coverage import cover
 from aligner.analysis.findings import find_all
 from aligner.analysis.living import without_ended
@@ -17,8 +17,15 @@ from aligner.analysis.weights import Shares, as_shares, mid_ranks
 from aligner.model.records import Records
 
 
-def analyse(records: Records, day: date | None = None) -> Analysis:
-    """All figures and findings at the records' revision, of the programs that are not over by the day."""
+def analyse(
+    records: Records, day: date | None = None, before: tuple[Records, WorkshopFigures | None] | None = None
+) -> Analysis:
+    """All figures and findings at the records' revision, of the programs that are not over by the day.
+
+    before: earlier records and what was said of their workshop, which holds while nothing that it is of has moved.
+    """
+    is_same_vote = before is not None and all(getattr(records, one) is getattr(before[0], one) for one in VOTED)
+    voted = before[1] if before is not None and is_same_vote else workshop_figures(records)
     records = without_ended(records, day)
     leaves = records.leaf_goals
     priorities = records.priority_by_goal
@@ -37,7 +44,7 @@ def analyse(records: Records, day: date | None = None) -> Analysis:
         coverage=cover(records),
         indicators=needle_figures(records),
         tightest=tightest_pairs([goal.code for goal in leaves], own) if own is not None else (),
-        workshop=workshop_figures(records),
+        workshop=voted,
     )
     return replace(figures, findings=find_all(records, figures))
 

@@ -38,6 +38,10 @@ from aligner.model.workshop import Workshop
 Showings = Sequence[Sequence[OneBallot]]
 
 
+VOTED = ("goals", "workshops", "participants", "ballots", "judgements")
+"""The records that a workshop's figures are of."""
+
+
 def workshop_figures(records: Records) -> WorkshopFigures | None:
     """What may be shown of the last workshop that has shown something, else of the last one; None without any."""
     if not records.workshops:

@@ -3,7 +3,7 @@
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,8 +12,9 @@ from typing import Literal, Self, TypeVar
 
 from aligner.files import LONGEST_NAME_BYTES, atomic_file
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable, refuse
+from aligner.model.fields import Record
 from aligner.model.kinds import KINDS, kind_named
-from aligner.model.records import Records
+from aligner.model.records import Records, by_kind
 from aligner.settings import read_settings
 from aligner.store import schema
 from aligner.store.backups import make_backup
@@ -64,6 +65,7 @@ class Workspace(Listening):
         self._hashes = stored_hashes(base)
         self._marks = marks_of(path)
         self._records: Records | None = None
+        self._read_hashes: Mapping[str, str] = {}
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self.purges = 0
@@ -94,7 +96,7 @@ class Workspace(Listening):
         return self._undone[-1].label if self._undone else None
 
     def read(self) -> Records:
-        """Everything at this revision; read once for each.
+        """Everything at this revision; read once for each. What no change touched is what the revision before gave.
 
         Raises: Unusable damaged; EnvironmentRefused.
         """
@@ -107,7 +109,10 @@ class Workspace(Listening):
                         self.revision = self._base.execute("SELECT revision FROM document").fetchone()[0]
                     elif not self._is_unchanged_on_disk():
                         raise EnvironmentRefused(Problem.of("changed_elsewhere"))
-                    self._records = read_records(self._base, self.uid, self.revision)
+                    hashes = stored_hashes(self._base)
+                    known = self._unmoved(hashes)
+                    self._records = read_records(self._base, self.uid, self.revision, known)
+                    self._read_hashes = hashes
                 finally:
                     roll_back(self._base)
         return self._records
@@ -380,6 +385,13 @@ class Workspace(Listening):
     def _is_replaced(self, now: Marks) -> bool:
         state = self.uid, self.revision, self._hashes
         return is_replaced(self.path, now, self._marks, lambda: holds_state(self.path, state))
+
+    def _unmoved(self, hashes: Mapping[str, str]) -> dict[str, Sequence[Record]]:
+        """What was read before, of the tables whose content has the same hash still."""
+        if self._records is None:
+            return {}
+        same = dict(hashes.items() & self._read_hashes.items())
+        return {table: rows for table, rows in by_kind(self._records).items() if table in same}
 
     def _is_unchanged_on_disk(self) -> bool:
         """Whether the file holds what this window last read or wrote. Two computers that each made one change have

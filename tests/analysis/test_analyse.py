@@ -1,5 +1,6 @@
 """A whole workspace analysed: money, coverage, findings, and their words."""
 
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -7,11 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
+from aligner.analysis.anonymity import VOTED, workshop_figures
 from aligner.analysis.as_json import as_json
 from aligner.lang.words import words
 from aligner.model.choices import Priority
 from aligner.model.initiative import Goal, Initiative
+from aligner.model.kinds import KINDS
 from aligner.model.organization import Organization
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
@@ -136,8 +140,6 @@ def test_findings_name_the_gaps_their_direction_and_the_empty_goals() -> None:
 
 @pytest.mark.parametrize(("kind", "language"), list(product(("nonprofit", "foundation"), LANGUAGES)))
 def test_every_finding_of_the_examples_can_be_said_with_title_and_question(kind: str, language: str) -> None:
-    from aligner.actions.examples import example_records
-
     for finding in analyse(example_records(kind, language)).findings:
         for part in ("", ".title", ".question"):
             sentence = words(language).sentence(f"findings.{finding.code}{part}", **finding.values)
@@ -232,3 +234,26 @@ def test_the_json_holds_the_parts_of_the_contract() -> None:
         "rank_resources": None,
     }
     assert told["alignment"]["own_collective"]["pairs"] == {"agree": 0, "differ": 1, "tied": 0}
+
+
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_what_a_vote_shows_is_of_its_records_and_of_the_goals_alone(kind: str) -> None:
+    full = example_records(kind, "en")
+    others: dict[str, Any] = {one.plural: () for one in KINDS if not one.is_single and one.plural not in VOTED}
+    less = replace(
+        full,
+        organization=Organization(id=1, name="Other", kind=OrganizationKind.NONPROFIT),
+        initiative=Initiative(id=1),
+        **others,
+    )
+    assert workshop_figures(less) == workshop_figures(full) is not None
+
+
+def test_a_vote_that_nothing_moved_is_not_reckoned_again() -> None:
+    full = example_records("foundation", "en")
+    before = analyse(full)
+    moved = replace(full, revision=full.revision + 1, programs=full.programs[1:], placements=())
+    assert analyse(moved, before=(full, before.workshop)).workshop is before.workshop
+    assert analyse(moved, before=(full, before.workshop)) == analyse(moved)
+    voted = replace(full, revision=full.revision + 1, ballots=full.ballots[1:])
+    assert analyse(voted, before=(full, before.workshop)) == analyse(voted) != before

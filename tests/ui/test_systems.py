@@ -16,8 +16,8 @@ from aligner.ui.frame.page_list import PAGE_NAMES
 from aligner.ui.look import appearance, theme
 from aligner.ui.look.theme import HIGH_CONTRAST, contrast, contrast_theme, load_theme
 from aligner.ui.pages.decisions.board import Board
-from aligner.ui.pages.decisions.resolutions import ResolutionList
 from aligner.ui.pages.roadmap.outline import RoadmapTree
+from aligner.ui.widgets.ordered_list import OrderedList
 from tests.ui.looking import part, texts
 
 WAIT_MS = 60_000
@@ -82,7 +82,7 @@ def test_the_key_that_a_mac_calls_delete_removes(
     monkeypatch.setattr(keys.sys, "platform", system)
     removed: list[str] = []
     for name, key in (("Backspace", Qt.Key.Key_Backspace), ("Delete", Qt.Key.Key_Delete)):
-        listed = ResolutionList(lambda name=name: removed.append(name), lambda _step: None)
+        listed = OrderedList(lambda name=name: removed.append(name), lambda _step: None)
         qtbot.addWidget(listed)
         qtbot.keyClick(listed, key)
     assert removed == removes

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from aligner.actions.importing import kind_name
 from aligner.actions.mappings import StoredList, remove_mapping, rename_mapping, stored_lists
@@ -16,6 +16,7 @@ from aligner.ui.dialogs.plain import PlainDialog
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import follow_content_direction, label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.mapping_files import MappingFiles
 from aligner.ui.widgets.part import remove_widgets
 
@@ -74,9 +75,7 @@ class ListsDialog(PlainDialog):
     def _card(self, one: StoredList) -> QWidget:
         card = QFrame()
         card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(6)
+        column = column_in(card, 6, (16, 12, 16, 12))
         name = NameLine(one.name)
         name.setReadOnly(one.mapping is None)
         name.editingFinished.connect(lambda: self._rename(one, name))

@@ -1,7 +1,7 @@
 """The organization's own record, and who may see which kind of record, in one dialog."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from aligner.actions import organization as verbs
 from aligner.actions.roadmap import edit_organization
@@ -15,6 +15,7 @@ from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import inner_column
 from aligner.ui.widgets.level_box import LevelBox, level_name
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
@@ -124,8 +125,7 @@ class OrganizationDialog(PlainDialog):
         self._question_text = label("")
         self._question.body.addWidget(self._question_text)
         theme = self._context.theme
-        row = QVBoxLayout()
-        row.setSpacing(8)
+        row = inner_column(8)
         self._keep = button("", theme, lambda: self._change_currency(keep_amounts=True))
         self._reread = button("", theme, lambda: self._change_currency(keep_amounts=False))
         keep_button = button(self.tr("Leave the currency as it is"), theme, self._keep_currency)

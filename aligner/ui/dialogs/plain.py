@@ -9,6 +9,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import scrolled
+from aligner.ui.widgets.layouts import column_in
 
 
 class PlainDialog(QDialog):
@@ -20,9 +21,7 @@ class PlainDialog(QDialog):
         self._unsubscribe: Callable[[], object] = lambda: None
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 20, 24, 16)
-        self.column.setSpacing(12)
+        self.column = column_in(self, 12, (24, 20, 24, 16))
 
     def add_list(self, name: str, stretch: int) -> QListWidget:
         """A list of lines as long as they need to be, at the end of the column; `name` is for those who listen."""
@@ -36,9 +35,7 @@ class PlainDialog(QDialog):
     def add_body(self, spacing_px: int) -> QVBoxLayout:
         """A column that scrolls, at the end of the dialog's own."""
         inner = QWidget()
-        body = QVBoxLayout(inner)
-        body.setContentsMargins(0, 0, 12, 0)
-        body.setSpacing(spacing_px)
+        body = column_in(inner, spacing_px, (0, 0, 12, 0))
         self.column.addWidget(scrolled(inner), 1)
         return body
 

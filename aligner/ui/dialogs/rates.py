@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.actions import currencies as verbs
 from aligner.actions.currencies import CurrencyUse
@@ -17,7 +17,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_column
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
@@ -39,8 +39,7 @@ class RatesPart(QWidget):
             "Without a rate they are in no sum, and every document says so."
         )
         column.addWidget(label(explained, "muted"))
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(10)
+        self._rows = inner_column(10)
         column.addLayout(self._rows)
 
     def refresh(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions.packages import LEVELS, Share, prepare_share, share_lines
 from aligner.actions.sent import all_sent, sent_line
@@ -14,6 +14,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.form import Field, choice_box
 from aligner.ui.widgets.labels import end_margin, label
+from aligner.ui.widgets.layouts import inner_row
 
 WIDTH_PX, HEIGHT_PX, LOG_PX = 720, 560, 110
 
@@ -37,8 +38,7 @@ class ShareDialog(PlainDialog):
         self._level.activated.connect(lambda _index: self._show())
         self._whom = EntryLine(context.drafts)
         self._whom.setMaxLength(NAME_LIMIT)
-        head = QHBoxLayout()
-        head.setSpacing(12)
+        head = inner_row(12)
         head.addWidget(Field(self.tr("Who may read it"), self._level), 1)
         head.addWidget(Field(self.tr("For whom (noted in this file alone)"), self._whom), 1)
         column.addLayout(head)

@@ -6,12 +6,13 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 from aligner.actions.faults import report_of, write_log
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 
 
 class FaultWatch(QObject):
@@ -51,9 +52,7 @@ class FaultDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("A fault in the program"))
         self.setMinimumWidth(560)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = column_in(self, 12, (24, 20, 24, 20))
         column.addWidget(label(self.tr("Something went wrong in the program"), "section"))
         text = self.tr(
             "Your file is safe: every change was saved when you made it. You can go on. "

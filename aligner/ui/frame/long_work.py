@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in, inner_row
 
 WIDTH_PX = 460
 
@@ -69,9 +70,7 @@ class QuitQuestion(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(WIDTH_PX)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(14)
+        column = column_in(self, 14, (24, 20, 24, 20))
         column.addWidget(label(self.tr("Something is still being done"), "section"))
         for name in names:
             column.addWidget(label(name))
@@ -81,8 +80,7 @@ class QuitQuestion(QDialog):
         wait = button(self.tr("Wait, then quit"), theme, self._wait, role="primary")
         stop = button(self.tr("Stop and quit"), theme, self._stop, role="danger")
         stay_button = button(self.tr("Go on working"), theme, self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = inner_row(8)
         row.addWidget(stop)
         row.addStretch(1)
         row.addWidget(stay_button)

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from aligner.ui.look.icons import pixmap
 from aligner.ui.look.theme import Theme, font
 from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import row_in
+from aligner.ui.widgets.layouts import column_in, row_in
 from aligner.ui.widgets.part import remove_widgets
 
 WIDTH_PX = 224
@@ -144,9 +144,7 @@ class Navigation(QWidget):
         self.setObjectName("navigation")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH_PX)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 16, 12, 12)
-        self._column.setSpacing(2)
+        self._column = column_in(self, 2, (12, 16, 12, 12))
         self._group = QButtonGroup(self)
         self._steps: dict[str, StepButton] = {}
 
@@ -155,9 +153,7 @@ class Navigation(QWidget):
         remove_widgets(self._column)
         self._steps.clear()
         brand = QWidget()
-        row = QHBoxLayout(brand)
-        row.setContentsMargins(10, 0, 8, 14)
-        row.setSpacing(10)
+        row = row_in(brand, 10, (10, 0, 8, 14))
         mark = label("")
         mark.setPixmap(pixmap("app", theme.colors["accent"], 26))
         row.addWidget(mark)

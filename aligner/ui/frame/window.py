@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from aligner.ui.frame.navigation import Navigation
-from aligner.ui.widgets.layouts import row_in
+from aligner.ui.widgets.layouts import inner_column, row_in
 from aligner.ui.widgets.toast import Toast
 
 
@@ -59,8 +59,7 @@ class MainWindow(QMainWindow):
         self._edge.setObjectName("navigation_edge")
         self._edge.setFixedWidth(1)
         row.addWidget(self._edge)
-        column = QVBoxLayout()
-        column.setSpacing(0)
+        column = inner_column(0)
         self.banners = QVBoxLayout()
         self.banners.setContentsMargins(32, 8, 32, 0)
         self.banners.setSpacing(8)

@@ -1,7 +1,7 @@
 """One difference between two copies, both sides beside each other, to choose from."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton
 
 from aligner.actions.comparing import UNSHOWN_FIELDS
 from aligner.actions.merge_groups import Cells
@@ -13,6 +13,7 @@ from aligner.model.fields import Values
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.widgets.layouts import column_in, inner_row
 from aligner.ui.window_words import kind_name
 
 MAX_FIELDS = 6
@@ -46,8 +47,7 @@ class DifferenceCard(Card):
             before = describe.value(kind, difference.field, difference.base)
             text = QCoreApplication.translate("MergeScreen", "Before: {value}")
             self.body.addWidget(label(text.replace("{value}", before), "muted"))
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = inner_row(12)
         self._group = QButtonGroup(self)
         self._sides: dict[Choice, tuple[QRadioButton, QFrame]] = {}
         for choice in difference.choices:
@@ -87,9 +87,7 @@ class DifferenceCard(Card):
     def _side(self, choice: Choice) -> QFrame:
         frame = QFrame()
         frame.setProperty("role", "sunken")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(6)
+        column = column_in(frame, 6, (14, 12, 14, 12))
         radio = QRadioButton(self._name(choice))
         column.addWidget(radio)
         lines = self._lines(choice)

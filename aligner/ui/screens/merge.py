@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.actions.background import Event
 from aligner.actions.copies import plan_work
@@ -23,6 +23,7 @@ from aligner.ui.widgets.changes import ChangeList
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.form import Message, line_editor
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in, inner_column
 from aligner.ui.window_words import sentences, side_name
 
 CARDS_AT_ONCE = 12
@@ -56,8 +57,7 @@ class MergeScreen(Screen):
         self._chosen: dict[Key, Choice] = {}
         self._state = label(self.tr("Comparing the two…"), "muted")
         self.body.addWidget(self._state)
-        self._holder = QVBoxLayout()
-        self._holder.setSpacing(12)
+        self._holder = inner_column(12)
         self.body.addLayout(self._holder)
         self._notes_card = Card(self.tr("Good to know"), role="card_soft")
         self._notes_card.hide()
@@ -73,9 +73,7 @@ class MergeScreen(Screen):
     def _footer(self) -> QWidget:
         footer = QWidget()
         footer.setObjectName("strip")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(32, 12, 32, 12)
-        column.setSpacing(8)
+        column = column_in(footer, 8, (32, 12, 32, 12))
         self._open_label = label("")
         column.addWidget(self._open_label)
         row = Flow(spacing=10)

@@ -9,7 +9,7 @@ from aligner.ui.look.icons import pixmap
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_column, inner_row, row_in
 
 CONTENT_WIDTH_PX = 1200
 SIDE_PX = 32
@@ -22,9 +22,7 @@ class Card(QFrame):
     def __init__(self, title: str = "", role: str = "card") -> None:
         super().__init__()
         self.setProperty("role", role)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(20, 18, 20, 18)
-        self.body.setSpacing(12)
+        self.body = column_in(self, 12, (20, 18, 20, 18))
         self.title = label(title, "card_title")
         self.body.addWidget(self.title)
         self.title.setVisible(bool(title))
@@ -91,9 +89,7 @@ class EmptyState(QWidget):
         on_action: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 48, 24, 48)
-        column.setSpacing(12)
+        column = column_in(self, 12, (24, 48, 24, 48))
         column.addStretch(1)
         picture = QLabel()
         picture.setPixmap(pixmap(icon_name, theme.colors["accent"], 48))
@@ -134,9 +130,7 @@ class Banner(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("role", "banner_error" if is_error else "banner")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 10, 10)
-        row.setSpacing(12)
+        row = row_in(self, 12, (14, 10, 10, 10))
         mark = QLabel()
         mark.setPixmap(pixmap("warning" if is_error else "info", theme.colors["error" if is_error else "caution"], 20))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop if more else Qt.AlignmentFlag.AlignVCenter)
@@ -144,11 +138,9 @@ class Banner(QFrame):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         actions = [*([(action, on_action)] if action and on_action is not None else []), *more]
         if len(actions) > 1:
-            column = QVBoxLayout()
-            column.setSpacing(10)
+            column = inner_column(10)
             column.addWidget(self.text)
-            below = QHBoxLayout()
-            below.setSpacing(8)
+            below = inner_row(8)
             for number, (words, on_press) in enumerate(actions):
                 role = "primary" if action and not number else ""
                 below.addWidget(button(words, theme, on_press, role=role))

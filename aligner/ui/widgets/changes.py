@@ -12,7 +12,7 @@ from aligner.model.kinds import kind_named
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_row
 from aligner.ui.window_words import kind_name
 
 SHOWN_AT_FIRST = 5
@@ -57,8 +57,7 @@ class ChangeList(QWidget):
 
         part_box = QWidget()
         column = column_in(part_box, 6)
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = inner_row(8)
         mark = QLabel()
         mark.setPixmap(pixmap(icon_name, self._theme.colors["accent"], 18))
         head.addWidget(mark)
@@ -75,9 +74,7 @@ class ChangeList(QWidget):
 
     def _kind(self, kind: str, changes: Sequence[RecordChange]) -> QWidget:
         kind_box = QFrame()
-        column = QVBoxLayout(kind_box)
-        column.setContentsMargins(26, 0, 0, 4)
-        column.setSpacing(3)
+        column = column_in(kind_box, 3, (26, 0, 0, 4))
         count = self._words.number(len(changes))
         column.addWidget(label(f"{kind_name(kind)} ({count})", "label"))
         if kind_named(kind).is_personal:

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from aligner.analysis.results import Finding
 from aligner.lang.words import Words
 from aligner.ui.look.icons import pixmap
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_row
 
 TOPIC_ICONS = {
     "headline": "target",
@@ -35,8 +35,7 @@ def finding_list(lines: Lines, theme: Theme) -> QWidget:
     panel = QWidget()
     column = column_in(panel, 10)
     for topic, sentence in lines:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = inner_row(10)
         mark = QLabel()
         mark.setPixmap(pixmap(TOPIC_ICONS[topic], theme.colors["accent"], 18))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

@@ -145,6 +145,18 @@ def choice_box(choices: Iterable[tuple[object, str]], chosen: object = None) -> 
     return box
 
 
+def offer(box: ChoiceBox, choices: Iterable[tuple[object, str]], chosen: object = None) -> None:
+    """Puts (value, shown text) into a drop-down list where they are others than it has, and selects `chosen`; without
+    it what was chosen stays while it is there."""
+    entries = list(choices)
+    wanted = box.currentData() if chosen is None else chosen
+    if [(box.itemData(at), box.itemText(at)) for at in range(box.count())] != entries:
+        box.clear()
+        for value, text in entries:
+            box.addItem(text, value)
+    box.setCurrentIndex(next((at for at, (value, _) in enumerate(entries) if value == wanted), 0))
+
+
 def set_read_only(editor: QWidget, *, is_read_only: bool) -> None:
     """Makes an editor only for reading, which it looks: its text can still be marked and copied."""
     if isinstance(editor, QComboBox):

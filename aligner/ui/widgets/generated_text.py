@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from aligner.lang.bidi import isolate
 from aligner.ui.drafts import Draft, DraftPlace, Drafts
@@ -12,7 +12,7 @@ from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import Message, NoteEditor
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in, row_in
+from aligner.ui.widgets.layouts import column_in, inner_column, inner_row, row_in
 
 
 class GeneratedText(QWidget):
@@ -26,8 +26,7 @@ class GeneratedText(QWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         column = column_in(self, 4)
-        self.head = head = QHBoxLayout()
-        head.setSpacing(8)
+        self.head = head = inner_row(8)
         self._name = label(name, "label")
         head.addWidget(self._name, 1)
         self._back = button(self.tr("Back to the generated text"), theme, self.restored.emit, role="link")
@@ -126,8 +125,7 @@ class GeneratedText(QWidget):
         mark = QLabel()
         mark.setPixmap(pixmap("warning", self._theme.colors["caution"], 16))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(2)
+        column = inner_column(2)
         row.addLayout(column, 1)
         self._column.addWidget(mark_box)
         return mark_box, column

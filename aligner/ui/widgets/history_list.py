@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.actions.history import HistoryEntry, full_history, history_of
 from aligner.actions.opening import Workspace
@@ -146,9 +146,7 @@ class HistoryList(QWidget):
 
 def _change(change: PastChange) -> QWidget:
     panel = QWidget()
-    column = QVBoxLayout(panel)
-    column.setContentsMargins(0, 2, 0, 2)
-    column.setSpacing(2)
+    column = column_in(panel, 2, (0, 2, 0, 2))
     column.addWidget(label(change.name, "strong"))
     column.addWidget(label(change.when, "caption"))
     if change.why:
@@ -160,16 +158,20 @@ def _change(change: PastChange) -> QWidget:
     return panel
 
 
-def history_section(title: str, history: HistoryList) -> QWidget:
-    """The list under a heading, for inspectors."""
-    panel = QWidget()
-    column = QVBoxLayout(panel)
-    column.setContentsMargins(0, 4, 0, 0)
-    column.setSpacing(8)
-    column.addWidget(rule())
-    column.addWidget(label(title, "strong"))
-    column.addWidget(history)
-    return panel
+class RecordPast(QWidget):
+    """The list under a heading, for inspectors; hidden while nothing of the record was changed."""
+
+    def __init__(self, title: str, theme: Theme, words: Words) -> None:
+        super().__init__()
+        column = column_in(self, 8, (0, 4, 0, 0))
+        column.addWidget(rule())
+        column.addWidget(label(title, "strong"))
+        self._history = HistoryList(theme, words)
+        column.addWidget(self._history)
+
+    def show_record(self, workspace: Workspace, kind: str, record_id: int) -> None:
+        self._history.show_record(workspace, kind, record_id)
+        self.setVisible(not self._history.is_empty)
 
 
 class ReasonLine(EntryLine):

@@ -8,6 +8,7 @@ from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import icon_button
 from aligner.ui.widgets.cards import scrolled
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 
 WIDTH_PX = 320
 
@@ -30,9 +31,7 @@ class Inspector(QFrame):
         head.addWidget(icon_button("close", self.tr("Close"), theme, self.close_panel), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         inner = QWidget()
-        self.body = QVBoxLayout(inner)
-        self.body.setContentsMargins(18, 8, 18, 18)
-        self.body.setSpacing(12)
+        self.body = column_in(inner, 12, (18, 8, 18, 18))
         column.addWidget(scrolled(inner), 1)
 
     def clear(self) -> None:

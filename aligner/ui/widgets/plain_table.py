@@ -20,6 +20,7 @@ class PlainTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalHeader().hide()
         self.setShowGrid(False)
+        self._texts: list[list[str]] | None = None
         # Tab continues to the next control, not through every cell.
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
@@ -27,6 +28,11 @@ class PlainTable(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def show_rows(self, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Fills the table where its texts are others."""
+        texts = [list(headers), *(list(row) for row in rows)]
+        if texts == self._texts:
+            return
+        self._texts = texts
         self.setColumnCount(len(headers))
         self.setRowCount(len(rows))
         sides = [_side(c, [row[c] for row in rows]) for c in range(len(headers))]

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from aligner.lang.words import Words
 from aligner.model.errors import Problem
@@ -119,6 +119,13 @@ class RecordForm(QWidget):
 
     def focus_first(self) -> None:
         next(iter(self._fields.values())).editor.setFocus()
+
+    def select_first(self) -> None:
+        """Puts the cursor into the first field, all of its line selected."""
+        self.focus_first()
+        editor = self.window().focusWidget()
+        if isinstance(editor, QLineEdit):
+            editor.selectAll()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Puts each problem under the field it names, else under the first."""

@@ -1,10 +1,11 @@
 """What a page could not do, said where the user looks, with a link to what is in the way."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.lang.bidi import isolate
 from aligner.lang.problems import users_of
@@ -12,14 +13,16 @@ from aligner.lang.record_words import RecordWords
 from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.records import by_kind
-from aligner.ui.context import PageContext
+from aligner.ui.context import PageContext, Verb
+from aligner.ui.outcome import Outcome
 from aligner.ui.record_places import link_to
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_row
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.window_words import kind_name, sentences
 
+T = TypeVar("T")
 MAX_NAMED = 3
 _NAMED = {
     kinds.GOAL.name,
@@ -45,8 +48,7 @@ class RefusalLine(QWidget):
         column.addWidget(self._text)
         self._users = label("", "muted")
         column.addWidget(self._users)
-        self._links = QHBoxLayout()
-        self._links.setSpacing(14)
+        self._links = inner_row(14)
         column.addLayout(self._links)
         self.hide()
         if context.workspace is not None:
@@ -56,6 +58,12 @@ class RefusalLine(QWidget):
     def text(self) -> str:
         """What is stated; "" when nothing was refused."""
         return self._text.text()
+
+    def attempt(self, verb: Verb[T]) -> Outcome[T]:
+        """What a verb came to; what it refuses is stated here."""
+        outcome = self._context.attempt(verb)
+        self.show_problems(outcome.problems)
+        return outcome
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Says the problems; () takes the line away."""

@@ -11,12 +11,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from aligner.ui.look.icons import icon, pixmap
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import row_in
 from aligner.ui.widgets.part import remove_widgets
 
 SHOWN_MS = 8_000
@@ -34,9 +35,7 @@ class Toast(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._place, self._above = place, above
         self._focus_before: QWidget | None = None
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 8, 8, 8)
-        self._row.setSpacing(12)
+        self._row = row_in(self, 12, (16, 8, 8, 8))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)

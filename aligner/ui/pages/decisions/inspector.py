@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.actions import decisions
 from aligner.actions.opening import Workspace
@@ -17,7 +17,7 @@ from aligner.ui.links import ToDecisions
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.form import Field
-from aligner.ui.widgets.history_list import HistoryList, history_section
+from aligner.ui.widgets.history_list import RecordPast
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
@@ -55,8 +55,7 @@ class DecisionInspector(Inspector):
         self.body.addWidget(self._decide)
         self._remove = button(self.tr("Remove item"), context.theme, self._on_remove, role="danger", icon_name="remove")
         self.body.addWidget(self._remove)
-        self._history = HistoryList(context.theme, context.words)
-        self._past = history_section(self.tr("What was changed, and why"), self._history)
+        self._past = RecordPast(self.tr("What was changed, and why"), context.theme, context.words)
         self.body.addWidget(self._past)
         self.body.addStretch(1)
 
@@ -114,17 +113,12 @@ class DecisionInspector(Inspector):
         )
         self._hold.setVisible(decision.stance == Stance.HOLD and not decision.rationale.strip())
         self._decide.setVisible(decision.state == DecisionState.OPEN)
-        self._history.show_record(self._context.opened, kinds.DECISION.name, decision.id)
-        self._past.setVisible(not self._history.is_empty)
+        self._past.show_record(self._context.opened, kinds.DECISION.name, decision.id)
 
     def focus_title(self) -> None:
         """Puts the cursor into the title, all of it selected."""
-        if self._form is None:
-            return
-        self._form.focus_first()
-        editor = self.window().focusWidget()
-        if isinstance(editor, QLineEdit):
-            editor.selectAll()
+        if self._form is not None:
+            self._form.select_first()
 
     def decide(self) -> None:
         """Marks the item as decided; what is lacking is shown beside its field."""

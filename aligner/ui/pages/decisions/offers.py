@@ -12,6 +12,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.findings import TOPIC_ICONS
 from aligner.ui.widgets.labels import end_margin, label
+from aligner.ui.widgets.layouts import inner_column, inner_row
 
 WIDTH_PX = 340
 MAX_OFFERED = 12
@@ -67,10 +68,8 @@ class Offers(Card):
 
     def _offer(self, finding: Finding) -> QVBoxLayout:
         words, theme = self._context.words, self._context.theme
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        column = inner_column(4)
+        row = inner_row(10)
         mark = QLabel()
         mark.setPixmap(pixmap(TOPIC_ICONS.get(finding.topic, "info"), theme.colors["accent"], 18))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

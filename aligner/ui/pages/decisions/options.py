@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QPushButton, QWidget
 
 from aligner.actions import resolutions
 from aligner.actions.resolutions import OPTION_TEXTS
@@ -17,9 +17,10 @@ from aligner.ui.look.icons import icon
 from aligner.ui.outcome import Outcome
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
-from aligner.ui.widgets.form import choice_box
+from aligner.ui.widgets.form import choice_box, offer
 from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import inner_row
 from aligner.ui.window_words import sentences
 
 TAB_PADDING_PX = 26
@@ -36,10 +37,8 @@ class Options(Card):
         theme = context.theme
         self._resolution: Resolution | None = None
         self._kind: ResolutionKind | None = None
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        self._tabs = QHBoxLayout()
-        self._tabs.setSpacing(4)
+        row = inner_row(4)
+        self._tabs = inner_row(4)
         row.addLayout(self._tabs)
         row.addStretch(1)
         self._more = choice_box([])
@@ -73,8 +72,7 @@ class Options(Card):
         grid.setColumnStretch(1, 1)
         assert set(names) == set(OPTION_TEXTS)
         self.body.addWidget(self._detail)
-        line = QHBoxLayout()
-        line.setSpacing(12)
+        line = inner_row(12)
         self._recommend = button(self.tr("Recommend this one"), theme, self._on_recommend, icon_name="check")
         self._recommended_pill = label(self.tr("This is what we recommend"), "pill_accent", wrap=False)
         self._remove = button(self.tr("Remove this way"), theme, self._on_remove, role="link")
@@ -92,10 +90,7 @@ class Options(Card):
         self._show_tabs(kinds, resolution)
         rest = [kind for kind in ResolutionKind if kind not in kinds]
         words = self._context.words
-        self._more.clear()
-        self._more.addItem(self.tr("Add a way…"), None)
-        for kind in rest:
-            self._more.addItem(words.label(kind), kind)
+        offer(self._more, [(None, self.tr("Add a way…")), *((kind, words.label(kind)) for kind in rest)])
         self._more.setVisible(bool(rest))
         self._show_texts()
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from aligner.actions import decisions
 from aligner.analysis.results import Finding
 from aligner.model import kinds
-from aligner.ui.context import PageContext, Verb
+from aligner.ui.context import PageContext
 from aligner.ui.keys import key_names, keys_of, with_key_names
 from aligner.ui.links import Link, ToDecisions
-from aligner.ui.outcome import Outcome
 from aligner.ui.page import Page
 from aligner.ui.pages.decisions.rows import STATES, found_decisions, rows_of
 from aligner.ui.pages.decisions.step import DecisionsStep
@@ -23,7 +22,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.form import choice_box, search_editor
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import row_in
+from aligner.ui.widgets.layouts import inner_column, inner_row, row_in
 from aligner.ui.widgets.page_header import page_column
 from aligner.ui.widgets.refusal import RefusalLine
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from aligner.ui.pages.decisions.board import Board
     from aligner.ui.pages.decisions.resolutions import ResolutionsView
 
-T = TypeVar("T")
 WIDE_PX = 1240
 """From this width the findings not decided yet stay beside an open inspector."""
 
@@ -55,8 +53,7 @@ class DecisionsPage(DecisionsStep, Page):
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
         row = row_in(self._work, 16)
-        column = QVBoxLayout()
-        column.setSpacing(8)
+        column = inner_column(8)
         column.addLayout(self._search_row())
         self._board = self._make_board()
         column.addWidget(self._board, 1)
@@ -90,8 +87,7 @@ class DecisionsPage(DecisionsStep, Page):
 
     def _views_row(self) -> QHBoxLayout:
         """Two views of the page: the items, and the resolutions that settle them."""
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        row = inner_row(4)
         group = QButtonGroup(self)
         self._views: dict[str, QPushButton] = {}
         #: A view of the page: what is to be decided, one line each.
@@ -120,8 +116,7 @@ class DecisionsPage(DecisionsStep, Page):
         return self._views["resolutions"].isChecked()
 
     def _search_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = inner_row(10)
         self._search = search_editor(self.tr("Search decisions"), self.context.theme, self)
         self._search.textChanged.connect(lambda _text: self._show_rows())
         row.addWidget(self._search, 1)
@@ -145,7 +140,7 @@ class DecisionsPage(DecisionsStep, Page):
         board.opened.connect(lambda _id: self._inspector.focus_title())
         board.remove_requested.connect(self._remove)
         board.move_requested.connect(
-            lambda i, step: self._attempt(lambda workspace: decisions.move_decision(workspace, i, step))
+            lambda i, step: self._refusal.attempt(lambda workspace: decisions.move_decision(workspace, i, step))
         )
         board.decide_requested.connect(self._decide)
         return board
@@ -243,27 +238,21 @@ class DecisionsPage(DecisionsStep, Page):
 
     def _add_item(self) -> None:
         title = self.tr("New item")
-        outcome = self._attempt(lambda workspace: decisions.add_decision(workspace, title))
+        outcome = self._refusal.attempt(lambda workspace: decisions.add_decision(workspace, title))
         if outcome.is_done:
             self._clear_search()
             self._choose(outcome.value.id)
             self._inspector.focus_title()
 
     def _add_decisions(self, findings: Sequence[Finding]) -> None:
-        self._attempt(lambda workspace: decisions.from_findings(workspace, findings))
+        self._refusal.attempt(lambda workspace: decisions.from_findings(workspace, findings))
 
     def _decide(self, decision_id: int) -> None:
         self._inspector.show_decision(decision_id)
         self._inspector.decide()
 
     def _remove(self, decision_ids: list[int]) -> None:
-        self._attempt(lambda workspace: decisions.remove_decisions(workspace, decision_ids))
-
-    def _attempt(self, verb: Verb[T]) -> Outcome[T]:
-        """Runs a verb; a refusal is reported below the list."""
-        outcome = self.context.attempt(verb)
-        self._refusal.show_problems(outcome.problems)
-        return outcome
+        self._refusal.attempt(lambda workspace: decisions.remove_decisions(workspace, decision_ids))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,11 +1,8 @@
 """Resolutions: what is put before the board, the ways to resolve, and what each of them means."""
 
-from collections.abc import Callable
-from typing import TypeVar
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions import drafts, resolutions
 from aligner.actions.opening import Workspace
@@ -14,41 +11,23 @@ from aligner.model import kinds
 from aligner.model.choices import Resolution
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Sharing
-from aligner.ui.context import PageContext, Verb
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
-from aligner.ui.keys import is_delete
 from aligner.ui.links import ToDecisions
 from aligner.ui.look.icons import pixmap
-from aligner.ui.outcome import Outcome
 from aligner.ui.pages.decisions.options import Options
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, EmptyState, scrolled
 from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import end_margin, label
 from aligner.ui.widgets.layouts import row_in
+from aligner.ui.widgets.ordered_list import OrderedList
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.window_words import sentences
 
 LIST_WIDTH_PX = 260
-T = TypeVar("T")
 _ID = Qt.ItemDataRole.UserRole
-
-
-class ResolutionList(QListWidget):
-    def __init__(self, on_delete: Callable[[], None], on_move: Callable[[int], None]) -> None:
-        super().__init__()
-        self._on_delete = on_delete
-        self._on_move = on_move
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if is_delete(event):
-            self._on_delete()
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
-            self._on_move(steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
 
 class ResolutionsView(QWidget):
@@ -73,7 +52,7 @@ class ResolutionsView(QWidget):
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
         row = row_in(self._work, 16)
-        self._list = ResolutionList(self._remove, self._move)
+        self._list = OrderedList(self._remove, self._move)
         self._list.setAccessibleName(self.tr("Resolutions"))
         self._list.setFixedWidth(LIST_WIDTH_PX)
         self._list.setWordWrap(True)
@@ -103,7 +82,7 @@ class ResolutionsView(QWidget):
         for field in self._texts.values():
             self._card.body.addWidget(field)
         column.addWidget(self._card)
-        self._options = Options(self._context, self._attempt)
+        self._options = Options(self._context, lambda verb: self._refusal.attempt(verb))
         column.addWidget(self._options)
         self._decisions = Card(self.tr("Items that it settles"))
         self._boxes: dict[int, QCheckBox] = {}
@@ -151,7 +130,7 @@ class ResolutionsView(QWidget):
         def verb(workspace: Workspace) -> Resolution:
             return resolutions.add_resolution(workspace, drafts.generated_title(workspace))
 
-        outcome = self._attempt(verb)
+        outcome = self._refusal.attempt(verb)
         if outcome.is_done:
             self._chosen = outcome.value.id
             self.refresh()
@@ -226,19 +205,19 @@ class ResolutionsView(QWidget):
 
     def _attach(self) -> None:
         chosen, ids = self._chosen, [i for i, box in self._boxes.items() if box.isChecked()]
-        self._attempt(lambda workspace: resolutions.attach_decisions(workspace, chosen, ids))
+        self._refusal.attempt(lambda workspace: resolutions.attach_decisions(workspace, chosen, ids))
 
     def _reset(self) -> None:
         chosen = self._chosen
-        self._attempt(lambda workspace: resolutions.back_to_generated(workspace, chosen))
+        self._refusal.attempt(lambda workspace: resolutions.back_to_generated(workspace, chosen))
 
     def _remove(self) -> None:
         if chosen := self._chosen:
-            self._attempt(lambda workspace: resolutions.remove_resolution(workspace, chosen))
+            self._refusal.attempt(lambda workspace: resolutions.remove_resolution(workspace, chosen))
 
     def _move(self, step: int) -> None:
         chosen = self._chosen
-        self._attempt(lambda workspace: resolutions.move_resolution(workspace, chosen, step))
+        self._refusal.attempt(lambda workspace: resolutions.move_resolution(workspace, chosen, step))
 
     def _on_row(self, row: int) -> None:
         item = self._list.item(row)
@@ -246,8 +225,3 @@ class ResolutionsView(QWidget):
             self.finish()
             self._chosen = item.data(_ID)
             self._show()
-
-    def _attempt(self, verb: Verb[T]) -> Outcome[T]:
-        outcome = self._context.attempt(verb)
-        self._refusal.show_problems(outcome.problems)
-        return outcome

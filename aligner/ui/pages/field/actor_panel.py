@@ -1,6 +1,6 @@
 """The details of another actor, and of what it does on the roadmap."""
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.actions import field
 from aligner.lang.bidi import isolate
@@ -13,8 +13,8 @@ from aligner.model.vocabulary import Relation, Sector, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToField
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.form import Field, choice_box
-from aligner.ui.widgets.history_list import HistoryList, history_section
+from aligner.ui.widgets.form import Field, choice_box, offer
+from aligner.ui.widgets.history_list import RecordPast
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
@@ -66,8 +66,7 @@ class ActorPanel(Inspector):
         self.body.addWidget(
             button(self.tr("Remove actor"), context.theme, self._remove_actor, role="danger", icon_name="remove")
         )
-        self._history = HistoryList(context.theme, context.words)
-        self._past = history_section(self.tr("What was changed"), self._history)
+        self._past = RecordPast(self.tr("What was changed"), context.theme, context.words)
         self.body.addWidget(self._past)
         self.body.addStretch(1)
 
@@ -90,10 +89,7 @@ class ActorPanel(Inspector):
 
     def focus_name(self) -> None:
         """Puts the cursor into the name, all of it selected."""
-        self._form.focus_first()
-        editor = self.window().focusWidget()
-        if isinstance(editor, QLineEdit):
-            editor.selectAll()
+        self._form.select_first()
 
     def refresh(self) -> None:
         """Brings the fields up to date; an actor that is gone closes the panel."""
@@ -109,8 +105,7 @@ class ActorPanel(Inspector):
         values = {spec.name: getattr(actor, spec.name) for spec in self._specs}
         self._form.show_values(values, About(ToField.page, kinds.ACTOR.name, actor.id, ToField(actor.id)))
         self._show_activities(records)
-        self._history.show_record(self._context.opened, kinds.ACTOR.name, actor.id)
-        self._past.setVisible(not self._history.is_empty)
+        self._past.show_record(self._context.opened, kinds.ACTOR.name, actor.id)
 
     def _activities(self, records: Records) -> list[Activity]:
         return [activity for activity in records.activities if activity.actor_id == self.actor_id]
@@ -124,11 +119,7 @@ class ActorPanel(Inspector):
         self._remove_one.setVisible(bool(found))
         self._add.setVisible(bool(records.goals))
         entries = [(one.id, isolate(short_title(_named(one, records), 60))) for one in found]
-        if [(self._which.itemData(i), self._which.itemText(i)) for i in range(self._which.count())] != entries:
-            self._which.clear()
-            for activity_id, text in entries:
-                self._which.addItem(text, activity_id)
-        self._which.setCurrentIndex(next((i for i, (a, _) in enumerate(entries) if a == self._activity_id), 0))
+        offer(self._which, entries, self._activity_id)
         self._make_form(records)
         shown = next((one for one in found if one.id == self._activity_id), None)
         assert self._activity_form is not None
@@ -192,8 +183,7 @@ class ActorPanel(Inspector):
         if actor_id is None or not records.leaf_goals:
             return
         goal_id = records.leaf_goals[0].id
-        outcome = self._context.attempt(lambda workspace: field.add_activity(workspace, actor_id, goal_id))
-        self._refusal.show_problems(outcome.problems)
+        outcome = self._refusal.attempt(lambda workspace: field.add_activity(workspace, actor_id, goal_id))
         if outcome.is_done and self._activity_form is not None:
             self._activity_id = outcome.value.id
             self.refresh()
@@ -202,14 +192,12 @@ class ActorPanel(Inspector):
     def _remove_activity(self) -> None:
         activity_id = self._activity_id
         if activity_id is not None:
-            outcome = self._context.attempt(lambda workspace: field.remove_activity(workspace, activity_id))
-            self._refusal.show_problems(outcome.problems)
+            self._refusal.attempt(lambda workspace: field.remove_activity(workspace, activity_id))
 
     def _remove_actor(self) -> None:
         actor_id = self.actor_id
         if actor_id is not None:
-            outcome = self._context.attempt(lambda workspace: field.remove_actor(workspace, actor_id))
-            self._refusal.show_problems(outcome.problems)
+            self._refusal.attempt(lambda workspace: field.remove_actor(workspace, actor_id))
 
 
 def _named(activity: Activity, records: Records) -> str:

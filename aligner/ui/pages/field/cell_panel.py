@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from aligner.actions import field
 from aligner.analysis.field import FieldCell, Place, need_at
@@ -19,6 +19,7 @@ from aligner.ui.links import ToField, ToPlacement
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import Part
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
@@ -151,9 +152,7 @@ class CellPanel(Inspector):
 
     def _build_present(self, shown: Present) -> QWidget:
         panel = QWidget()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(panel, 4)
         column.addWidget(label(shown.sentence))
         show = self._context.show
         for title, entries, opened in (

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from aligner.analysis.field import Connection
 from aligner.lang.bidi import isolate
@@ -13,6 +13,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import end_margin, label
+from aligner.ui.widgets.layouts import column_in, inner_row
 from aligner.ui.widgets.part import Part
 
 WIDTH_PX = 320
@@ -76,9 +77,7 @@ class Connections(Card):
 
     def _build(self, shown: tuple[Offered, ...]) -> QWidget:
         panel = QWidget()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(panel, 8)
         theme = self._context.theme
         for place, one in enumerate(shown):
             if place:
@@ -86,8 +85,7 @@ class Connections(Card):
             column.addWidget(label(one.title, "label"))
             for reason in one.reasons:
                 column.addWidget(label(reason))
-            row = QHBoxLayout()
-            row.setSpacing(12)
+            row = inner_row(12)
             connection = one.connection
             for text, act in (
                 (self.tr("Make it an item"), self._on_decide),

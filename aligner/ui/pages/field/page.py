@@ -1,10 +1,9 @@
 """The field: who works where on the roadmap, what is crowded, what is lacking, and what nobody looked at."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.actions import decisions, field
 from aligner.analysis.field import Connection, FieldCell, Place, field_figures, need_at, sliced_cells
@@ -21,10 +20,11 @@ from aligner.ui.page import PRESENTING, VOTING, Page
 from aligner.ui.pages.field.step import FieldStep
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
-from aligner.ui.widgets.form import choice_box
+from aligner.ui.widgets.form import choice_box, offer
 from aligner.ui.widgets.import_button import OF_FIELD, ImportButton
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in, inner_column, inner_row
 from aligner.ui.widgets.page_header import page_column
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.zoom_bar import ZoomBar
@@ -74,15 +74,11 @@ class FieldPage(FieldStep, Page):
         )
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
-        work = QVBoxLayout(self._work)
-        work.setContentsMargins(0, 0, 0, 0)
-        work.setSpacing(12)
+        work = column_in(self._work, 12)
         work.addLayout(self._slices_row())
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = inner_row(16)
         work.addLayout(row, 1)
-        column = QVBoxLayout()
-        column.setSpacing(8)
+        column = inner_column(8)
         self._counts = label("", "card_title")
         column.addWidget(self._counts)
         self._hole = label("", "muted")
@@ -116,8 +112,7 @@ class FieldPage(FieldStep, Page):
         outer.addWidget(self._work, 1)
 
     def _slices_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = inner_row(8)
         from aligner.ui.pages.field.field_forms import FORMS
 
         #: Choices of how the field is shown: goals by stages, as a map or a table; organizations beside each other;
@@ -227,10 +222,10 @@ class FieldPage(FieldStep, Page):
             (self._sector, None, self.tr("All sectors"), sectors),
         ):
             entries: list[tuple[object, str]] = [(none, everything), *named]
-            _fill(box, entries)
+            offer(box, entries)
             box.setVisible(len(entries) > 1)
         actors = [(actor.id, isolate(short_title(actor.name, 40))) for actor in records.actors]
-        _fill(self._actors, [(0, self.tr("Open an actor")), *actors])
+        offer(self._actors, [(0, self.tr("Open an actor")), *actors])
         self._actors.setVisible(bool(actors))
 
     def _open_cell(self, goal_id: int | None, stage_id: int | None) -> None:
@@ -252,10 +247,7 @@ class FieldPage(FieldStep, Page):
         known = need_at(self.context.records().needs, place)
         found = _NEXT_FINDING[known.finding if known is not None else None]
         checked = date.today() if found is not None else None
-        outcome = self.context.attempt(
-            lambda workspace: field.set_need(workspace, place, finding=found, checked=checked)
-        )
-        self._refusal.show_problems(outcome.problems)
+        self._refusal.attempt(lambda workspace: field.set_need(workspace, place, finding=found, checked=checked))
 
     def _show_cell(self, records: Records, goal_id: int, stage_id: int | None) -> None:
         part = self._part()
@@ -287,8 +279,7 @@ class FieldPage(FieldStep, Page):
 
     def _add_actor(self) -> None:
         name = self.tr("New actor")
-        outcome = self.context.attempt(lambda workspace: field.add_actor(workspace, name))
-        self._refusal.show_problems(outcome.problems)
+        outcome = self._refusal.attempt(lambda workspace: field.add_actor(workspace, name))
         if outcome.is_done:
             self._open_actor(outcome.value.id)
             self._actor.focus_name()
@@ -298,10 +289,9 @@ class FieldPage(FieldStep, Page):
         records, words = self.context.records(), self.context.words
         names = {"actor": records.actor_by_id[one.actor_id].name, "goal": records.goal_by_id[one.goal_id].title}
         title = short_title(words.sentence("field.item", **names), 200)
-        outcome = self.context.attempt(
+        outcome = self._refusal.attempt(
             lambda workspace: decisions.add_decision(workspace, title, goal_id=one.goal_id, stance=Stance.PARTNER)
         )
-        self._refusal.show_problems(outcome.problems)
         if outcome.is_done:
             self.context.show(ToDecisions(outcome.value.id))
 
@@ -329,14 +319,3 @@ class FieldPage(FieldStep, Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_space()
-
-
-def _fill(box: ChoiceBox, entries: Sequence[tuple[object, str]]) -> None:
-    """Offers the entries; what was chosen stays chosen while it is there."""
-    if [(box.itemData(place), box.itemText(place)) for place in range(box.count())] == list(entries):
-        return
-    chosen = box.currentData()
-    box.clear()
-    for value, text in entries:
-        box.addItem(text, value)
-    box.setCurrentIndex(next((place for place, (value, _) in enumerate(entries) if value == chosen), 0))

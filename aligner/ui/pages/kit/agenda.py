@@ -1,11 +1,11 @@
 """The agenda of the meeting: its items in their order, and for each what it asks, what is done with it, what it is
 about. Items move by dragging, with the buttons, or with Alt and the arrows."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidgetItem, QWidget
 
 from aligner.actions import meetings
 from aligner.actions.meetings import Subject
@@ -19,14 +19,14 @@ from aligner.model.text import NAME_LIMIT
 from aligner.model.vocabulary import AgendaKind
 from aligner.ui.context import PageContext, Verb
 from aligner.ui.drafts import DraftPlace
-from aligner.ui.keys import is_add, is_delete
 from aligner.ui.links import ToKit
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.entry_line import EntryLine
-from aligner.ui.widgets.form import choice_box
+from aligner.ui.widgets.form import choice_box, offer
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_column, inner_row
+from aligner.ui.widgets.ordered_list import OrderedList
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.widgets.refusal import RefusalLine
@@ -34,23 +34,6 @@ from aligner.ui.widgets.refusal import RefusalLine
 T = TypeVar("T")
 _ID = Qt.ItemDataRole.UserRole
 _MIN_LENGTH = 6
-
-
-class _Items(QListWidget):
-    def __init__(self, agenda: "Agenda") -> None:
-        super().__init__()
-        self._agenda = agenda
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if is_delete(event):
-            self._agenda.remove()
-        elif is_add(event):
-            self._agenda.add()
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
-            self._agenda.move_item(steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
 
 class Agenda(Card):
@@ -77,7 +60,7 @@ class Agenda(Card):
             "muted",
         )
         self.body.addWidget(self._none)
-        self._list = _Items(self)
+        self._list = OrderedList(self.remove, self.move_item, self.add)
         self._list.setAccessibleName(self.tr("Items on the agenda"))
         self._list.setAccessibleDescription(self.tr("Alt with the arrows moves an item, Delete removes it."))
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -95,8 +78,7 @@ class Agenda(Card):
         self._form = RecordForm(specs, self._commit, words, context.drafts)
         column.addWidget(self._form)
         column.addWidget(label(self.tr("What it is about"), "label"))
-        self._subjects = QVBoxLayout()
-        self._subjects.setSpacing(4)
+        self._subjects = inner_column(4)
         column.addLayout(self._subjects)
         self._offers = choice_box(())
         self._offers.setAccessibleName(self.tr("Add what the item is about"))
@@ -107,8 +89,7 @@ class Agenda(Card):
         self.body.addWidget(self._detail)
         self._refusal = RefusalLine(context)
         self.body.addWidget(self._refusal)
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = inner_row(6)
         self._line = EntryLine(context.drafts, self.tr("A question for the agenda"))
         self._line.setMaxLength(NAME_LIMIT)
         self._line.setAccessibleName(self.tr("Question to add to the agenda"))
@@ -124,25 +105,32 @@ class Agenda(Card):
         self.setVisible(self._meeting_id() is not None)
         if self._chosen not in {item.id for item in items}:
             self._chosen = items[0].id if items else 0
-        self._is_filling = True
-        self._list.clear()
-        for place, item in enumerate(items):
-            line = QListWidgetItem(f"{place + 1}. {isolate(item.question)}")
-            line.setData(_ID, item.id)
-            line.setToolTip(isolate(item.question))
-            line.setFlags(line.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
-            self._list.addItem(line)
-            if item.id == self._chosen:
-                self._list.setCurrentRow(place)
-        self._is_filling = False
-        rows = sum(self._list.sizeHintForRow(row) for row in range(self._list.count()))
-        self._list.setFixedHeight(rows + 4)
+        self._list_items([(item.id, isolate(item.question)) for item in items])
         for widget in (self._list, self._detail, *self._moving):
             widget.setVisible(bool(items))
         self._none.setVisible(not items)
         place = DraftPlace(ToKit.page, kinds.MEETING.name, self._meeting_id() or 0, "new item")
         self._line.show_place(place, ToKit("setup"))
         self._show()
+
+    def _list_items(self, items: Sequence[tuple[int, str]]) -> None:
+        """Fills the list, of ids and questions, where it has other lines; marks the chosen one."""
+        self._is_filling = True
+        texts = [f"{place}. {question}" for place, (_, question) in enumerate(items, 1)]
+        wanted = [(item_id, text) for text, (item_id, _) in zip(texts, items, strict=True)]
+        lines = [self._list.item(row) for row in range(self._list.count())]
+        if [(line.data(_ID), line.text()) for line in lines] != wanted:
+            self._list.clear()
+            for text, (item_id, question) in zip(texts, items, strict=True):
+                line = QListWidgetItem(text)
+                line.setData(_ID, item_id)
+                line.setToolTip(question)
+                line.setFlags(line.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
+                self._list.addItem(line)
+            rows = sum(self._list.sizeHintForRow(row) for row in range(self._list.count()))
+            self._list.setFixedHeight(rows + 4)
+        self._list.setCurrentRow(next((row for row, (item_id, _) in enumerate(items) if item_id == self._chosen), -1))
+        self._is_filling = False
 
     def add(self) -> None:
         """Adds the question that was typed, at the end; without one the line waits for it."""
@@ -187,11 +175,8 @@ class Agenda(Card):
         remove_widgets(self._subjects)
         for subject in linked:
             self._subjects.addWidget(self._line_of(subject, every[subject]))
-        self._offers.clear()
-        self._offers.addItem(self.tr("Add a goal, a decision or a resolution"), None)
-        for subject, name in every.items():
-            if subject not in linked:
-                self._offers.addItem(name, subject)
+        rest = [(subject, name) for subject, name in every.items() if subject not in linked]
+        offer(self._offers, [(None, self.tr("Add a goal, a decision or a resolution")), *rest])
         self._offers.setVisible(self._offers.count() > 1)
 
     def _line_of(self, subject: Subject, name: str) -> QWidget:
@@ -255,6 +240,5 @@ class Agenda(Card):
             QTimer.singleShot(0, self, keep)
 
     def _attempt(self, verb: Verb[T]) -> T | None:
-        outcome = self._context.attempt(verb)
-        self._refusal.show_problems(outcome.problems)
+        outcome = self._refusal.attempt(verb)
         return outcome.value if outcome.is_done else None

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from aligner import paths
 from aligner.actions.kit import KitOptions, fitting_folder
@@ -18,7 +18,7 @@ from aligner.ui.desktop import open_on_desktop, shown_path
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
-from aligner.ui.widgets.layouts import row_in
+from aligner.ui.widgets.layouts import inner_row, row_in
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.window_words import sentences
 
@@ -45,8 +45,7 @@ class ExportBar(Card):
         self._is_running = False
         self.body.setContentsMargins(18, 8, 18, 8)
         self.body.setSpacing(8)
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = inner_row(10)
         self._line = label("")
         self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(self._line, 1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.actions.kit_history import KitComparison, KitRecord, withheld_from_kit
 from aligner.actions.sending import kinds_in_words
@@ -14,7 +14,7 @@ from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_row
 
 MAX_SHOWN = 12
 MAX_LINES = 30
@@ -89,8 +89,7 @@ class History(QWidget):
         if not kit.has_data:
             withheld_text = self.tr("What it was made from was removed for good with the history of changes.")
             card.body.addWidget(label(withheld_text, "caption"))
-        row = QHBoxLayout()
-        row.setSpacing(14)
+        row = inner_row(14)
         for text, signal in (
             *(
                 (

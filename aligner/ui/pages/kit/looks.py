@@ -30,7 +30,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.form import Field, line_editor
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_row
 from aligner.ui.window_words import sentences
 
 LOGO_WIDTH_PX, LOGO_HEIGHT_PX = 260, 90
@@ -200,8 +200,7 @@ class _ColorField(QWidget):
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
+    row = inner_row(12)
     for widget in widgets:
         row.addWidget(widget)
     row.addStretch(1)

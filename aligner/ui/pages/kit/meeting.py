@@ -14,8 +14,9 @@ from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import ToKit
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.cards import Card
-from aligner.ui.widgets.form import choice_box
+from aligner.ui.widgets.form import choice_box, offer
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import inner_row
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.widgets.refusal import RefusalLine
 
@@ -40,8 +41,7 @@ class MeetingCard(Card):
         self._add_button = button(self.tr("New meeting"), theme, self.add, role="link", icon_name="add")
         head.addWidget(self._add_button)
         self.body.addLayout(head)
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = inner_row(6)
         self._list = choice_box(())
         self._list.setAccessibleName(self.tr("Meeting that the kit is for"))
         self._list.setSizeAdjustPolicy(self._list.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -77,9 +77,7 @@ class MeetingCard(Card):
         records = self._context.records()
         meeting, found = self._meeting(), records.meetings
         describe = RecordWords(self._context.words, records)
-        self._list.clear()
-        for one in found:
-            self._list.addItem(describe.title(kinds.MEETING.name, dict(one)), one.id)
+        offer(self._list, [(one.id, describe.title(kinds.MEETING.name, dict(one))) for one in found])
         self._list.setCurrentIndex(self._list.findData(meeting.id if meeting else 0))
         for widget in (self._list, self._remove_button):
             widget.setVisible(bool(found))
@@ -129,8 +127,7 @@ class MeetingCard(Card):
         return outcome.problems
 
     def _attempt(self, verb: Verb[object]) -> bool:
-        outcome = self._context.attempt(verb)
-        self._refusal.show_problems(outcome.problems)
+        outcome = self._refusal.attempt(verb)
         if not outcome.is_done:
             # What could not be chosen is not shown as chosen.
             meeting = self._meeting()

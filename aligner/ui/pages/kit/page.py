@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from aligner.actions.background import Event, Worker
 from aligner.model.records import Records
@@ -21,7 +21,7 @@ from aligner.ui.page import Page
 from aligner.ui.pages.kit.step import KitStep
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_row
 from aligner.ui.widgets.page_header import page_column
 from aligner.ui.window_words import sentences
 
@@ -86,8 +86,7 @@ class KitPage(KitStep, Page):
         self._bar = ExportBar(self.context)
         self._bar.cancelled.connect(self._cancel_export)
         column.addWidget(self._bar)
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = inner_row(16)
         self._side = Side(self.context)
         self._side.setup.changed.connect(self._on_changed)
         self._side.looks.file_chosen.connect(self._check_file)

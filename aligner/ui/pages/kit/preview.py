@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -91,9 +90,7 @@ class Preview(QWidget):
         desk = QWidget()
         desk.setObjectName("desk")
         desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inside = QVBoxLayout(desk)
-        inside.setContentsMargins(8, 8, 8, 8)
-        inside.setSpacing(4)
+        inside = column_in(desk, 4, (8, 8, 8, 8))
         self._scroll = self._make_scroll()
         inside.addWidget(self._scroll, 1)
         self._strip = self._make_strip()
@@ -113,9 +110,7 @@ class Preview(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 4, 0, 4)
-        self._column.setSpacing(10)
+        self._column = column_in(inner, 10, (0, 4, 0, 4))
         self._column.addStretch(1)
         scroll.setWidget(inner)
         scroll.verticalScrollBar().valueChanged.connect(lambda _value: self._follow_scroll())

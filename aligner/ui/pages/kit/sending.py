@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from aligner.actions.kit import KitOptions, KitState
 from aligner.actions.sending import Place, Row, rows_of
@@ -16,7 +16,7 @@ from aligner.ui.record_places import link_to
 from aligner.ui.widgets.buttons import ICON_GAP_PX, button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_column, inner_row
 
 MAX_LISTED = 200
 ICON_PX = 18
@@ -75,8 +75,7 @@ class BeforeSending(Card):
         self._open: set[str] = set()
         self._first: QPushButton | None = None
         self.body.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = inner_row(8)
         self.title.setText(context.words.sentence("sending.title"))
         self.title.setVisible(True)
         self.title.setWordWrap(False)
@@ -147,14 +146,12 @@ class BeforeSending(Card):
         theme, words = self._context.theme, self._context.words
         row_box = QWidget()
         column = column_in(row_box, 6)
-        line = QHBoxLayout()
-        line.setSpacing(10)
+        line = inner_row(10)
         mark = QLabel()
         color = "error" if row.stops or ICONS[row.code] == "warning" else "caution"
         mark.setPixmap(pixmap(ICONS[row.code], theme.colors[color], ICON_PX))
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        text_column = QVBoxLayout()
-        text_column.setSpacing(2)
+        text_column = inner_column(2)
         text_column.addWidget(label(row.sentence))
         if row.note:
             text_column.addWidget(label(row.note, "caption"))

@@ -1,7 +1,7 @@
 """For whom the kit is, in which language, and which documents."""
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox
 
 from aligner.actions import kit_plan
 from aligner.actions.kit import AUDIENCES, DOCUMENTS, KitOptions
@@ -13,6 +13,7 @@ from aligner.ui.links import ToKit
 from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import inner_column
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
 _NAMES = ("audience", "language")
@@ -79,8 +80,7 @@ class Setup(Card):
         self._reads = label("", "caption")
         self.body.addWidget(self._reads)
         self.body.addWidget(label(self.tr("Documents"), "label"))
-        column = QVBoxLayout()
-        column.setSpacing(0)
+        column = inner_column(0)
         self._documents: dict[str, QCheckBox] = {}
         for document in DOCUMENTS:
             box = QCheckBox(document_use(document))

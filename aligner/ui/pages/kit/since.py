@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
 
 from aligner.actions.kit_history import FigureChange, KitComparison, KitRecord
 from aligner.lang.bidi import isolate
@@ -13,6 +12,7 @@ from aligner.ui.links import ToKit
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import inner_column
 from aligner.ui.widgets.part import remove_widgets
 
 MAX_FIGURES = 5
@@ -25,8 +25,7 @@ class SinceLastKit(Card):
     def __init__(self, context: PageContext) -> None:
         super().__init__("")
         self._context = context
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(4)
+        self._lines = inner_column(4)
         self.body.addLayout(self._lines)
         self.hide()
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.actions import kit_plan, meetings
 from aligner.actions.kit import EditableText, KitOptions, KitState, contradicting_sentences
@@ -15,6 +15,7 @@ from aligner.ui.links import KitPart, ToKit
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import inner_column
 from aligner.ui.window_words import sentences
 
 
@@ -127,8 +128,7 @@ class SectionTexts(Card):
         self._context = context
         self._none = label(self.tr("This section has no text of its own: it shows a table."), "muted")
         self.body.addWidget(self._none)
-        self._container = QVBoxLayout()
-        self._container.setSpacing(14)
+        self._container = inner_column(14)
         container = QWidget()
         container.setLayout(self._container)
         self._container.setContentsMargins(0, 0, 0, 0)

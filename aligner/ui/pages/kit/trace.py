@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.actions.desk import DeskPart
 from aligner.lang.bidi import isolate
@@ -33,9 +33,7 @@ class Trace(QWidget):
         self.toggle.setProperty("small", "true")
         column.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeading)
         self.inner = QWidget()
-        self._lines = QVBoxLayout(self.inner)
-        self._lines.setContentsMargins(12, 0, 0, 4)
-        self._lines.setSpacing(0)
+        self._lines = column_in(self.inner, 0, (12, 0, 0, 4))
         column.addWidget(self.inner)
         self.inner.hide()
 

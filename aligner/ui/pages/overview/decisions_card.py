@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QLabel
 
 from aligner.actions.decisions import is_overdue
 from aligner.lang.bidi import isolate
@@ -16,6 +16,7 @@ from aligner.ui.look.icons import pixmap
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import inner_row
 
 MAX_SHOWN = 3
 Decisions = tuple[str, tuple[tuple[bool, str], ...]]
@@ -49,8 +50,7 @@ def decisions_card(context: PageContext, content: Decisions) -> Card:
     card = Card(translate("Overview", "What we decided"))
     card.body.addWidget(label(counts, "lead"))
     for is_late, details in rows:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = inner_row(10)
         mark = QLabel()
         color = theme.colors["error" if is_late else "accent"]
         mark.setPixmap(pixmap("warning" if is_late else "decisions", color, 18))

@@ -1,7 +1,6 @@
 """What of ours a newer roadmap has no place for, each line with the way to place it again."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout
 
 from aligner.actions.lost_places import LostPlace, accept_lost_place, lost_places
 from aligner.lang.words import Words
@@ -12,6 +11,7 @@ from aligner.ui.record_places import link_to
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import inner_row
 from aligner.ui.widgets.refusal import RefusalLine
 
 MAX_SHOWN = 8
@@ -41,12 +41,10 @@ def lost_card(context: PageContext, found: LostLines) -> Card:
     refusal = RefusalLine(context)
 
     def accept(one: LostPlace) -> None:
-        outcome = context.attempt(lambda workspace: accept_lost_place(workspace, one.kind, one.id))
-        refusal.show_problems(outcome.problems)
+        refusal.attempt(lambda workspace: accept_lost_place(workspace, one.kind, one.id))
 
     for one, sentence, place in found[:MAX_SHOWN]:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = inner_row(10)
         row.addWidget(label(sentence), 1)
         if place is not None:
             go = button(translate("Overview", "To its place"), theme, lambda p=place: context.show(p), role="link")

@@ -26,7 +26,7 @@ from aligner.ui.widgets.cards import Card, scroll_column
 from aligner.ui.widgets.chart_view import ChartView, ChartWithTable
 from aligner.ui.widgets.findings import Lines, finding_lines, finding_list
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_row
 from aligner.ui.widgets.part import Part
 from aligner.ui.window_words import initiative_ended
 
@@ -55,14 +55,12 @@ class OverviewPage(OverviewStep, Page):
         self._charts = (Part(self._chart_card), Part(self._chart_card))
         for part in (self._header, self._note, self._next_step, self._problems, self._lost):
             scroll.body.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = inner_row(16)
         row.addWidget(self._headline, 5)
         row.addWidget(self._findings, 7)
         scroll.body.addLayout(row)
         scroll.body.addWidget(self._decisions)
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = inner_row(16)
         for part in self._charts:
             row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         scroll.body.addLayout(row)

@@ -1,7 +1,7 @@
 """What breaks a rule in the file, each line with the way to its place."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QLabel
 
 from aligner.actions.data_problems import data_problems, mending_sentence
 from aligner.lang.words import Words
@@ -13,6 +13,7 @@ from aligner.ui.record_places import link_to
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import inner_row
 
 MAX_SHOWN = 8
 MendingLines = tuple[tuple[str, Link | None], ...]
@@ -33,8 +34,7 @@ def mending_card(context: PageContext, found: MendingLines) -> Card:
     why = translate("Overview", "They come from an older version or from a merge, and hold up nothing else.")
     card.body.addWidget(label(why, "muted"))
     for sentence, place in found[:MAX_SHOWN]:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = inner_row(10)
         mark = QLabel()
         mark.setPixmap(pixmap("warning", theme.colors["error"], 18))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,13 +1,10 @@
 """Placement: programs on the roadmap by drag and drop or by keyboard, with shares and details."""
 
-from typing import TypeVar
-
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.actions import placements
-from aligner.ui.context import PageContext, Verb
+from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToPlacement, ToRoadmap
-from aligner.ui.outcome import Outcome
 from aligner.ui.page import DECIDING, PRESENTING, VOTING, Page
 from aligner.ui.pages.placement.legend import Legend
 from aligner.ui.pages.placement.step import PlacementStep
@@ -17,13 +14,11 @@ from aligner.ui.widgets.canvas_model import canvas_model
 from aligner.ui.widgets.canvas_words import canvas_words
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import row_in
+from aligner.ui.widgets.layouts import inner_column, row_in
 from aligner.ui.widgets.page_header import page_column
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
 from aligner.ui.widgets.zoom_bar import ZoomBar
-
-T = TypeVar("T")
 
 
 class PlacementPage(PlacementStep, Page):
@@ -51,8 +46,7 @@ class PlacementPage(PlacementStep, Page):
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
         row = row_in(self._work, 16)
-        column = QVBoxLayout()
-        column.setSpacing(10)
+        column = inner_column(10)
         self._tray = Tray(theme)
         column.addWidget(self._tray)
         self.canvas.setAccessibleName(self.tr("Our programs on the roadmap"))
@@ -114,24 +108,20 @@ class PlacementPage(PlacementStep, Page):
         self._panel.show_placement(placement_id)
 
     def _place(self, program_id: int, goal_id: int | None, stage_id: int | None) -> None:
-        outcome = self._attempt(lambda workspace: placements.place_program(workspace, program_id, goal_id, stage_id))
+        outcome = self._refusal.attempt(
+            lambda workspace: placements.place_program(workspace, program_id, goal_id, stage_id)
+        )
         if outcome.is_done:
             self.open_card(outcome.value.id)
 
     def _move(self, placement_id: int, goal_id: int | None, stage_id: int | None) -> None:
         move = placements.move_placement
-        if self._attempt(lambda workspace: move(workspace, placement_id, goal_id, stage_id)).is_done:
+        if self._refusal.attempt(lambda workspace: move(workspace, placement_id, goal_id, stage_id)).is_done:
             self.canvas.choose_card(placement_id)
 
     def _remove(self, placement_id: int) -> None:
-        if self._attempt(lambda workspace: placements.remove_placement(workspace, placement_id)).is_done:
+        if self._refusal.attempt(lambda workspace: placements.remove_placement(workspace, placement_id)).is_done:
             self._panel.close_panel()
-
-    def _attempt(self, verb: Verb[T]) -> Outcome[T]:
-        """Runs a verb; what it refuses is stated below the canvas."""
-        outcome = self.context.attempt(verb)
-        self._refusal.show_problems(outcome.problems)
-        return outcome
 
     def _show_hint(self, text: str) -> None:
         self._hint.setText(text)

@@ -21,7 +21,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.findings import Lines, finding_lines, finding_list
 from aligner.ui.widgets.form import Field, choice_box
-from aligner.ui.widgets.history_list import HistoryList, ReasonLine, history_section
+from aligner.ui.widgets.history_list import ReasonLine, RecordPast
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.layouts import column_in
@@ -49,8 +49,7 @@ class PlacementPanel(Inspector):
         self._shown: tuple[object, ...] | None = None
         self._story: Part[Story] | None = None
         self._reason: ReasonLine | None = None
-        self._history: HistoryList | None = None
-        self._past: QWidget | None = None
+        self._past: RecordPast | None = None
 
     # A placement's details
 
@@ -110,8 +109,7 @@ class PlacementPanel(Inspector):
         )
         row.addStretch(1)
         self._add_row(row)
-        self._history = HistoryList(self._context.theme, words)
-        self._past = history_section(self.tr("What was changed"), self._history)
+        self._past = RecordPast(self.tr("What was changed"), self._context.theme, words)
         self.body.addWidget(self._past)
         self._show_past(placement_id)
         self.body.addStretch(1)
@@ -150,9 +148,8 @@ class PlacementPanel(Inspector):
         return new
 
     def _show_past(self, placement_id: int) -> None:
-        if self._history is not None and self._past is not None:
-            self._history.show_record(self._context.opened, kinds.PLACEMENT.name, placement_id)
-            self._past.setVisible(not self._history.is_empty)
+        if self._past is not None:
+            self._past.show_record(self._context.opened, kinds.PLACEMENT.name, placement_id)
 
     def _place_in_words(self, placement: Placement) -> str:
         records = self._context.records()
@@ -317,7 +314,7 @@ class PlacementPanel(Inspector):
         self._form = None
         self._shares = None
         self._where = self._indicators = self._shown = None
-        self._reason = self._history = self._past = None
+        self._reason = self._past = None
         self._story = None
 
     def _add_row(self, row: QHBoxLayout) -> None:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QListWidget, QListWidgetItem
 
 from aligner.model.programs import Program
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import row_in
 from aligner.ui.widgets.roadmap_canvas import PROGRAM_MIME
 
 ITEM_PX = QSize(168, 40)
@@ -55,9 +56,7 @@ class Tray(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("role", "sunken")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 12, 8)
-        row.setSpacing(12)
+        row = row_in(self, 12, (16, 8, 12, 8))
         title = label(self.tr("Not on the roadmap yet"), "strong")
         title.setFixedWidth(130)
         row.addWidget(title)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
 
 from aligner.actions import priorities
 from aligner.actions.organization import set_sharing
@@ -24,6 +24,7 @@ from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.form import Field, Message
 from aligner.ui.widgets.history_list import ReasonLine
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.widgets.layouts import inner_row
 from aligner.ui.widgets.level_box import LevelBox
 from aligner.ui.widgets.value_line import ValueLine
 from aligner.ui.window_words import sentences
@@ -49,8 +50,7 @@ class Entry(Card):
         self.body.addWidget(label(hint, "muted"))
         self._container = QWidget()
         self.body.addWidget(self._container)
-        footer = QHBoxLayout()
-        footer.setSpacing(12)
+        footer = inner_row(12)
         self._bar = QProgressBar()
         self._bar.setRange(0, TOTAL)
         self._bar.setTextVisible(False)

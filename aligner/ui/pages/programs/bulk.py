@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.actions import placements, programs
 from aligner.lang.bidi import isolate
@@ -13,9 +13,9 @@ from aligner.model.records import Records
 from aligner.model.vocabulary import Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.form import choice_box
+from aligner.ui.widgets.form import choice_box, offer
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in, row_in
+from aligner.ui.widgets.layouts import column_in, inner_row, row_in
 from aligner.ui.widgets.level_box import LevelBox
 
 SHOWN_WIDTH = 34
@@ -31,10 +31,8 @@ class BulkBar(QWidget):
         super().__init__()
         self._context = context
         self._chosen: list[int] = []
-        self._listed: object = None
         column = column_in(self, 8)
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = inner_row(10)
         self._text = label("", wrap=False)
         row.addWidget(self._text)
         self._level = LevelBox(kinds.PROGRAM.name, context.words)
@@ -93,16 +91,10 @@ class BulkBar(QWidget):
             (None, self.tr("Outside the initiative's goals")),
         ]
         stages = [*((one.id, isolate(one.title)) for one in records.stages), (None, self.tr("No stage"))]
-        if self._listed == (goals, stages):
-            return
-        self._listed = (goals, stages)
         for box, choices in ((self._goal, goals), (self._stage, stages)):
             # The first time nothing is chosen yet: then it is the first goal, not what lies outside them all.
             before = box.currentData() if box.count() else choices[0][0]
-            box.clear()
-            for value, text in choices:
-                box.addItem(text, value)
-            box.setCurrentIndex(max(0, box.findData(before)))
+            offer(box, choices, before)
 
     def _ask_where(self) -> None:
         self._said.hide()

@@ -1,6 +1,6 @@
 """The details of one program or grant."""
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.actions import programs
 from aligner.lang.bidi import isolate
@@ -13,7 +13,7 @@ from aligner.ui.links import ToPlacement, ToPrograms
 from aligner.ui.pages.programs.payments import Payments
 from aligner.ui.pages.programs.story_picture import StoryPicture
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.history_list import HistoryList, history_section
+from aligner.ui.widgets.history_list import RecordPast
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
@@ -44,8 +44,7 @@ class ProgramInspector(Inspector):
             button(self.tr("Remove program"), context.theme, self._remove, role="danger", icon_name="remove")
         )
         self.body.addWidget(actions)
-        self._history = HistoryList(context.theme, context.words)
-        self._past = history_section(self.tr("What was changed"), self._history)
+        self._past = RecordPast(self.tr("What was changed"), context.theme, context.words)
         self.body.addWidget(self._past)
         self.body.addStretch(1)
 
@@ -150,8 +149,7 @@ class ProgramInspector(Inspector):
             self._picture.show_program(program)
         if self._payments is not None:
             self._payments.show_program(program.id)
-        self._history.show_record(self._context.opened, kinds.PROGRAM.name, program.id)
-        self._past.setVisible(not self._history.is_empty)
+        self._past.show_record(self._context.opened, kinds.PROGRAM.name, program.id)
 
     def end(self) -> None:
         """Ends what runs for it, when its page goes."""
@@ -166,10 +164,7 @@ class ProgramInspector(Inspector):
 
     def focus_title(self) -> None:
         """Puts the cursor into the title, all of it selected."""
-        self._form.focus_first()
-        editor = self.window().focusWidget()
-        if isinstance(editor, QLineEdit):
-            editor.selectAll()
+        self._form.select_first()
 
     def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         program_id = self.program_id

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QWidget
 
 from aligner.actions import programs
 from aligner.analysis.converting import has_other_measure, lacks_rate, measure_of
@@ -42,7 +42,7 @@ from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.form import choice_box, search_editor
 from aligner.ui.widgets.import_button import OF_PROGRAMS, ImportButton
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import row_in
+from aligner.ui.widgets.layouts import inner_column, inner_row, row_in
 from aligner.ui.widgets.page_header import page_column
 from aligner.ui.widgets.part import Part
 from aligner.ui.widgets.refusal import RefusalLine
@@ -141,8 +141,7 @@ class ProgramsPage(ProgramsStep, Page):
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
         row = row_in(self._work, 16)
-        column = QVBoxLayout()
-        column.setSpacing(10)
+        column = inner_column(10)
         column.addLayout(self._search_row())
         self._views = self._make_views()
         column.addWidget(self._views)
@@ -181,8 +180,7 @@ class ProgramsPage(ProgramsStep, Page):
             self._built.end()
 
     def _search_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = inner_row(10)
         self._search = search_editor(self.tr("Search programs"), self.context.theme, self)
         self._search.textChanged.connect(self._on_search)
         row.addWidget(self._search, 1)
@@ -417,8 +415,7 @@ class ProgramsPage(ProgramsStep, Page):
         is_foundation = self.context.records().organization.kind == OrganizationKind.FOUNDATION
         kind = ProgramKind.GRANT if is_foundation else ProgramKind.PROGRAM
         title = self.tr("New grant") if is_foundation else self.tr("New program")
-        outcome = self.context.attempt(lambda workspace: programs.add_program(workspace, title, kind=kind))
-        self._refusal.show_problems(outcome.problems)
+        outcome = self._refusal.attempt(lambda workspace: programs.add_program(workspace, title, kind=kind))
         if not outcome.is_done:
             return
         self._search.clear()
@@ -429,5 +426,4 @@ class ProgramsPage(ProgramsStep, Page):
     def _remove_chosen(self) -> None:
         chosen = self._chosen_ids()
         if chosen:
-            outcome = self.context.attempt(lambda workspace: programs.remove_programs(workspace, chosen))
-            self._refusal.show_problems(outcome.problems)
+            self._refusal.attempt(lambda workspace: programs.remove_programs(workspace, chosen))

@@ -12,7 +12,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.pages.programs.groups import Grouping
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import choice_box, line_editor
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_row
 
 NAME_LIMIT = 60
 _LEFT = ""
@@ -48,8 +48,7 @@ class ViewsBar(QWidget):
         super().__init__()
         self._context = context
         column = column_in(self, 8)
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = inner_row(10)
         names = {
             Grouping.NONE: self.tr("Without groups"),
             Grouping.BY_GOAL: self.tr("By goal"),

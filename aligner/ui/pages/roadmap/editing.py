@@ -84,8 +84,7 @@ class PictureEditing(QWidget):
         is_ours = is_ours_to_edit(self._context.records().initiative.state)
         edit = roadmap.edit_stage if kind == kinds.STAGE.name else roadmap.edit_goal
         fields = {"title" if is_ours else "our_wording": text}
-        outcome = self._context.attempt(lambda workspace: edit(workspace, record_id, **fields))
-        self._problem.show_problems(outcome.problems)
+        outcome = self._problem.attempt(lambda workspace: edit(workspace, record_id, **fields))
         if outcome.is_done:
             self.canvas.close_editor()
 
@@ -103,8 +102,7 @@ class PictureEditing(QWidget):
         """Whether nothing may be written; the window then says why, as for every change."""
         if not self._context.opened.is_read_only:
             return False
-        outcome = self._context.attempt(lambda workspace: roadmap.edit_initiative(workspace))
-        self._problem.show_problems(outcome.problems)
+        outcome = self._problem.attempt(lambda workspace: roadmap.edit_initiative(workspace))
         return not outcome.is_done
 
     def _refuse(self, problem: Problem | None) -> None:
@@ -116,8 +114,7 @@ class PictureEditing(QWidget):
 
     def _move(self, kind: str, record_id: int, verb: Verb[None]) -> None:
         """Puts it elsewhere; the cursor goes with it."""
-        outcome = self._context.attempt(verb)
-        self._problem.show_problems(outcome.problems)
+        self._problem.attempt(verb)
         if kind == kinds.STAGE.name:
             self.canvas.go_to_head(kind, record_id)
         else:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from aligner.actions import roadmap
 from aligner.analysis.catalysts import catalyst_sentence, find_catalysts
@@ -181,10 +181,7 @@ class RoadmapForms(QWidget):
         sheet = self._sheets.get(self._chosen.kind)
         if sheet is None:
             return
-        sheet.form.focus_first()
-        editor = self.window().focusWidget()
-        if isinstance(editor, QLineEdit):
-            editor.selectAll()
+        sheet.form.select_first()
 
     def _initiative(self) -> _Sheet:
         specs = (

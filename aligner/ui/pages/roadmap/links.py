@@ -15,7 +15,7 @@ from aligner.rules.ownership import is_ours_to_edit
 from aligner.ui.context import PageContext
 from aligner.ui.pages.roadmap.goal_part import GoalPart
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.form import Field, choice_box
+from aligner.ui.widgets.form import Field, choice_box, offer
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import FieldSpec
 
@@ -62,10 +62,7 @@ class GoalLinks(GoalPart):
             self.show_values(kinds.GOAL_LINK.name, link, ("strength", "reason"))
         taken = {goal_id, *(link.helped_id for link in links)}
         free = [(goal.id, titles[goal.id]) for goal in records.roadmap_goals if goal.id not in taken]
-        if [(self._other.itemData(at), self._other.itemText(at)) for at in range(self._other.count())] != free:
-            self._other.clear()
-            for at, title in free:
-                self._other.addItem(title, at)
+        offer(self._other, free)
         for one in (self._other_field, self._add):
             one.setVisible(is_ours and bool(free))
         to_say = self.tr("None yet. Say which goals come nearer where this one is reached.")
@@ -110,9 +107,7 @@ class GoalLinks(GoalPart):
     def _add_link(self) -> None:
         goal_id, helped_id = self.goal_id, self._other.currentData()
         if helped_id is not None:
-            outcome = self.context.attempt(lambda workspace: roadmap.link_goals(workspace, goal_id, helped_id))
-            self.refusal.show_problems(outcome.problems)
+            self.refusal.attempt(lambda workspace: roadmap.link_goals(workspace, goal_id, helped_id))
 
     def _remove(self, link_id: int) -> None:
-        outcome = self.context.attempt(lambda workspace: roadmap.remove_goal_link(workspace, link_id))
-        self.refusal.show_problems(outcome.problems)
+        self.refusal.attempt(lambda workspace: roadmap.remove_goal_link(workspace, link_id))

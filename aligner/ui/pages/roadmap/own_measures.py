@@ -97,9 +97,7 @@ class OwnMeasures(GoalPart):
 
     def _add(self) -> None:
         goal_id, title = self.goal_id, self.tr("New measure")
-        outcome = self.context.attempt(lambda workspace: measures.add_own_measure(workspace, goal_id, title))
-        self.refusal.show_problems(outcome.problems)
+        self.refusal.attempt(lambda workspace: measures.add_own_measure(workspace, goal_id, title))
 
     def _remove(self, measure_id: int) -> None:
-        outcome = self.context.attempt(lambda workspace: measures.remove_own_measure(workspace, measure_id))
-        self.refusal.show_problems(outcome.problems)
+        self.refusal.attempt(lambda workspace: measures.remove_own_measure(workspace, measure_id))

@@ -1,7 +1,5 @@
 """Roadmap: the initiative, its goals, stages and indicators, as a list with forms and as a picture."""
 
-from typing import TypeVar
-
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +10,6 @@ from aligner.rules.ownership import is_ours_to_edit
 from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import Link, ToRoadmap, ToRoadmapLetter
 from aligner.ui.look.icons import icon
-from aligner.ui.outcome import Outcome
 from aligner.ui.page import DECIDING, DRAWN, PRESENTING, VOTING, Page
 from aligner.ui.pages.roadmap.editing import PictureEditing
 from aligner.ui.pages.roadmap.outline import RoadmapTree, Selection
@@ -30,7 +27,6 @@ from aligner.ui.widgets.zoom_bar import ZoomBar
 LIST_WIDTH_PX = 400
 PICTURE = "picture"
 """How the page's form is remembered; "" is the list."""
-T = TypeVar("T")
 
 
 class RoadmapPage(RoadmapStep, Page):
@@ -253,14 +249,14 @@ class RoadmapPage(RoadmapStep, Page):
         if chosen.kind == kinds.GOAL.name and verb in ("deeper", "higher"):
             self._move_across(record_id, verb)
         elif (chosen.kind, verb) in verbs:
-            self._attempt(verbs[chosen.kind, verb])
+            self._problem.attempt(verbs[chosen.kind, verb])
 
     def _move_across(self, goal_id: int, way: str) -> None:
         """One level deeper, below the goal before it, or one level higher; nothing where there is no such place."""
         above = self._sibling_before(goal_id) if way == "deeper" else self._parent_id(goal_id)
         if above is not None:
             parent_id = above if way == "deeper" else self._parent_id(above)
-            self._attempt(lambda workspace: roadmap.edit_goal(workspace, goal_id, parent_id=parent_id))
+            self._problem.attempt(lambda workspace: roadmap.edit_goal(workspace, goal_id, parent_id=parent_id))
 
     def _add_record(self, kind: str) -> None:
         chosen = self._tree.current()
@@ -273,13 +269,8 @@ class RoadmapPage(RoadmapStep, Page):
             kinds.STAGE.name: lambda workspace: roadmap.add_stage(workspace, new_stage),
             kinds.INDICATOR.name: lambda workspace: roadmap.add_indicator(workspace, goal_id or 0, new_indicator),
         }
-        outcome = self._attempt(verbs[kind])
+        outcome = self._problem.attempt(verbs[kind])
         if outcome.is_done:
             self._show_as(is_picture=False)
             self._tree.choose(Selection(kinds.GOAL.name if kind == "subgoal" else kind, outcome.value.id))
             self._forms.focus_title()
-
-    def _attempt(self, verb: Verb[T]) -> Outcome[T]:
-        outcome = self.context.attempt(verb)
-        self._problem.show_problems(outcome.problems)
-        return outcome

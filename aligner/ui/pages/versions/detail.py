@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.actions.background import Event
 from aligner.actions.comparing import RecordChange
@@ -18,6 +18,7 @@ from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.cards import Card, ScrollColumn, rule
 from aligner.ui.widgets.changes import ChangeList
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import inner_column, inner_row
 from aligner.ui.window_words import backup_reason, kind_name, sentences
 
 if TYPE_CHECKING:
@@ -37,8 +38,7 @@ class VersionDetail(Card):
         self._backup: Any = None
         theme = context.theme
         head = QHBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        words = inner_column(2)
         self._name = label("", "section")
         self._when = label("", "muted")
         self._holds = label("", "caption")
@@ -47,8 +47,7 @@ class VersionDetail(Card):
         head.addLayout(words, 1)
         head.addWidget(icon_button("close", self.tr("Close"), theme, self._close), 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = inner_row(8)
         self._restore_button = button(self.tr("Bring this state back"), theme, self._restore_state, icon_name="undo")
         #: A button: open an older state read-only.
         row.addWidget(button(self.tr("Look inside"), theme, self._look, icon_name="eye"))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from aligner.actions.background import Event
 from aligner.actions.neighbours import OtherCopy
@@ -20,7 +20,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.labels import label, set_role
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_column, inner_row
 from aligner.ui.widgets.page_header import page_column
 from aligner.ui.window_words import sentences
 
@@ -36,8 +36,7 @@ class VersionsPage(VersionsStep, Page):
         super().__init__(context)
         self._jobs = Jobs(self)
         outer = page_column(self, self.title(context.words.kind), self.help())
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = inner_row(16)
         start = QWidget()
         start.setFixedWidth(LIST_WIDTH_PX)
         column = column_in(start, 12)
@@ -105,8 +104,7 @@ class VersionsPage(VersionsStep, Page):
         card = Card(role="card_soft")
         card.body.setContentsMargins(16, 14, 16, 14)
         card.body.addWidget(label(self.tr("Keep today's state under a name"), "strong"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = inner_row(8)
         self._name = EntryLine(self.context.drafts, self.tr("For example: before the board meeting"))
         self._name.show_place(DraftPlace(ToVersions.page, "version", 0, "name"))
         self._name.setMaxLength(NAME_LIMIT)
@@ -216,8 +214,7 @@ class VersionsPage(VersionsStep, Page):
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        text = QVBoxLayout()
-        text.setSpacing(2)
+        text = inner_column(2)
         text.addWidget(label(isolate(copy.path.name)))
         changed = copy.modified.astimezone()
         news = self.tr("holds changes of its own") if copy.has_news else self.tr("nothing new in it")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from aligner.lang.bidi import isolate
 from aligner.ui.context import PageContext
@@ -15,8 +15,8 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, scroll_column
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
-from aligner.ui.widgets.part import remove_widgets
+from aligner.ui.widgets.layouts import column_in, inner_row
+from aligner.ui.widgets.part import Part
 
 
 class WelcomePage(WelcomeStep, Page):
@@ -27,8 +27,7 @@ class WelcomePage(WelcomeStep, Page):
         body.addSpacing(16)
         body.addWidget(self._welcome_header())
         body.addSpacing(12)
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = inner_row(16)
         starts = (
             (
                 "new",
@@ -83,9 +82,8 @@ class WelcomePage(WelcomeStep, Page):
         self._form.setVisible(self._form.is_begun)
         body.addWidget(self._form)
         self._recent = Card(self.tr("Recent files"))
-        self._recent_rows = QVBoxLayout()
-        self._recent_rows.setSpacing(2)
-        self._recent.body.addLayout(self._recent_rows)
+        self._recent_rows = Part(self._list_recent)
+        self._recent.body.addWidget(self._recent_rows)
         body.addWidget(self._recent)
         privacy = label(
             self.tr("Everything stays in one file on this computer. Aligner opens no network connection."), "caption"
@@ -94,12 +92,9 @@ class WelcomePage(WelcomeStep, Page):
         body.addStretch(1)
 
     def refresh(self) -> None:
-        remove_widgets(self._recent_rows)
-        recent = [Path(path) for path in self.context.memory.recent]
-        known = [path for path in recent if path.exists()]
+        known = [path for path in map(Path, self.context.memory.recent) if path.exists()][:5]
         self._recent.setVisible(bool(known))
-        for path in known[:5]:
-            self._recent_rows.addWidget(self._recent_row(path))
+        self._recent_rows.show_content(known)
 
     def show_link(self, link: Link) -> None:
         if isinstance(link, ToWelcome) and link.opens_new_form:
@@ -115,8 +110,7 @@ class WelcomePage(WelcomeStep, Page):
     def _own_files(self) -> QWidget:
         """The way in for who has lists of her own."""
         card = Card(self.tr("Start from your own files"))
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = inner_row(16)
         text = self.tr(
             "A list of programs or grants, a roadmap, a list of partners: from Excel, a table or a text, as it is."
             " Aligner finds what is in it and asks about what it cannot tell."
@@ -128,6 +122,13 @@ class WelcomePage(WelcomeStep, Page):
         row.addWidget(choose)
         card.body.addLayout(row)
         return card
+
+    def _list_recent(self, paths: list[Path]) -> QWidget:
+        panel = QWidget()
+        rows = column_in(panel, 2)
+        for path in paths:
+            rows.addWidget(self._recent_row(path))
+        return panel
 
     def _recent_row(self, path: Path) -> QWidget:
         panel = QWidget()

@@ -1,7 +1,7 @@
 """Adopting: what exactly changes is on screen before it is done; a facilitator's estimate is kept as an estimate."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.actions import adopting
 from aligner.analysis.elicitation import GoalSet
@@ -19,9 +19,10 @@ from aligner.ui.pages.workshop.result_texts import adoption_sentences
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.form import offer
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_column
 from aligner.ui.widgets.plain_table import PlainTable
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.window_words import sentences
@@ -35,8 +36,7 @@ class AdoptionStep(QWidget):
         self._round: int | None = None
         column = column_in(self, 16)
         card = Card(self.tr("Make the result our stated priorities"))
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(6)
+        self._lines = inner_column(6)
         card.body.addLayout(self._lines)
         self._rounds = ChoiceBox()
         self._rounds.setAccessibleName(self.tr("Which round's result"))
@@ -105,10 +105,8 @@ class AdoptionStep(QWidget):
         numbers = adopting.adoptable_rounds(view.records, view.workshop.id, view.main_question)
         if self._round not in numbers:
             self._round = None
-        self._rounds.clear()
-        for number in numbers:
-            self._rounds.addItem(self.tr("Round {n}").replace("{n}", str(number)), number)
-        self._rounds.setCurrentIndex(numbers.index(self._round) if self._round is not None else len(numbers) - 1)
+        chosen = self._round if self._round is not None or not numbers else numbers[-1]
+        offer(self._rounds, [(one, self.tr("Round {n}").replace("{n}", str(one))) for one in numbers], chosen)
         self._rounds.setVisible(len(numbers) > 1)
 
     def _on_round(self, _index: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QWidget
 
 from aligner.actions import workshop as verbs
 from aligner.lang.bidi import isolate
@@ -24,7 +24,7 @@ from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
-from aligner.ui.widgets.layouts import column_in, row_in
+from aligner.ui.widgets.layouts import column_in, inner_row, row_in
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.window_words import sentences
 
@@ -110,8 +110,7 @@ class Ballots(QWidget):
         self._typing = QWidget()
         typing = column_in(self._typing, 12)
         card.body.addWidget(self._typing)
-        head = QHBoxLayout()
-        head.setSpacing(12)
+        head = inner_row(12)
         self._code = CodeLine()
         self._code.setFixedWidth(CODE_WIDTH_PX)
         self._code.setAccessibleName(self.tr("Code on the ballot"))
@@ -160,8 +159,7 @@ class Ballots(QWidget):
         column.addWidget(label(self.tr("Ballots are typed in here once the vote is open.")))
         self._why = label("", "muted")
         column.addWidget(self._why)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = inner_row(8)
         self._open = button(self.tr("Open the vote"), theme, self._open_voting, role="primary")
         self._to_people = button(self.tr("Add participants"), theme, self.people_requested.emit)
         self._to_roadmap = button(self.tr("Go to the roadmap"), theme, lambda: self._context.show(ToRoadmap()))

@@ -22,8 +22,9 @@ from aligner.ui.pages.workshop.step import WorkshopStep
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState, ScrollColumn
 from aligner.ui.widgets.flow import Flow
+from aligner.ui.widgets.form import offer
 from aligner.ui.widgets.inputs import ChoiceBox
-from aligner.ui.widgets.layouts import row_in
+from aligner.ui.widgets.layouts import inner_column, row_in
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.window_words import sentences
 
@@ -85,8 +86,7 @@ class WorkshopPage(WorkshopStep, Page):
         body.addWidget(self._empty)
         self._bar = self._make_bar()
         body.addWidget(self._bar)
-        self._place = QVBoxLayout()
-        self._place.setSpacing(16)
+        self._place = inner_column(16)
         body.addLayout(self._place)
         body.addStretch(1)
         for keys, on_pressed in (
@@ -163,11 +163,7 @@ class WorkshopPage(WorkshopStep, Page):
         is_other = workshop.id != self._workshop_id
         self._workshop_id = workshop.id
         self._view = view_of(records, workshop, self.context.words.language)
-        self._choice.clear()
-        for one in records.workshops:
-            self._choice.addItem(isolate(one.title), one.id)
-            if one.id == workshop.id:
-                self._choice.setCurrentIndex(self._choice.count() - 1)
+        offer(self._choice, [(one.id, isolate(one.title)) for one in records.workshops], workshop.id)
         self._choice.setVisible(len(records.workshops) > 1)
         if is_other or not self._step:
             self._show_step(first_step(workshop))

@@ -1,7 +1,7 @@
 """The result: hidden until it is shown to everyone; then the order, the spread, and what they say."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
 
 from aligner.actions import workshop as verbs
 from aligner.analysis.attendance import attendance_in
@@ -17,14 +17,17 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_column, inner_row
 from aligner.ui.widgets.part import remove_widgets
 from aligner.ui.widgets.plain_table import PlainTable
 from aligner.ui.widgets.refusal import RefusalLine
 
 
 def fill(column: QVBoxLayout, texts: list[str], role: str = "") -> None:
-    """Puts each text on a line of its own, in place of those before."""
+    """Puts each text on a line of its own, in place of those before; the same ones stay."""
+    lines = [item.widget() for at in range(column.count()) if (item := column.itemAt(at)) is not None]
+    if [line.text() for line in lines if isinstance(line, QLabel)] == texts:
+        return
     remove_widgets(column)
     for text in texts:
         column.addWidget(label(text, role))
@@ -58,8 +61,7 @@ class Result(QWidget):
         column.addWidget(self._problem)
         self._shown = QWidget()
         inner = column_in(self._shown, 16)
-        switch = QHBoxLayout()
-        switch.setSpacing(4)
+        switch = inner_row(4)
         self._group = QButtonGroup(self)
         self._switches = {}
         for question in Question:
@@ -75,8 +77,7 @@ class Result(QWidget):
         switch.addStretch(1)
         inner.addLayout(switch)
         self._findings_card = Card(self.tr("What the result says"))
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(8)
+        self._lines = inner_column(8)
         self._findings_card.body.addLayout(self._lines)
         inner.addWidget(self._findings_card)
         self._picture = Card()
@@ -94,12 +95,10 @@ class Result(QWidget):
         self._groups.body.addWidget(self._group_table)
         inner.addWidget(self._groups)
         self._checks = Card(self.tr("How firm it is"))
-        self._check_lines = QVBoxLayout()
-        self._check_lines.setSpacing(6)
+        self._check_lines = inner_column(6)
         self._checks.body.addLayout(self._check_lines)
         inner.addWidget(self._checks)
-        footer = QHBoxLayout()
-        footer.setSpacing(10)
+        footer = inner_row(10)
         self._adopt = button(self.tr("On to adopting"), theme, self.adopt_requested.emit, role="primary")
         self._again = button(self.tr("Another round"), theme, self._next_round)
         self._late = button(self.tr("Show with the late ballots"), theme, self.reveal_requested.emit)

@@ -16,7 +16,7 @@ from aligner.ui.screens.assistant.choices import ColumnChoice, ImportChoices, Sh
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_column
 from aligner.ui.widgets.part import remove_widgets
 
 if TYPE_CHECKING:
@@ -51,9 +51,7 @@ class ColumnsStep(QWidget):
     def _card(self, sheet: SheetChoice) -> QVBoxLayout:
         card = QFrame()
         card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(8)
+        column = column_in(card, 8, (18, 14, 18, 14))
         title = f"{isolate(sheet.look.title)} · {kind_name(sheet.kind, self._words)}"
         column.addWidget(label(title, "card_title"))
         missing = label("", "")
@@ -155,8 +153,7 @@ class ColumnRow(QWidget):
         grid.addWidget(self._box, 0, 2, 2, 1, top)
         self._sure = label("", "")
         grid.addWidget(self._sure, 0, 3)
-        self._more = QVBoxLayout()
-        self._more.setSpacing(4)
+        self._more = inner_column(4)
         grid.addLayout(self._more, 1, 3, top)
         self._questions: list[Question] = []
         self.show_choice()

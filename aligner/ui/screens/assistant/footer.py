@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
@@ -14,6 +14,7 @@ from aligner.ui.screens.assistant.choices import COLUMNS, PREVIEW, QUESTIONS, SH
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.layouts import column_in, inner_row
 
 if TYPE_CHECKING:
     from aligner.actions.importing import Preview
@@ -38,13 +39,10 @@ class ImportFooter(QWidget):
         self._words = words
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 12, 32, 12)
-        column.setSpacing(8)
+        column = column_in(self, 8, (32, 12, 32, 12))
         self._hint = label("")
         column.addWidget(self._hint)
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = inner_row(10)
         start = Flow(spacing=10)
         self.next = button(self.tr("Next"), theme, self.next_asked.emit, role="primary")
         self._back = button(self.tr("Back"), theme, self.back_asked.emit)

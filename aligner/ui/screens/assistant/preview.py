@@ -122,9 +122,7 @@ class PreviewStep(QWidget):
     def _counts(self, preview: Preview) -> QWidget:
         panel = QFrame()
         panel.setProperty("role", "card")
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(10)
+        column = column_in(panel, 10, (20, 14, 20, 14))
         numbers = Flow(spacing=32)
         named = [
             (self.tr("to add"), preview.total("added")),

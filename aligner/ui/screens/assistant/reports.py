@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QWidget
 
 from aligner.actions.background import Event
 from aligner.actions.importing import reports_of
@@ -18,7 +18,7 @@ from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.form import choice_box
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in
+from aligner.ui.widgets.layouts import column_in, inner_column, inner_row
 
 if TYPE_CHECKING:
     from aligner.actions.importing import Question, Report
@@ -36,13 +36,11 @@ class ReportList(QWidget):
         self._words = words
         column = column_in(self, 10)
         for report in reports:
-            row = QHBoxLayout()
-            row.setSpacing(10)
+            row = inner_row(10)
             mark = QLabel()
             mark.setPixmap(pixmap(icon, theme.colors[color], ICON_PX))
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            texts = QVBoxLayout()
-            texts.setSpacing(1)
+            texts = inner_column(1)
             texts.addWidget(label(problem_sentence(report.problem, words)))
             if report.places:
                 texts.addWidget(label(self._where(report), "muted"))
@@ -88,9 +86,7 @@ class QuestionBox(QFrame):
         self.key = question.key
         title = question_label(question, words)
         self.setAccessibleName(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
+        column = column_in(self, 8, (16, 12, 16, 12))
         column.addWidget(label(title, "strong"))
         icon, color = ("info", "muted") if question.chosen else ("warning", "caution")
         column.addWidget(ReportList(reports, words, theme, icon, color))

@@ -8,10 +8,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +22,7 @@ from aligner.ui.screens.assistant.choices import ImportChoices, SheetChoice
 from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.layouts import column_in, row_in
+from aligner.ui.widgets.layouts import column_in, inner_column, inner_row, row_in
 from aligner.ui.widgets.part import remove_widgets
 
 LINES_PX, COLUMN_PX, MOST_COLUMN_PX = 330, 60, 220
@@ -113,15 +111,13 @@ class SheetsStep(QWidget):
         self._side = column_in(side, 10)
         if has_encoding:
             self._side.addWidget(self._encoding_row())
-        self._list = QVBoxLayout()
-        self._list.setSpacing(10)
+        self._list = inner_column(10)
         self._side.addLayout(self._list)
         self._side.addStretch(1)
         row.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
         self._work = QWidget()
         column = column_in(self._work, 10)
-        head = QHBoxLayout()
-        head.setSpacing(10)
+        head = inner_row(10)
         name = label(self.tr("Row of the headers"), "label", wrap=False)
         self._header = ChoiceBox()
         self._header.setMinimumContentsLength(8)
@@ -190,9 +186,7 @@ class SheetsStep(QWidget):
     def _card(self, sheet: SheetChoice) -> QFrame:
         card = QFrame()
         card.setProperty("role", "chosen" if sheet.is_taken else "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(14, 10, 14, 10)
-        column.setSpacing(6)
+        column = column_in(card, 6, (14, 10, 14, 10))
         take = QCheckBox(isolate(_short(sheet.look.title)))
         take.setToolTip(sheet.look.title)
         take.setChecked(sheet.is_taken)
