@@ -33,6 +33,7 @@ from aligner.storyline.facts import (
     PlacementFact,
     ProgramFact,
 )
+from aligner.storyline.terms import terms_of
 
 _BY_GROUP = (WeightSource.POINTS, WeightSource.ORDER, WeightSource.PAIRWISE)
 _LIKE = Fraction(1, 10_000)
@@ -89,6 +90,7 @@ def gather(
         catalysts=_catalysts(visible_records, leaves),
         charges=_charges(visible_records, leaves),
         paths=_paths(visible_records),
+        terms=terms_of(visible_records),
         importance=_means(analysis, "importance"),
         effort=_means(analysis, "effort"),
         camps=_camps(analysis),

@@ -278,7 +278,8 @@ class _StorylineWriter(AnswerTeller):
         blank = self.words.sentence("storyline.blank")
         chosen = line.recommendation.options
         if asked_question.kind in ("stand", "stand_after_horizon") and chosen != ("not_now",):
-            terms = {name: facts.terms.get(name) or blank for name in TERMS}
+            written = {name: self.words.name(text) for name, text in facts.terms.items() if text}
+            terms = {name: written.get(name, blank) for name in TERMS}
             if len(chosen) != 1:
                 return self._sentence("motion.choice_terms", question=question, blank=blank, **terms)
             key = "motion.terms_on_condition" if chosen == ("stand_on_condition",) else "motion.terms"

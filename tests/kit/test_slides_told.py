@@ -139,5 +139,8 @@ def test_each_part_of_a_chart_of_many_goals_is_painted_on_its_own_slide() -> Non
     assert len(parts) > 1 and sum(len(part.rows) for part in parts if isinstance(part, BudgetChart)) == len(budget.rows)
     # What a picture cuts is whole in its table.
     assert {row.title for row in budget.rows} <= {strip_isolates(row[0]) for row in budget.table.rows}
+    (programs,) = [b for s in content.sections for b in s.slide if isinstance(b, AllPrograms)]
+    long = [strip_isolates(row[0]) for row in programs.table.rows if "ארוך" in row[0]]
+    assert long and not any("…" in title for title in long)
     pictures = deck_pictures(content, 400).pages
     assert len(set(pictures)) == len(pictures)

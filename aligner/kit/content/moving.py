@@ -34,7 +34,8 @@ def money_moved(state: Snapshot, line: Storyline) -> MovedChart | None:
         words.sentence("charts.moved_alt", details=table.as_text(words)),
         words.is_rtl,
         table,
-        words.sentence("charts.moved_scale"),
+        # What has no known place may add to each: then every bar is the least.
+        words.sentence(f"charts.moved_scale{'' if line.standing.figures.money.unplaced else '_exact'}"),
         names,
         (collective, own),
         rows,

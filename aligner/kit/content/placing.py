@@ -305,16 +305,21 @@ class _Maker:
             if piece.placement is not None:
                 by_program[piece.program.id] = by_program.get(piece.program.id, 0) + 1
         several = self.state.sentence("sections.all_several") if max(by_program.values(), default=0) > 1 else ""
-        left = self.state.omitted_text() if self.state.analysis.money.total_minor else ""
-        return tuple(text for text in (several, left) if text)
+        money = self.state.analysis.money
+        left = self.state.omitted_text() if money.total_minor else ""
+        least = self.state.sentence("sections.all_shares_least") if money.total_minor and money.unknown_minor else ""
+        return tuple(text for text in (several, least, left) if text)
 
     def _table(self, rows: Sequence[Row], unit: str) -> TableTwin:
         words = self.words
         between = words.sentence("phrases.cells_between")
         stages = tuple(title for _, title in self.stages) or (self.state.sentence("sections.all_programs"),)
         headers = (words.sentence("vocabulary.term.goal"), *stages, unit)
+        # A picture cuts a long name: here it is whole.
+        whole = [words.name(goal.title) for goal in self.goals]
+        titles = [*whole, *(row.title for row in rows[len(whole) :])]
 
-        def cell_summary(row: Row, *, is_counted: bool) -> tuple[str, ...]:
+        def cell_summary(title: str, row: Row, *, is_counted: bool) -> tuple[str, ...]:
             cells = []
             for cell in row.cells:
                 bars = (f"{bar.title} {bar.figure}" for bar in cell.bars)
@@ -323,12 +328,16 @@ class _Maker:
             if row.sentence:
                 cells = [row.sentence]
             cells += [""] * (len(stages) - len(cells))
-            return (row.title, *cells, between.join(part for part in (row.total, row.share) if part))
+            return (title, *cells, between.join(part for part in (row.total, row.share) if part))
 
-        table = TableTwin(headers, tuple(cell_summary(row, is_counted=False) for row in rows))
+        table = TableTwin(
+            headers, tuple(cell_summary(*named, is_counted=False) for named in zip(titles, rows, strict=True))
+        )
         if len(table.as_text(words)) < MAX_HEARD:
             return table
-        return TableTwin(headers, tuple(cell_summary(row, is_counted=True) for row in rows))
+        return TableTwin(
+            headers, tuple(cell_summary(*named, is_counted=True) for named in zip(titles, rows, strict=True))
+        )
 
 
 def _stage_of(piece: Piece) -> int | None:
