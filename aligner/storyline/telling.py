@@ -92,9 +92,11 @@ class Teller:
     def _few(self, titles: Sequence[str]) -> str:
         """Names in quotation marks: the first three, and how many more there are."""
         named = [title for title in titles if title]
-        first = self.words.quoted(named[:_FEW])
         rest = len(named) - _FEW
-        return self.words.sentence("phrases.list_more", first=first, n=rest) if rest > 0 else first
+        if rest <= 0:
+            return self.words.quoted(named)
+        first = self.words.sentence("phrases.list_between").join(self.words.quoted([one]) for one in named[:_FEW])
+        return self.words.sentence("phrases.list_more", first=first, n=rest)
 
     def _bound(self, part: Fraction) -> Bound:
         """A part of our known money; what of it has no known place may add to the part."""

@@ -187,6 +187,7 @@ def test_what_we_decided_is_counted_in_words(language: str, done: int) -> None:
     decisions = tuple(one.model_copy(update={"state": to, "due": None}) for one, to in zip(kept, states, strict=True))
     told = section(decided(state(replace(records, decisions=decisions), "strategy", language=language)))
     assert not re.search(r"\d", strip_isolates(told.title)), told.title
+    assert not re.search(r"[:,] [A-Z]", strip_isolates(told.title)), told.title
 
 
 def test_a_description_of_an_actor_begins_small_within_a_sentence() -> None:
