@@ -22,7 +22,7 @@ from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.story import Story
 
 MINOR_UNITS = 100
-_PARTS = ("reasons", "known", "higher", "cost", "motion", "steps", "unknowns", "decided")
+_PARTS = ("reasons", "known", "higher", "promised", "group", "cost", "motion", "steps", "unknowns", "decided")
 
 
 @dataclass(frozen=True)
