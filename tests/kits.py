@@ -208,7 +208,7 @@ def _values(language: str, texts: str, count: int) -> dict[str, Any]:
                 given[name] = count if name == "n" else _NAMES[language][0]
             case "name":
                 given[name] = _NAMES[language][0]
-            case "list" | "some" | "quoted":
+            case "list" | "some" | "described" | "quoted":
                 given[name] = list(_NAMES[language])
             case "money":
                 given[name] = (49_400_000, "ILS")

@@ -91,10 +91,10 @@ class Words:
         Forms of a field: none (text as it is; whole numbers grouped) · name (user text, isolated) · percent (0 to 1)
         · points (share points, "12" or "1.5") · signed · number · money ((minor units, currency), or with whether it
         is the least of what is not known whole) · date · month
-        · list, some, quoted (user texts) · of100 (0 to 1, a whole number of 100) · of100_least, percent_least (rounded
-        down, for what is at least so much) · percent_most (rounded up) · bound (a `Bound` with its word) · any key of
-        counts.json: a counted noun, with ".gen" after a preposition or a noun and ".acc" as an object, which Arabic
-        distinguish (`{n:goals.gen}`).
+        · list, some, quoted (user texts), described (of those who may have no name) · of100 (0 to 1, a whole number of
+        100) · of100_least, percent_least (rounded down, for what is at least so much) · percent_most (rounded up)
+        · bound (a `Bound` with its word) · any key of counts.json: a counted noun, with ".gen" after a preposition or a
+        noun and ".acc" as an object, which Arabic distinguish (`{n:goals.gen}`).
         words_m, words_f, words_c: up to ten in words, of what is masculine, feminine, or in Hebrew's construct
         (masculine), and in figures beyond.
         What is between quotation marks and has its own gets the inner ones: «قرار “عنوان”».
@@ -241,18 +241,18 @@ class Words:
 
     def list(self, texts: Sequence[str]) -> str:
         """User texts joined as a native sentence joins them."""
-        return self._joined(self._in_sentence(texts))
+        return self._joined([self.name(strip_isolates(text)) for text in texts])
 
     def some(self, texts: Sequence[str]) -> str:
         """As `list`, but no more than a sentence can hold: the first, and how many more there are."""
-        return self._some(self._in_sentence(texts))
+        return self._some([self.name(strip_isolates(text)) for text in texts])
 
-    def _in_sentence(self, texts: Sequence[str]) -> Sequence[str]:
-        """Names as they stand within a sentence: an English description loses the capital of its article."""
-        plain = (strip_isolates(text) for text in texts)
+    def described(self, texts: Sequence[str]) -> str:
+        """As `some`, of those who may be described instead of named: within an English sentence "A teachers’ college"
+        loses the capital of its article, "The Trump Foundation" does not."""
         if self.language == "en":
-            plain = (_ARTICLE.sub(lambda found: found[0].lower(), text) for text in plain)
-        return tuple(self.name(text) for text in plain)
+            texts = [_ARTICLE.sub(lambda found: found[0].lower(), strip_isolates(text)) for text in texts]
+        return self.some(texts)
 
     def quoted(self, texts: Sequence[str]) -> str:
         """As `some`, each in quotation marks: names that have an "and" of their own stay apart."""
@@ -348,7 +348,19 @@ class Words:
                 return self.percent(ceil(_number(value) * 100 - _SAME) / 100)
             case "words_m" | "words_f" | "words_c":
                 return self._numeral(_number(value), form)
-            case "list" | "some" | "quoted" | "percent" | "bound" | "points" | "signed" | "number" | "date" | "month":
+            case (
+                "list"
+                | "some"
+                | "described"
+                | "quoted"
+                | "percent"
+                | "bound"
+                | "points"
+                | "signed"
+                | "number"
+                | "date"
+                | "month"
+            ):
                 return getattr(self, form)(value)
             case _:
                 noun, _, case = form.partition(".")
@@ -372,7 +384,7 @@ class Words:
 
 _ARTICLE = re.compile(r"^(?:A|An|The)(?= [a-z])")
 """With which a description begins: before a small letter, where a name has a capital one."""
-_CAPITAL_AT_START = ("words_", "list", "some")
+_CAPITAL_AT_START = ("words_", "described")
 """Forms that begin a sentence with a capital letter where they stand first."""
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
 from aligner.analysis.money_years import money_years
-from aligner.charts.budget import budget_chart
+from aligner.charts.budget import TOP_PX, budget_chart
 from aligner.charts.choosing import chosen_goals
 from aligner.charts.fonts import ensure_gui
 from aligner.charts.gap import LABEL_PX, LOW_LABEL_PX, MONEY_LANE, WEIGHT_LANE, fewer_rows, gap_chart, title_lines
@@ -111,7 +111,9 @@ def test_parts_of_the_bars_keep_each_goal_with_its_own_figures_on_one_scale(
     scales: list[float] = []
     for part in parts:
         widths: list[float] = []
-        monkeypatch.setattr(Sheet, "bar", lambda _sheet, _s, _y, width, *_, to=widths, **__: to.append(width))
+        monkeypatch.setattr(
+            Sheet, "bar", lambda _sheet, _s, y, width, *_, to=widths, **__: y < TOP_PX or to.append(width)
+        )
         to_image(part, 700, LIGHT)
         shares = [share for row in part.rows for share in (row.collective, row.own, row.resources) if share]
         scales += [width / share for width, share in zip(widths, shares, strict=False) if width > LEAST_BAR_PX]

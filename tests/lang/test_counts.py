@@ -82,7 +82,7 @@ def value(language: str, name: str, form: str, number: float) -> Any:
     match form:
         case "name":
             return NAMES[language]
-        case "list" | "some" | "quoted":
+        case "list" | "some" | "described" | "quoted":
             return [NAMES[language], "STEM"]
         case "date" | "month":
             return date(2027, 3, 15)

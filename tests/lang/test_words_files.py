@@ -33,6 +33,7 @@ KNOWN = {
     "month",
     "list",
     "some",
+    "described",
     "quoted",
     *SHARES,
     *IN_WORDS,
