@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise
 
+from aligner.analysis.living import without_awaited
 from aligner.analysis.needle import expected_ratio, read_needle
 from aligner.analysis.results import IndicatorFigures
 from aligner.model.initiative import Indicator, Measurement
@@ -85,10 +86,11 @@ def _value_at(indicator: Indicator, part: float | None) -> float | None:
 
 
 def _contributors(records: Records, indicator: Indicator) -> tuple[Contributor, ...]:
-    """The programs at the indicator's goal, those that were linked with it first."""
+    """The programs at the indicator's goal, those that were linked with it first; a grant that nobody has awarded yet
+    has done nothing there."""
     linked = {one.placement_id for one in records.placement_indicators if one.indicator_id == indicator.id}
     found: dict[int, bool] = {}
-    for placement in records.placements:
+    for placement in without_awaited(records).placements:
         if placement.goal_id == indicator.goal_id or placement.id in linked:
             found[placement.program_id] = found.get(placement.program_id, False) or placement.id in linked
     ordered = sorted(found, key=lambda program_id: not found[program_id])

@@ -16,7 +16,7 @@ from aligner.lang.words import words
 from aligner.model.initiative import Indicator, Measurement
 from aligner.model.programs import PlacementIndicator
 from aligner.model.records import Records
-from aligner.model.vocabulary import LANGUAGES, MeasurementStatus
+from aligner.model.vocabulary import LANGUAGES, MeasurementStatus, Pipeline
 
 TODAY = date(2026, 1, 1)
 
@@ -80,6 +80,15 @@ def test_what_contributes_is_named_and_never_what_caused() -> None:
     assert records.program_by_id[at_goal[0].program_id].title in told and "A contribution, not because" in told
     alone = replace(records, placements=())
     assert "Nothing of ours stands at its goal" in lines(alone) and "A contribution" not in lines(alone)
+
+
+def test_a_grant_that_nobody_has_awarded_yet_contributes_nothing() -> None:
+    records = measured((2024, 130.0, "Ministry"))
+    first = next(one for one in records.placements if one.goal_id == records.indicators[0].goal_id).program_id
+    waiting = records.program_by_id[first].model_copy(update={"pipeline": Pipeline.PROPOSAL})
+    programs = tuple(waiting if one.id == first else one for one in records.programs)
+    before, after = needle_facts(records, 1, TODAY), needle_facts(replace(records, programs=programs), 1, TODAY)
+    assert {one.program_id for one in before.contributors} - {one.program_id for one in after.contributors} == {first}
 
 
 def test_every_language_says_all_of_it() -> None:

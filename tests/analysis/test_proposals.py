@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aligner.actions.examples import example_records
-from aligner.analysis.living import without_ended
+from aligner.analysis.living import without_awaited, without_ended
 from aligner.analysis.money import divide
 from aligner.analysis.proposals import proposals_of
 from aligner.model.programs import Placement, Program
@@ -17,8 +17,8 @@ from aligner.model.vocabulary import Measure, Pipeline, ProgramKind
 
 
 def with_proposal(budget: int | None, shares: tuple[float | None, ...], **fields: object) -> Records:
-    """The foundation's example with a proposal more, at as many goals as there are shares."""
-    records = example_records("foundation", "en")
+    """The foundation's example with a proposal in place of its own, at as many goals as there are shares."""
+    records = without_awaited(example_records("foundation", "en"))
     told = {"id": 9001, "code": "N1", "title": "New labs", "kind": ProgramKind.GRANT, "pipeline": Pipeline.PROPOSAL}
     program = Program.model_validate({**told, "budget_minor": budget, **fields})
     places = tuple(

@@ -4,12 +4,14 @@ import re
 
 import pytest
 
+from aligner.actions.examples import example_records
 from aligner.kit.content.audience import visible
 from aligner.kit.content.content import Bullets, Table
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.lang.bidi import strip_isolates
+from aligner.model.vocabulary import LANGUAGES, Pipeline
 from tests.analysis.test_proposals import with_proposal
 from tests.kit.test_stories import content, section
 
@@ -82,3 +84,21 @@ def test_even_an_outline_of_one_s_own_shows_the_staff_no_proposals() -> None:
     options = KitOptions(audience="staff", purpose="update", language="en", sections=("place", "proposals", "years"))
     made = make_outline(make_snapshot(records, options))
     assert {one.id for one in made.sections if not one.is_appendix} == {"place"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_examples_board_reads_a_brief_of_each_grant_that_waits_and_nobody_else_does(language: str) -> None:
+    records = example_records("foundation", language)
+    waiting = [one for one in records.programs if one.is_awaited]
+    assert [one.pipeline for one in waiting] == [Pipeline.PROPOSAL, Pipeline.INVITED]
+    options = KitOptions(audience="board", purpose="strategy", language=language)
+    found = section(make_outline(make_snapshot(records, options)), "proposals")
+    briefs = rows(found)
+    assert [brief[1] for brief in briefs] == ["$250,000", "$180,000"]
+    for brief, one in zip(briefs, waiting, strict=True):
+        assert brief[0].startswith(one.title) and one.grantee in brief[0] and brief[4] == one.risk
+    for audience in ("staff", "donors", "initiative"):
+        said = make_outline(make_snapshot(records, KitOptions(audience=audience, purpose="update", language=language)))
+        texts = strip_isolates(str(said.sections))
+        assert "proposals" not in {one.id for one in said.sections}
+        assert not any(one.risk in texts for one in waiting)
