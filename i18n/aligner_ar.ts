@@ -3501,6 +3501,14 @@
         <translation>الإزالة من هنا</translation>
     </message>
     <message>
+        <source>No longer left out: {statement}</source>
+        <translation>لم يعد خارج النطاق: {statement}</translation>
+    </message>
+    <message>
+        <source>What the initiative leaves out</source>
+        <translation>ما هو خارج نطاق المبادرة</translation>
+    </message>
+    <message>
         <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>

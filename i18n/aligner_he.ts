@@ -3501,6 +3501,14 @@
         <translation>הסרה מכאן</translation>
     </message>
     <message>
+        <source>No longer left out: {statement}</source>
+        <translation>אינו עוד מחוץ לתחום: {statement}</translation>
+    </message>
+    <message>
+        <source>What the initiative leaves out</source>
+        <translation>מה שמחוץ לתחום היוזמה</translation>
+    </message>
+    <message>
         <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>

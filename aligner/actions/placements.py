@@ -77,9 +77,10 @@ def move_placement(
 
 
 def with_new_place(fields: Values) -> Values:
-    """The fields of an edit; what gets a goal or a stage no longer says where it stood on an earlier roadmap."""
+    """The fields of an edit; what gets a goal or a stage no longer says where it stood on an earlier roadmap, nor what
+    it falls under of what the initiative leaves out."""
     is_placed = fields.get("goal_id") is not None or fields.get("stage_id") is not None
-    return {**fields, "formerly": ""} if is_placed else fields
+    return {**fields, "formerly": "", "left_out": ""} if is_placed else fields
 
 
 def edit_placement(

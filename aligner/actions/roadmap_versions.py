@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aligner.actions.frozen import freeze, thaw
 from aligner.actions.lost_places import lost_places
+from aligner.analysis.left_out import no_longer_left_out
 from aligner.analysis.roadmap_changes import RoadmapChange, Shown, compare_versions
 from aligner.exchange.outgoing import new_file
 from aligner.kit.content.letter_lines import change_lines, summary
@@ -78,6 +79,11 @@ def letter_lines(records: Records, words: Words, number: int | None = None) -> l
     changes = compare_versions(before, after)
     places = lost_places(after, words)
     lost = [f"  {words.sentence('letter.lost_line', title=one.title, place=one.formerly)}" for one in places]
+    titles = {program.id: program.title for program in after.programs}
+    lost += (
+        f"  {words.sentence('letter.left_out_line', title=isolate(titles[one.program_id]), statement=one.left_out)}"
+        for one in no_longer_left_out(after)
+    )
     lost = [words.sentence("letter.row_decide"), *lost] if lost else []
     return [summary(changes, words), *change_lines(changes, words), *lost]
 

@@ -9,6 +9,7 @@ from aligner.analysis.field import field_figures
 from aligner.analysis.field_json import field_as_json
 from aligner.analysis.field_slices import WHOLE, FieldSlice
 from aligner.analysis.group_results import ShownFigures, WorkshopFigures
+from aligner.analysis.left_out import outside_as_json, statements
 from aligner.analysis.living import without_ended
 from aligner.analysis.money_years import money_years, years_as_json
 from aligner.analysis.needle_facts import needle_facts
@@ -76,6 +77,8 @@ def as_json(records: Records, analysis: Analysis, day: date | None = None, part:
             "unplaced": list(analysis.coverage.unplaced),
             "empty_goals": list(analysis.coverage.empty_goals),
             "out_of_scope": list(analysis.coverage.out_of_scope),
+            "left_out": list(statements(records)),
+            "outside": outside_as_json(records),
         },
         "field": field_as_json(living, field),
         "indicators": [_indicator(records, indicator, day or date.today()) for indicator in analysis.indicators],

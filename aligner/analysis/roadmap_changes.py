@@ -8,6 +8,7 @@ from dataclasses import field as attribute
 from datetime import date
 from typing import Literal, get_args
 
+from aligner.analysis.left_out import statements
 from aligner.model.fields import Record
 from aligner.model.initiative import Charge, Goal, GoalLink, Stage
 from aligner.model.kinds import (
@@ -32,6 +33,7 @@ from aligner.model.kinds import (
     Kind,
 )
 from aligner.model.records import Records, by_kind
+from aligner.model.text import fold_key
 from aligner.model.vocabulary import Better
 
 What = Literal[
@@ -170,7 +172,15 @@ def _fields(
             said.add(what)
         before, after = _shown(old, name, states[0]), _shown(new, name, states[1])
         code, title = _text(old, "code"), _title(old, states[0])
-        yield RoadmapChange(what, kind.name, old.id, code, title, name, before, after, touches)
+        ours = _under_former(*states) if name == "out_of_scope" else touches
+        yield RoadmapChange(what, kind.name, old.id, code, title, name, before, after, ours)
+
+
+def _under_former(before: Records, after: Records) -> dict[str, int]:
+    """How many of our placements fall under a statement that the older version made and the newer one does not."""
+    gone = {fold_key(one) for one in statements(before)} - {fold_key(one) for one in statements(after)}
+    count = sum(fold_key(one.left_out) in gone for one in before.placements if one.left_out)
+    return {PLACEMENT.name: count} if count else {}
 
 
 def _shown(record: Record, name: str, records: Records) -> Shown:

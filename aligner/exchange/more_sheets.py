@@ -1,9 +1,10 @@
-"""Sheets of our own workbook outside the one to fill in: exchange rates, links between goals, who is in charge of them,
-our measures."""
+"""Sheets of our own workbook outside the one to fill in: exchange rates, payments, links between goals, who is in
+charge of them, our measures."""
 
 from dataclasses import replace
 
 from aligner.exchange.columns import (
+    MAX_MINOR,
     Column,
     Kind,
     Sheet,
@@ -16,7 +17,8 @@ from aligner.exchange.columns import (
 from aligner.model.currencies import LEAST_RATE, MOST_RATE, ExchangeRate
 from aligner.model.initiative import Charge, GoalLink
 from aligner.model.measures import OwnMeasure
-from aligner.model.vocabulary import ChargeBasis, MeasureFit
+from aligner.model.programs import FIRST_YEAR, LAST_YEAR, Payment
+from aligner.model.vocabulary import ChargeBasis, MeasureFit, PaymentState
 
 EXCHANGE_RATES = Sheet(
     "ExchangeRates",
@@ -46,6 +48,18 @@ OWN_MEASURES = Sheet(
         date_column("Date", "day"),
         Column("Source", "source", Kind.NOTE),
         sharing_column(),
+    ),
+    is_in_template=False,
+)
+PAYMENTS = Sheet(
+    "Payments",
+    Payment,
+    (
+        reference_column("Program", "program_id", "Programs", True),
+        Column("Year", "year", Kind.INTEGER, True, low=FIRST_YEAR, high=LAST_YEAR),
+        Column("Amount", "amount_minor", Kind.MONEY, True, low=0, high=MAX_MINOR),
+        choice_column("State", "state", PaymentState),
+        Column("Note", "note"),
     ),
     is_in_template=False,
 )

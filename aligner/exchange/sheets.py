@@ -10,7 +10,6 @@ from collections.abc import Mapping
 
 from aligner.exchange.columns import (
     MAX_INTEGER,
-    MAX_MINOR,
     Column,
     Kind,
     Sheet,
@@ -25,7 +24,7 @@ from aligner.exchange.columns import (
     reference_column,
     sharing_column,
 )
-from aligner.exchange.more_sheets import CHARGES, EXCHANGE_RATES, GOAL_LINKS, OWN_MEASURES
+from aligner.exchange.more_sheets import CHARGES, EXCHANGE_RATES, GOAL_LINKS, OWN_MEASURES, PAYMENTS
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import MOST_PATHS, Activity, Actor, Need
 from aligner.model.importing import ImportMapping
@@ -33,7 +32,7 @@ from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, S
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
 from aligner.model.presenting import Translation
-from aligner.model.programs import FIRST_YEAR, LAST_YEAR, Payment, Placement, Program
+from aligner.model.programs import FIRST_YEAR, LAST_YEAR, Placement, Program
 from aligner.model.vocabulary import (
     MINUTES,
     AgendaKind,
@@ -46,7 +45,6 @@ from aligner.model.vocabulary import (
     Funding,
     Measure,
     MeasurementStatus,
-    PaymentState,
     Pipeline,
     Presence,
     ProgramKind,
@@ -214,6 +212,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Indicators", "indicators", Kind.REFS, refers="Indicators", example="I1"),
             sharing_column(),
             outside_template(Column("Formerly", "formerly")),
+            outside_template(Column("Left out by the initiative", "left_out", Kind.NOTE)),
         ),
     ),
     Sheet(
@@ -460,18 +459,7 @@ SHEETS: tuple[Sheet, ...] = (
         is_in_template=False,
     ),
     EXCHANGE_RATES,
-    Sheet(
-        "Payments",
-        Payment,
-        (
-            reference_column("Program", "program_id", "Programs", True),
-            Column("Year", "year", Kind.INTEGER, True, low=FIRST_YEAR, high=LAST_YEAR),
-            Column("Amount", "amount_minor", Kind.MONEY, True, low=0, high=MAX_MINOR),
-            choice_column("State", "state", PaymentState),
-            Column("Note", "note"),
-        ),
-        is_in_template=False,
-    ),
+    PAYMENTS,
     GOAL_LINKS,
     OWN_MEASURES,
     CHARGES,

@@ -26,6 +26,8 @@ from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.records import Records, by_kind
 
 TEXT_LENGTH = 140
+_STATEMENT = 60
+"""Letters of a statement of what the initiative leaves out."""
 _LEVELS = ("strength", "confidence", "significance")
 
 
@@ -152,6 +154,9 @@ class RecordWords:
             formerly = values.get("formerly")
             if formerly:
                 return self._words.sentence("records.outside_formerly", place=formerly)
+            if values.get("left_out"):
+                statement = short_line(str(values["left_out"]), _STATEMENT)
+                return self._words.sentence("records.outside_left_out", statement=statement)
             return self._words.sentence("vocabulary.term.outside")
         parts = [self._of(GOAL.name, values["goal_id"]), self._of(STAGE.name, values.get("stage_id"))]
         return " · ".join(part for part in parts if part)

@@ -148,7 +148,7 @@ PLACEMENT = Kind(
     belongs_to=("program_id", "goal_id"),
     clears=("stage_id",),
     floors={"rationale": (Sharing.STAFF, ""), "evidence": (Sharing.STAFF, ""), "formerly": (Sharing.STAFF, "")},
-    translatable=("population", "region", "rationale", "evidence"),
+    translatable=("population", "region", "rationale", "evidence", "left_out"),
 )
 _MOVED = ("placement_id", "indicator_id")
 PLACEMENT_INDICATOR = Kind(

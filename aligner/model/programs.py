@@ -102,7 +102,9 @@ class Placement(Record):
 
     goal_id: None means outside the initiative's goals.  share: percent of the program, 0 to 100, None when unknown.
     strength, confidence: 1 to 3.  formerly: the goal or stage of an earlier version of the roadmap where it stood, as
-    that was called; "" when it never lost its place.  sharing: None means as its program; never wider than that.
+    that was called; "" when it never lost its place.  left_out: outside the goals, which statement of what the
+    initiative leaves out it falls under, in its words; "" for none.  sharing: None means as its program; never wider
+    than that.
     """
 
     program_id: int = Field(foreign_key="program.id", ondelete="CASCADE", index=True)
@@ -116,6 +118,7 @@ class Placement(Record):
     region: Line = ""
     rationale: Note = ""
     evidence: Note = ""
+    left_out: Note = ""
     formerly: Line = ""
     sharing: Sharing | None = choice(Sharing, None)
     position: int = 0

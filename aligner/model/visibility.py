@@ -32,6 +32,7 @@ from aligner.model.kinds import (
 from aligner.model.meetings import AgendaItem
 from aligner.model.organization import Organization
 from aligner.model.presenting import KitText, Translation
+from aligner.model.programs import Placement
 from aligner.model.records import Excerpt, Records
 from aligner.model.vocabulary import Sharing, WeightSource
 from aligner.model.workshop import Workshop
@@ -218,6 +219,8 @@ class _Visibility:
             for day in kind.consented:
                 if getattr(record, day) is None:
                     update |= {name: kind.model.model_fields[name].default for name in kind.unseen_without(day)}
+        if isinstance(record, Placement) and is_wider(self.level, self.records.initiative.sharing):
+            update["left_out"] = ""
         if isinstance(record, Weighting | Workshop):
             update |= self._named_goals(record)
         return self._without(record, kind, update) if update else record

@@ -1,4 +1,5 @@
-"""The cells of the roadmap: a program is in each once, and what is outside the goals has no stage."""
+"""The cells of the roadmap: a program is in each once, and what is outside the goals has no stage; it alone
+falls under what the initiative leaves out."""
 
 from collections.abc import Iterator
 
@@ -8,17 +9,19 @@ from aligner.rules.violations import Moved, State, Violation, offenders
 
 CELL = ("program_id", "goal_id", "stage_id", "population", "region", "formerly")
 """The fields in which two placements of one program differ."""
-TRIGGERS: dict[type[Record], tuple[str, ...]] = {Placement: CELL}
+TRIGGERS: dict[type[Record], tuple[str, ...]] = {Placement: (*CELL, "left_out")}
 
 
 def check(state: State, moved: Moved) -> Iterator[Violation]:
-    """already_there, outside_has_no_stage."""
+    """already_there, outside_has_no_stage, left_out_inside."""
     cells: dict[tuple[object, ...], list[Placement]] = {}
     for placement in state.beside(Placement, "program_id", moved):
         cells.setdefault(tuple(getattr(placement, name) for name in CELL), []).append(placement)
         if placement.goal_id is None and placement.stage_id is not None:
             key = ("outside_has_no_stage", placement.id)
             yield Violation("outside_has_no_stage", Placement, placement.id, "stage_id", key)
+        if placement.goal_id is not None and placement.left_out:
+            yield Violation("left_out_inside", Placement, placement.id, "left_out", ("left_out_inside", placement.id))
     for cell, placements in cells.items():
         if len(placements) > 1:
             program = state.find(Program, placements[0].program_id)

@@ -1,10 +1,10 @@
 """The tables of version 18 of the file, as they were released: never edited, only followed by a later version.
 
 A goal may belong to one track of stages. It is said who is in charge of a goal, by law and in fact. A story
-of a grant may have a picture.
+of a grant may have a picture. What is outside the goals may fall under a statement of what the initiative leaves out.
 """
 
-from aligner.store import tables_v16, tables_v17
+from aligner.store import tables_v15, tables_v16, tables_v17
 
 GOAL = tables_v16.GOAL.replace("'board', 'initiative'", "'board', 'staff', 'initiative'").replace(
     "    our_wording VARCHAR(200) NOT NULL,",
@@ -31,8 +31,16 @@ CHARGE = """CREATE TABLE charge (
     CONSTRAINT sharing CHECK (sharing IN ('private', 'board', 'staff', 'initiative', 'public'))
 )"""
 CHARGE_INDEXES = tuple(f"CREATE INDEX ix_charge_{name} ON charge ({name})" for name in ("actor_id", "goal_id"))
+PLACEMENT = tables_v15.PLACEMENT.replace("'board', 'initiative'", "'board', 'staff', 'initiative'").replace(
+    "    formerly VARCHAR(200) NOT NULL,",
+    "    left_out VARCHAR(20000) NOT NULL,\n    formerly VARCHAR(200) NOT NULL,",
+)
 DOCUMENT, LOGS = tables_v17.DOCUMENT, tables_v17.LOGS
-_NEW: dict[str, str] = {"CREATE TABLE goal ": GOAL, "CREATE TABLE program ": PROGRAM}
+_NEW: dict[str, str] = {
+    "CREATE TABLE goal ": GOAL,
+    "CREATE TABLE program ": PROGRAM,
+    "CREATE TABLE placement ": PLACEMENT,
+}
 _ADDED: list[str] = [CHARGE, *CHARGE_INDEXES]
 RECORDS = ";\n".join(
     next((new for begin, new in _NEW.items() if statement.strip().startswith(begin)), statement)

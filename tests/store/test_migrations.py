@@ -129,7 +129,7 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
         ("program", _LATER_OF_GRANTS),
         ("organization", ("money_measure", "money_from", "money_to", "grants_minor")),
         ("need", ("finding", "checked", "path", "path_minor", "path_partner", "path_risk")),
-        ("placement", ("formerly",)),
+        ("placement", ("formerly", "left_out")),
         ("decision", ("formerly",)),
         ("goal", ("our_wording", "our_note", "former_since", "track")),
         ("initiative", ("state", "closed_on")),

@@ -16,12 +16,15 @@ from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.content.workshop import workshop_statistics
 from aligner.lang.bounds import Bound
 from aligner.lang.record_words import goal_title
+from aligner.lang.shortening import short_line
 from aligner.model.choices import Decision
-from aligner.model.programs import Program
+from aligner.model.programs import Placement, Program
 from aligner.model.vocabulary import OrganizationKind, ProgramKind
 
 _MADE_UP = "360g-"
 """How identifiers of organizations begin that a funder made for its file of 360Giving."""
+_STATEMENT = 80
+"""Letters of a statement of what the initiative leaves out."""
 MAX_ROWS = 500
 """The most rows that a table on pages has: the rest is counted, the workbook has them all."""
 
@@ -113,21 +116,27 @@ def _parts_of(state: Snapshot, program: Program) -> list[_Part]:
     leaves = {goal.id for goal in records.leaf_goals}
     at: list[_Part] = []
     outside, is_outside_known, contributions = Fraction(0), True, list[str]()
+    under = dict[str, None]()
     placements = records.placements_by_program.get(program.id, ())
     for found in placements:
         share = None if found.share is None else as_written(found.share) / 100
         kind = words.label(found.contribution) if found.contribution else ""
         if found.goal_id in leaves:
-            at.append(_Part(_place(state, found.goal_id, found.stage_id), share, kind))
+            at.append(_Part(_place(state, found), share, kind))
             continue
         outside += share or 0
         is_outside_known = is_outside_known and share is not None
         contributions.append(kind)
+        under[found.left_out] = None
     is_known = program.id not in records.partly_visible and all(one.share is not None for one in placements)
     if is_known and placements:
-        outside += 1 - sum((one.share or Fraction(0) for one in at), outside)
+        rest = 1 - sum((one.share or Fraction(0) for one in at), outside)
+        outside += rest
+        if rest > 0:
+            # Of what is left over nobody has said under which statement it falls.
+            under[""] = None
     if contributions or outside > 0:
-        where = words.sentence("vocabulary.term.outside")
+        where = outside_title(state, "" if "" in under else "; ".join(under))
         at.append(_Part(where, outside if is_outside_known else None, next(iter(contributions), "")))
     return at
 
@@ -249,11 +258,18 @@ def _each(counts: list[int]) -> int:
     return each
 
 
-def _place(state: Snapshot, goal_id: int | None, stage_id: int | None) -> str:
-    goal = state.records.goal_by_id.get(goal_id or 0)
-    stage = state.records.stage_by_id.get(stage_id or 0)
-    if goal is None:
+def outside_title(state: Snapshot, left_out: str) -> str:
+    """What stands outside the goals is called so, with the statement of what the initiative leaves out, if any."""
+    if not left_out:
         return state.words.sentence("vocabulary.term.outside")
+    return state.sentence("place_left_out", statement=short_line(left_out, _STATEMENT))
+
+
+def _place(state: Snapshot, placement: Placement) -> str:
+    goal = state.records.goal_by_id.get(placement.goal_id or 0)
+    stage = state.records.stage_by_id.get(placement.stage_id or 0)
+    if goal is None:
+        return outside_title(state, placement.left_out)
     title = goal_title(goal, state.words)
     if stage is None:
         return state.words.name(title)

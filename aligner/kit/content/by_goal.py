@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from aligner.analysis.money import Piece, pieces
-from aligner.kit.content.appendix import MAX_ROWS
+from aligner.kit.content.appendix import MAX_ROWS, outside_title
 from aligner.kit.content.content import Paragraph, Section, Table
 from aligner.kit.content.grants import named_grant
 from aligner.kit.content.omitting import omitted_note
@@ -108,8 +108,11 @@ def _elsewhere(state: Snapshot) -> list[tuple[str, list[Piece]]]:
     unplaced = [piece for piece in pieces(state.records) if piece.goal_id is None and not piece.is_placed]
     if state.is_informed:
         unplaced = []
-    named = ((state.sentence("sections.grants_outside"), outside), (state.sentence("not_placed"), unplaced))
-    return [(title, each) for title, each in named if each]
+    under: dict[str, list[Piece]] = {"": []}
+    for piece in outside:
+        under.setdefault(piece.placement.left_out if piece.placement is not None else "", []).append(piece)
+    named = [(outside_title(state, statement), each) for statement, each in under.items()]
+    return [(title, each) for title, each in (*named, (state.sentence("not_placed"), unplaced)) if each]
 
 
 def _by_grant(each: Sequence[Piece]) -> list[list[Piece]]:

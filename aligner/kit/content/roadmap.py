@@ -1,5 +1,6 @@
 """Sections about the initiative and our place in it."""
 
+from aligner.analysis.left_out import statements
 from aligner.analysis.results import Finding
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.needle import needle_chart
@@ -49,7 +50,7 @@ def initiative(state: Snapshot) -> Section | None:
     if about.start and about.end:
         years = {"start": str(about.start.year), "end": str(about.end.year)}
         facts.append(Paragraph(state.sentence("initiative_horizon", **years), part="horizon"))
-    scope = about.out_of_scope
+    scope = "; ".join(statements(state.records))
     more = (
         [Paragraph(state.sentence("initiative_scope", text=short_title(scope, _LONG_TEXT)), part="scope")]
         if scope

@@ -3,14 +3,18 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from aligner.analysis.left_out import no_longer_left_out
 from aligner.analysis.roadmap_changes import RoadmapChange, compare_versions, counts_of
 from aligner.kit.content.content import Bullets, Content, Paragraph
 from aligner.kit.content.documents.sides import Row, SidePaper, SideSheet, paragraph, rows_of
 from aligner.kit.content.letter_lines import change_sentence, counts_in_words, summary
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bidi import isolate
+from aligner.lang.shortening import short_line
 from aligner.model.records import Records
 
+_STATEMENT = 120
+"""Letters of a statement of what the initiative leaves out."""
 _ROOMS = (12, 8, 6, 5, 4, 3, 2, 1)
 """From roomy to tight: how many lines of one sort; the rest are counted."""
 
@@ -73,6 +77,14 @@ def _to_decide(state: Snapshot, changes: Sequence[RoadmapChange], room: int) -> 
         sentence("letter.decide_decision", title=isolate(one.title), place=isolate(one.formerly))
         for one in records.decisions
         if one.formerly and one.goal_id is None
+    )
+    items += (
+        sentence(
+            "letter.decide_left_out",
+            title=isolate(titles[one.program_id]),
+            statement=isolate(short_line(one.left_out, _STATEMENT)),
+        )
+        for one in no_longer_left_out(records)
     )
     items += (
         sentence("letter.decide_weightless", title=isolate(one.title))

@@ -69,10 +69,10 @@ class Connections(Card):
         self._part.show_content(tuple(self._offered(one, records, own) for one in shown) or None)
 
     def _offered(self, one: Connection, records: Records, own: dict[int, float]) -> Offered:
-        names = [records.actor_by_id[one.actor_id].name]
+        title = isolate(short_title(records.actor_by_id[one.actor_id].name, 60))
         if one.program_id is not None:
-            names.append(records.program_by_id[one.program_id].title)
-        title = " ↔ ".join(isolate(short_title(name, 60)) for name in names)
+            ours = isolate(short_title(records.program_by_id[one.program_id].title, 60))
+            title = self._context.words.sentence("field.side_by_side", theirs=title, ours=ours)
         return Offered(one, title, connection_reasons(self._context, one, records, own))
 
     def _build(self, shown: tuple[Offered, ...]) -> QWidget:

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aligner.actions import placements
+from aligner.analysis.left_out import is_left_out, statements
 from aligner.lang.bidi import isolate
 from aligner.lang.record_words import goal_title
+from aligner.lang.shortening import short_title
 from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.fields import Values
@@ -33,6 +35,8 @@ W = TypeVar("W", bound=QWidget)
 Story = tuple[Lines, tuple[tuple[str, str], ...]]
 """The findings, and what is unique in each program."""
 DETAILS = ("contribution", "strength", "confidence", "population", "region", "rationale", "evidence", "sharing")
+_STATEMENT = 60
+"""Letters of a statement in the list of them."""
 
 
 class PlacementPanel(Inspector):
@@ -50,6 +54,7 @@ class PlacementPanel(Inspector):
         self._story: Part[Story] | None = None
         self._reason: ReasonLine | None = None
         self._past: RecordPast | None = None
+        self._choices: tuple[str, ...] = ()
 
     # A placement's details
 
@@ -83,6 +88,8 @@ class PlacementPanel(Inspector):
             FieldSpec("evidence", self.tr("Evidence"), "note", lines=2),
             FieldSpec("sharing", self.tr("Who may see it"), "choice", sharing),
         )
+        if self._left_out_in(placement):
+            specs = (self._statement_spec(placement), *specs)
         self._form = RecordForm(specs, self._commit, words, self._context.drafts)
         self.body.addWidget(self._form)
         self._reason = ReasonLine(self._context.drafts)
@@ -113,8 +120,27 @@ class PlacementPanel(Inspector):
         self.body.addWidget(self._past)
         self._show_past(placement_id)
         self.body.addStretch(1)
-        self._form.show_values({name: getattr(placement, name) for name in DETAILS}, self._about(placement))
+        self._form.show_values({name: getattr(placement, name) for name in self._form.names}, self._about(placement))
+        self._choices = self._left_out_in(placement)
         self.show()
+
+    def _left_out_in(self, placement: Placement) -> tuple[str, ...]:
+        """What may be chosen of a placement outside the goals: what the initiative leaves out, and what was chosen of
+        an earlier roadmap; nothing inside them."""
+        if placement.goal_id is not None:
+            return ()
+        known = statements(self._context.records())
+        is_gone = placement.left_out and not is_left_out(placement.left_out, self._context.records())
+        return (*known, placement.left_out) if is_gone else known
+
+    def _statement_spec(self, placement: Placement) -> FieldSpec:
+        """The choice of what the initiative leaves out, under which the placement falls."""
+        records, gone = self._context.records(), self.tr("No longer left out: {statement}")
+        choices: list[tuple[object, str]] = [("", self.tr("Not said"))]
+        for one in self._left_out_in(placement):
+            text = isolate(short_title(one, _STATEMENT))
+            choices.append((one, text if is_left_out(one, records) else gone.replace("{statement}", text)))
+        return FieldSpec("left_out", self.tr("What the initiative leaves out"), "choice", choices)
 
     def _about(self, placement: Placement) -> About:
         return About(ToPlacement.page, kinds.PLACEMENT.name, placement.id, ToPlacement(placement_id=placement.id))
@@ -293,9 +319,14 @@ class PlacementPanel(Inspector):
             if found is None:
                 self.close_panel()
                 return
+            if self._left_out_in(found) != self._choices:
+                placement_id = self._placement_id
+                self._reset()
+                self.show_placement(placement_id)
+                return
             self._show_where(found)
             if self._form is not None and self._shares is not None:
-                self._form.show_values({name: getattr(found, name) for name in DETAILS}, self._about(found))
+                self._form.show_values({name: getattr(found, name) for name in self._form.names}, self._about(found))
                 self._shares.refresh()
                 self._show_past(self._placement_id)
         elif self._story is not None:

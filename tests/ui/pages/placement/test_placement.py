@@ -3,15 +3,18 @@
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QImage, QMouseEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from aligner.actions.placements import move_placement
+from aligner.actions.roadmap import edit_initiative, start_draft
 from aligner.lang.bidi import strip_isolates
 from aligner.ui.frame.session import Session
+from aligner.ui.links import ToPlacement
 from aligner.ui.pages.placement.legend import Legend
 from aligner.ui.pages.placement.panel import PlacementPanel
 from aligner.ui.widgets.roadmap_canvas import PLACEMENT_MIME, RoadmapCanvas
-from tests.ui.looking import part, texts
+from tests.ui.looking import all_called, called, choose, part, plain, texts
 
 
 def canvas(session: Session) -> RoadmapCanvas:
@@ -102,3 +105,29 @@ def ink_of(image: QImage) -> str:
     """How much is painted in each row of pixels, in tenths of a pixel; rows with nothing are left out."""
     rows = [sum(image.pixelColor(x, y).alpha() for x in range(image.width())) for y in range(image.height())]
     return " ".join(str(round(row / 25.5)) for row in rows if row)
+
+
+def test_outside_the_goals_it_is_chosen_under_what_the_initiative_leaves_out(start) -> None:
+    session = start("en")
+    records = session.workspace.read()
+    placement = next(one for one in records.placements if one.goal_id is None)
+    session.show(ToPlacement(placement_id=placement.id))
+    page = session.page("placement")
+    name = "What the initiative leaves out"
+    box = called(page, QComboBox, name)
+    assert [plain(box.itemText(at)) for at in range(box.count())][:2] == ["Not said", "Biology"]
+    choose(box, "Biology")
+    assert next(one for one in session.workspace.read().placements if one.id == placement.id).left_out == "Biology"
+    leave_out(session, "Ages before middle school")
+    box = called(page, QComboBox, name)
+    assert plain(box.currentText()) == "No longer left out: Biology"
+    move_placement(session.workspace, placement.id, records.leaf_goals[0].id, None)
+    QApplication.processEvents()
+    assert not all_called(page, QComboBox, name)
+
+
+def leave_out(session: Session, text: str) -> None:
+    assert session.workspace is not None
+    start_draft(session.workspace)
+    edit_initiative(session.workspace, out_of_scope=text)
+    QApplication.processEvents()
