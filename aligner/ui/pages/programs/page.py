@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QMargins, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QTableView, QWidget
 
 from aligner.actions import programs
 from aligner.analysis.converting import has_other_measure, lacks_rate, measure_of
@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from aligner.ui.pages.programs.inspector import ProgramInspector
 
 ROW_PX = 40
+LOW_PX, LOW_ROW_PX = 500, 27
+"""On a page lower than this, as on a small screen at 150 %, what is around the table and its rows stand closer."""
 WIDE_PX = 640
 """Below this width only the title and the figures are shown: the inspector shows the rest."""
 MIDDLE_PX = 900
@@ -157,6 +159,8 @@ class ProgramsPage(ProgramsStep, Page):
         self._footer = label("", "caption")
         column.addWidget(self._footer)
         row.addLayout(column, 1)
+        self._parts, self._usual = (outer, column), (outer.contentsMargins(), outer.spacing(), column.spacing())
+        self._is_low = False
         self._built: ProgramInspector | None = None
         outer.addWidget(self._work, 1)
 
@@ -173,6 +177,30 @@ class ProgramsPage(ProgramsStep, Page):
             assert row is not None
             row.addWidget(found)
         return self._built
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if (event.size().height() < LOW_PX) != self._is_low:
+            self._is_low = not self._is_low
+            self._set_close()
+        super().resizeEvent(event)
+
+    def _set_close(self) -> None:
+        """Gives the table as much of a low page as can be: no sentence under the title, less room between the parts."""
+        outer, column = self._parts
+        margins, between, within = self._usual
+        outer.setContentsMargins(QMargins(24, 8, 24, 4) if self._is_low else margins)
+        outer.setSpacing(4 if self._is_low else between)
+        column.setSpacing(5 if self._is_low else within)
+        for sentence in self.findChildren(QLabel):
+            if sentence.property("role") == "page_help":
+                sentence.setVisible(not self._is_low)
+        self._table.verticalHeader().setDefaultSectionSize(LOW_ROW_PX if self._is_low else ROW_PX)
+        for card in self._unconverted.findChildren(Card):
+            card.body.setContentsMargins(self._note_margins())
+
+    def _note_margins(self) -> QMargins:
+        """Around the line that says what is in no sum."""
+        return QMargins(20, 2, 20, 2) if self._is_low else QMargins(20, 18, 20, 18)
 
     def end(self) -> None:
         super().end()
@@ -278,6 +306,7 @@ class ProgramsPage(ProgramsStep, Page):
     def _rates_line(self, text: str) -> QWidget:
         """What is in no sum, and the way to where that is settled."""
         card = Card(role="sunken")
+        card.body.setContentsMargins(self._note_margins())
         row = QHBoxLayout()
         row.addWidget(label(text), 1)
         to_rates = button(self.tr("What sums count…"), self.context.theme, self.context.files.edit_organization)
