@@ -28,11 +28,17 @@ class PlainTable(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def show_rows(self, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Fills the table where its texts are others."""
+        """Fills the table where its texts are others, and makes it as tall as they need now."""
         texts = [list(headers), *(list(row) for row in rows)]
-        if texts == self._texts:
-            return
-        self._texts = texts
+        if texts != self._texts:
+            self._texts = texts
+            self._fill(headers, rows)
+        self.resizeRowsToContents()
+        shown = min(len(rows), MAX_ROWS_SHOWN)
+        rows_px = sum(self.rowHeight(r) for r in range(shown))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows_px + 4)
+
+    def _fill(self, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         self.setColumnCount(len(headers))
         self.setRowCount(len(rows))
         sides = [_side(c, [row[c] for row in rows]) for c in range(len(headers))]
@@ -48,10 +54,6 @@ class PlainTable(QTableWidget):
             head = QTableWidgetItem(headers[c])
             head.setTextAlignment(sides[c])
             self.setHorizontalHeaderItem(c, head)
-        self.resizeRowsToContents()
-        shown = min(len(rows), MAX_ROWS_SHOWN)
-        rows_px = sum(self.rowHeight(r) for r in range(shown))
-        self.setFixedHeight(header.sizeHint().height() + rows_px + 4)
 
 
 def _side(column: int, texts: list[str]) -> Qt.AlignmentFlag:

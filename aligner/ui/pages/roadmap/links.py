@@ -45,6 +45,8 @@ class GoalLinks(GoalPart):
 
     def show_goal(self, goal_id: int, records: Records) -> None:
         """Shows the links of a goal; what is being typed of it stays."""
+        if goal_id != self.goal_id:
+            self._other.clear()
         self.begin(goal_id)
         links = [link for link in records.goal_links if link.goal_id == goal_id]
         titles = {goal.id: isolate(short_title(goal.title)) for goal in records.goals}
