@@ -4,7 +4,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from aligner.analysis.converting import counted_minor
 from aligner.analysis.results import Analysis
@@ -35,6 +36,7 @@ NextStep = tuple[str, str, str, Link]
 """The sentence, the button's text and icon, and where it leads."""
 Headline = tuple[str, Lines]
 ChartWithNotes = tuple[ChartWithTable, tuple[str, ...]]
+NARROW_PX = 740
 _STEPS: tuple[type[Link], ...] = (ToRoadmap, ToPrograms, ToPlacement, ToPriorities)
 
 
@@ -55,15 +57,22 @@ class OverviewPage(OverviewStep, Page):
         self._charts = (Part(self._chart_card), Part(self._chart_card))
         for part in (self._header, self._note, self._next_step, self._problems, self._lost):
             scroll.body.addWidget(part)
-        row = inner_row(16)
+        self._rows = inner_row(16), inner_row(16)
+        row, charts = self._rows
         row.addWidget(self._headline, 5)
         row.addWidget(self._findings, 7)
         scroll.body.addLayout(row)
         scroll.body.addWidget(self._decisions)
-        row = inner_row(16)
         for part in self._charts:
-            row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
-        scroll.body.addLayout(row)
+            charts.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+        scroll.body.addLayout(charts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow page, as on a small screen at 150 %, cards that stand side by side stand below each other."""
+        ways = QBoxLayout.Direction
+        for row in self._rows:
+            row.setDirection(ways.TopToBottom if event.size().width() < NARROW_PX else ways.LeftToRight)
+        super().resizeEvent(event)
 
     def refresh(self) -> None:
         records, figures, words = self.context.records(), self.context.figures(), self.context.words

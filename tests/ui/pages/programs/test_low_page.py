@@ -1,8 +1,8 @@
-"""The table of grants on a small screen at 150 %: rows are seen, and what is in no sum is still said."""
+"""Pages on a small screen at 150 %: rows of a table are seen, what is in no sum is still said, nothing is cut."""
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from aligner.actions.programs import add_programs
 from tests.ui.conftest import Start
@@ -32,3 +32,15 @@ def test_a_low_page_shows_six_rows_and_what_is_in_no_sum(start: Start, language:
     session.window.resize(size)
     QApplication.processEvents()
     assert table(session).verticalHeader().defaultSectionSize() == usual
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_nothing_of_the_overview_is_cut_at_its_side(start: Start, language: str) -> None:
+    session = start(language, kind="foundation")
+    session.show_page("overview")
+    session.window.setMinimumSize(LOW)
+    session.window.resize(LOW)
+    QApplication.processEvents()
+    (scroll,) = [one for one in session.page("overview").findChildren(QScrollArea) if one.isVisible()]
+    inner = scroll.widget()
+    assert inner is not None and inner.width() <= scroll.viewport().width()
