@@ -5180,6 +5180,11 @@
         <translation>حُفظت كل التغييرات</translation>
     </message>
     <message>
+        <source>Being written: saved when you leave the field</source>
+        <extracomment>At the foot of the window, while a field is being written in.</extracomment>
+        <translation>قيد الكتابة: يُحفظ عند مغادرة الحقل</translation>
+    </message>
+    <message>
         <source>Show it</source>
         <translation>عرض</translation>
     </message>

@@ -5180,6 +5180,11 @@
         <translation>כל השינויים נשמרו</translation>
     </message>
     <message>
+        <source>Being written: saved when you leave the field</source>
+        <extracomment>At the foot of the window, while a field is being written in.</extracomment>
+        <translation>בכתיבה: נשמר ביציאה מהשדה</translation>
+    </message>
+    <message>
         <source>Show it</source>
         <translation>הצגה</translation>
     </message>

@@ -38,11 +38,13 @@ class Drafts(QObject):
     """The drafts of the open file. Those of records that are gone wait unseen: an undo may bring the record back."""
 
     changed = Signal()
+    typing_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._drafts: dict[DraftPlace, Draft] = {}
         self._known: Collection[int] | None = None
+        self._typed: set[int] = set()
 
     def keep(self, place: DraftPlace, draft: Draft) -> None:
         if self._drafts.get(place) != draft:
@@ -52,6 +54,16 @@ class Drafts(QObject):
     def drop(self, place: DraftPlace) -> None:
         if self._drafts.pop(place, None) is not None:
             self.changed.emit()
+
+    def set_typing(self, editor: int, is_typed: bool) -> None:
+        """Whether an editor holds text that it was not left with: it is neither saved nor a draft yet."""
+        if is_typed != (editor in self._typed):
+            (self._typed.add if is_typed else self._typed.discard)(editor)
+            self.typing_changed.emit()
+
+    @property
+    def is_typing(self) -> bool:
+        return bool(self._typed)
 
     def find(self, place: DraftPlace) -> Draft | None:
         return self._drafts.get(place)

@@ -5,7 +5,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QMessageBox, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
 
 from aligner.ui.links import ToPrograms, ToRoadmap
 from aligner.ui.widgets.value_line import ValueLine
@@ -227,3 +236,40 @@ def test_the_strip_leads_to_the_value(start: Any) -> None:
     session.show_page("overview")
     QTest.mouseClick(session.window.status_link, Qt.MouseButton.LeftButton)
     assert line(session, "Budget, a year").text() == "450k"
+
+
+def test_while_a_field_is_written_in_the_strip_does_not_say_that_all_is_saved(start: Any) -> None:
+    session, first, _ = opened(start)
+    editor, notes = line(session, "Title"), next(w for w in shown(session, QTextEdit) if not w.isReadOnly())
+    for one in (editor, notes):
+        QTest.mouseClick(one if one is editor else one.viewport(), Qt.MouseButton.LeftButton)
+        QTest.keyClicks(one, "x")
+        assert strip(session) == "Being written: saved when you leave the field"
+        QTest.keyClick(one, Qt.Key.Key_Escape)
+        assert strip(session) == "All changes are saved"
+    QTest.mouseClick(editor, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(editor, "y")
+    session.show(ToRoadmap())
+    assert strip(session) == "All changes are saved"
+    assert "y" in session.workspace.read().program_by_id[first].title
+
+
+def test_ctrl_z_in_a_field_takes_back_what_was_typed_and_then_the_last_changes_of_the_file(start: Any) -> None:
+    session, first, _ = opened(start)
+    titles = [session.workspace.read().program_by_id[first].title]
+    for text in ("One", "Two"):
+        type_into(line(session, "Title"), text)
+        titles.append(session.workspace.read().program_by_id[first].title)
+    assert titles[1:] == ["One", "Two"]
+    editor = line(session, "Title")
+    QTest.mouseClick(editor, Qt.MouseButton.LeftButton)
+    editor.selectAll()
+    QTest.keyClicks(editor, "T")
+    for _ in range(2):
+        QTest.keySequence(editor, "Ctrl+Z")
+    assert session.workspace.read().program_by_id[first].title == "One"
+    QTest.keySequence(editor, "Ctrl+Z")
+    assert session.workspace.read().program_by_id[first].title == titles[0]
+    assert editor.text() == titles[0]
+    QTest.keySequence(editor, "Ctrl+Shift+Z")
+    assert session.workspace.read().program_by_id[first].title == "One"

@@ -135,6 +135,7 @@ class Session(QObject):
         pages.shown.connect(window.navigation.mark_current)
         pages.shown.connect(self._show_state)
         self.drafts.changed.connect(self.status.show_saved)
+        self.drafts.typing_changed.connect(self.status.show_saved)
         self.drafts.changed.connect(pages.mark_drafts)
         self.status.draft_requested.connect(self.show_draft)
 

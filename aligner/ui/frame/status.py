@@ -61,6 +61,9 @@ class Status(QObject):
         window.strip.setVisible(opened is not None or bool(places))
         is_read_only = opened is not None and opened.is_read_only
         saved = self.tr("Read-only") if is_read_only else self.tr("All changes are saved")
+        if self._drafts.is_typing:
+            #: At the foot of the window, while a field is being written in.
+            saved = self.tr("Being written: saved when you leave the field")
         window.status_start.setText(self.unsaved() if places else saved)
         set_role(window.status_start, "error" if places else "")
         window.status_link.setText(self.tr("Show it") if places else "")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from aligner.lang.problems import problem_sentence
@@ -56,10 +56,14 @@ class BoundField(QObject):
         self._note = FieldNote()
         self._is_leaving = False
         editor.installEventFilter(self)
+        self.destroyed.connect(lambda: drafts.set_typing(id(self), False))
         if isinstance(editor, QComboBox):
             editor.activated.connect(lambda _index: self.finish())
         elif isinstance(editor, QLineEdit):
             editor.editingFinished.connect(self.finish)
+            editor.textChanged.connect(self._note_typing)
+        elif isinstance(editor, QTextEdit | QPlainTextEdit):
+            editor.textChanged.connect(self._note_typing)
 
     # What is shown
 
@@ -103,6 +107,7 @@ class BoundField(QObject):
             self._finish()
         finally:
             self._is_leaving = False
+            self._note_typing()
 
     def refuse(self, problems: tuple[Problem, ...]) -> None:
         """Shows why the value, as it stands, was refused elsewhere."""
@@ -161,6 +166,10 @@ class BoundField(QObject):
         self._value = value
         self._settle(note)
         self._write(self._shown(value), value)
+
+    def _note_typing(self) -> None:
+        is_typed = self._is_filled and self.editor.hasFocus() and self.text() != self._shown_text
+        self._drafts.set_typing(id(self), is_typed)
 
     def _settle(self, note: FieldNote | None = None) -> None:
         """Nothing waits here any more."""
@@ -241,15 +250,15 @@ class BoundField(QObject):
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(int(text))
             return
-        if self.text() == text:
-            return
-        if isinstance(editor, QLineEdit):
-            editor.setText(text)
-            editor.setCursorPosition(0)
-            return
-        assert isinstance(editor, QTextEdit | QPlainTextEdit)
-        with QSignalBlocker(editor):
-            editor.setPlainText(text)
+        if self.text() != text:
+            if isinstance(editor, QLineEdit):
+                editor.setText(text)
+                editor.setCursorPosition(0)
+            else:
+                assert isinstance(editor, QTextEdit | QPlainTextEdit)
+                with QSignalBlocker(editor):
+                    editor.setPlainText(text)
+        self._note_typing()
 
     def _show_note(self, note: FieldNote) -> None:
         self._message.show_text(note.sentence, is_error=note.is_error, lead=note.lead, choices=note.choices)
@@ -274,4 +283,13 @@ class BoundField(QObject):
                 return self.restore()
             if self.text() != self._shown(self._value):
                 event.accept()
+        elif (
+            kind == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
+            and self.text() == self._shown(self._value)
+        ):
+            # Nothing was typed: what is taken back is the file's last change.
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
