@@ -242,7 +242,7 @@ def test_while_a_field_is_written_in_the_strip_does_not_say_that_all_is_saved(st
     session, first, _ = opened(start)
     editor, notes = line(session, "Title"), next(w for w in shown(session, QTextEdit) if not w.isReadOnly())
     for one in (editor, notes):
-        QTest.mouseClick(one if one is editor else one.viewport(), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(one.viewport() if isinstance(one, QTextEdit) else one, Qt.MouseButton.LeftButton)
         QTest.keyClicks(one, "x")
         assert strip(session) == "Being written: saved when you leave the field"
         QTest.keyClick(one, Qt.Key.Key_Escape)
