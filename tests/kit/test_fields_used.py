@@ -41,7 +41,9 @@ OF_SOME_SUMS = (("organization", "money_from"), ("organization", "money_to"))
 """What is said only where sums count payments: `test_paid.py` looks for it."""
 OF_A_LETTER = (("placement", "formerly"), ("decision", "formerly"))
 """What only the letter of a newer roadmap says: `tests/cli/test_letter.py` looks for it."""
-ELSEWHERE = (*OF_THE_PROGRAM, *OF_SOME_SUMS, *OF_A_LETTER)
+OF_A_PICTURE = (("program", "story_picture"), ("program", "story_picture_alt"))
+"""Seen, and read out to those who do not see it: no text of a paper."""
+ELSEWHERE = (*OF_THE_PROGRAM, *OF_SOME_SUMS, *OF_A_LETTER, *OF_A_PICTURE)
 MEETING = date(2027, 1, 15)
 
 

@@ -25,6 +25,7 @@ import aligner.ui
 from aligner.actions import brand, decisions, field, kit_plan, measures, meetings, resolutions, roadmap, workshop
 from aligner.actions.kit import KitOptions
 from aligner.actions.kit_history import record_new_kit
+from aligner.actions.programs import edit_program
 from aligner.analysis.field import Place
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import ChargeBasis, ResolutionKind
@@ -93,6 +94,12 @@ def measured(session: Any) -> None:
 
 def chosen_program(session: Any) -> None:
     session.show(ToPrograms(session.workspace.read().programs[-1].id))
+
+
+def with_story_picture(session: Any) -> None:
+    first = session.workspace.read().programs[0]
+    edit_program(session.workspace, first.id, story_picture=b"picture")
+    session.show(ToPrograms(first.id))
 
 
 def with_payment(session: Any) -> None:
@@ -206,6 +213,7 @@ COMMANDS = [
     Command("Remove our measure", with_own_measure, "One measure of ours removed"),
     Command("Remove measurement", measured, "One measurement removed", "Measurements"),
     Command("Remove program", chosen_program, "One program removed", "Programs"),
+    Command("Remove the picture", with_story_picture, "The picture of the story was removed", kind="foundation"),
     Command("Remove payment", with_payment, "One payment removed", "Payments", "foundation"),
     Command("Remove from here", chosen_card, "One placement removed", "Our programs on the roadmap"),
     Command("Remove actor", with_actor, "One actor removed, and with that: "),
