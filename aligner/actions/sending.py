@@ -117,10 +117,11 @@ def _group(kind: str, count: int | None, words: Words) -> str:
 
 def _notice(notice: Notice, describe: RecordWords, records: Records, words: Words) -> Row:
     page = PAGES[notice.code]
+    source = words.sentence(f"storyline.source.{'whole' if notice.is_whole else 'at'}")
     values = {
         "n": notice.count,
         "day": notice.day,
-        "why": words.sentence(f"storyline.why.{notice.why}") if notice.why else "",
+        "why": words.sentence(f"storyline.why.{notice.why}", source=source) if notice.why else "",
     }
     sentence = words.sentence(f"sending.{notice.code}", **values)
     places = _places(notice, describe, records)

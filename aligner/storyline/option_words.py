@@ -1,5 +1,6 @@
 """The options of a storyline in words: what each does to the figures and takes, and which beats the recommended one."""
 
+from collections.abc import Sequence
 from math import floor
 
 from aligner.storyline.consequences import Cost, money_cost
@@ -85,7 +86,8 @@ class OptionTeller(Teller):
         }
         points = float(option.points * 100) if option.points is not None else 0.0
         amount, requested = self._money(option.amount), self._money(option.requested)
-        key += "_capped" if option.requested is not None else ""
+        if option.requested is not None:
+            key += "_capped_whole" if self.line.question.takes_whole_programs else "_capped"
         return self._sentence(f"option.{key}", amount=amount, requested=requested, points=points, **places)
 
     def _lettered(self, option: Option) -> str:
@@ -130,18 +132,25 @@ class OptionTeller(Teller):
     def _promised(self, promised: Promised) -> tuple[str, ...]:
         """What is promised of the money that would move, and whether what is free is enough for the option."""
         self._rests_on(promised)
-        kind = "outside" if promised.place == OUTSIDE else "at"
+        kind = "outside_whole" if promised.is_whole else "outside" if promised.place == OUTSIDE else "at"
         place = self.words.sentence(f"storyline.promised.{kind}", goal=self._title(promised.place))
-        key, is_over = promised.key.removesuffix("_over"), promised.key.endswith("_over")
+        key = promised.key.removesuffix("_over")
         values = {name: self._money(exact(amount)) for name, amount in promised.figures.items()}
         titles = self._few([self.programs.get(code, "") for code in promised.programs])
-        options = [option for option in self.line.options if option.money_from == promised.place]
-        chosen = [option for option in options if option.key in self.line.recommendation.options]
-        letter = self._letter((chosen or options)[0].key) if options else ""
-        said = self._sentence(
-            f"promised.{key}", place=place, titles=titles, year=str(promised.year), letter=letter, **values
-        )
-        return (f"{said} {self._sentence('promised.over', letter=letter, **values)}",) if is_over else (said,)
+        said = self._sentence(f"promised.{key}", place=place, titles=titles, year=str(promised.year), **values)
+        over = self._over([option for option in self.line.options if option.key in promised.over])
+        return (f"{said} {over}" if over else said,)
+
+    def _over(self, options: Sequence[Option]) -> str:
+        """Which options move more than is free, each with its amount; "" where none does."""
+        named = [(self._letter(option.key), self._money(option.amount)) for option in options]
+        if len(named) > 1:
+            items = [
+                self.words.sentence("storyline.promised.over_item", letter=letter, amount=amount)
+                for letter, amount in named
+            ]
+            return self._sentence("promised.over_several", options=self.words.list(items))
+        return "".join(self._sentence("promised.over", letter=letter, amount=amount) for letter, amount in named)
 
     def _is_better(self, option: Option, chosen: Option, figure: str) -> str:
         theirs, ours = (float(each.effects[figure][1] or 0) for each in (option, chosen))
@@ -172,4 +181,20 @@ class OptionTeller(Teller):
             if name in figures:
                 figures[name] = self._money(exact(cost.figures[name]))
         goals = [self._title(goal) for goal in cost.goals]
-        return self._sentence(f"cost.{cost.key}", goal=next(iter(goals), ""), goals=goals, **figures)
+        source = self._source() if cost.kind == "money" else ""
+        return self._sentence(f"cost.{cost.key}", goal=next(iter(goals), ""), goals=goals, source=source, **figures)
+
+    def _source(self) -> str:
+        """Where the money would come from, as a price names it: as the question does, where that is whole programs."""
+        return self.words.sentence(f"storyline.source.{'whole' if self.line.question.takes_whole_programs else 'at'}")
+
+    def _price(self, cost: Cost) -> str:
+        """The cost of what is brought, with what of its money is free next year where that is less."""
+        told = self._cost(cost)
+        found = next((each for each in self.line.promised if each.over), None)
+        most = exact(cost.figures.get("high") or cost.figures.get("amount"))
+        free = None if found is None else exact(found.figures["free"])
+        if cost.kind != "money" or most is None or found is None or free is None or most <= free:
+            return told
+        key = f"cost.with_free{found.standing}"
+        return self._sentence(key, cost=told, free=self._money(free), year=str(found.year))

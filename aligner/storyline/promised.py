@@ -9,14 +9,14 @@ year after the meeting:
 Where a program's promises are not written down, the first is the least and the second is the most.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from aligner.storyline.facts import OUTSIDE, ProgramFact
 from aligner.storyline.figures import Figures
 from aligner.storyline.options import Option
-from aligner.storyline.question import Question, Standing
+from aligner.storyline.question import Question, Standing, undecided_outside
 from aligner.storyline.recommending import Recommendation
 
 _OPENINGS = ("openings", "too_few")
@@ -26,7 +26,8 @@ _OPENINGS = ("openings", "too_few")
 class Promised:
     """A fact about money that can move, or cannot. key: of its sentence.  place: a goal or OUTSIDE.
 
-    programs: codes of those whose money it is, the largest first.  figures: what the sentence prints.
+    programs: codes of those whose money it is, the largest first.  is_whole: they work wholly outside the goals.
+    figures: what the sentence prints.  over: keys of the options that move more than is free.
     """
 
     key: str
@@ -35,6 +36,15 @@ class Promised:
     place: str = ""
     year: int = 0
     figures: Mapping[str, Fraction | int | None] = field(default_factory=dict[str, "Fraction | int | None"])
+    is_whole: bool = False
+    over: tuple[str, ...] = ()
+
+    @property
+    def standing(self) -> str:
+        """How much of the money is known to be free: "" as stated, "_most" at most so much, "_none" nothing of it."""
+        if self.key.startswith("all"):
+            return "_none"
+        return "_most" if "_known" in self.key else ""
 
 
 def promised_of(
@@ -49,16 +59,19 @@ def promised_of(
     moving = [option for option in options if option.amount is not None and option.money_from is not None]
     chosen = [option for option in moving if option.key in recommendation.options]
     first = next(iter(chosen or moving), None)
-    found = None if first is None else _at_source(standing, question, first)
+    if first is None:
+        return ()
+    place = first.money_from or ""
+    found = _at_source(standing, question, place, [each for each in moving if each.money_from == place])
     return () if found is None else (found,)
 
 
-def _at_source(standing: Standing, question: Question, option: Option) -> Promised | None:
-    facts, figures, place = standing.facts, standing.figures, option.money_from or ""
+def _at_source(standing: Standing, question: Question, place: str, moving: Sequence[Option]) -> Promised | None:
+    facts, figures = standing.facts, standing.figures
     if facts.withheld and (place == OUTSIDE or place in facts.withheld_at):
         return None
-    is_whole = question.source is not None and question.source.place == OUTSIDE
-    live = figures.programs_outside_entirely() if place == OUTSIDE and is_whole else figures.live
+    is_whole = place == OUTSIDE and question.takes_whole_programs
+    live = undecided_outside(standing) if is_whole else figures.live
     held = sorted(
         ((program, amount) for program in live if (amount := _amount_at(figures, program, place))),
         key=lambda pair: -pair[1],
@@ -70,17 +83,18 @@ def _at_source(standing: Standing, question: Question, option: Option) -> Promis
     known = [(program, amount) for program, amount in held if program.promised is not None]
     if not known:
         key = "named" if facts.counts_other_money else "unwritten"
-        return Promised(key, goals, codes, place)
+        return Promised(key, goals, codes, place, is_whole=is_whole)
     promised = sum((min(a, (p.promised or 0) * a / (p.budget or 1)) for p, a in known), Fraction(0))
     complete = sum((amount for _, amount in held), Fraction(0))
     free = complete - promised
     key = "none" if not promised else "part" if free else "all"
     # Where not all promises are written down something is always left: what nobody knows of.
     key += "" if len(known) == len(held) else "_known"
-    if (option.amount or 0) > free:
+    over = tuple(option.key for option in moving if (option.amount or 0) > free)
+    if over:
         key += "_over"
-    values = {"all": complete, "promised": promised, "free": free, "amount": option.amount}
-    return Promised(key, goals, codes, place, facts.meeting.year + 1, values)
+    values = {"all": complete, "promised": promised, "free": free}
+    return Promised(key, goals, codes, place, facts.meeting.year + 1, values, is_whole, over)
 
 
 def _amount_at(figures: Figures, program: ProgramFact, place: str) -> Fraction:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from aligner.model.vocabulary import AgendaKind, DecisionState, Stance
-from aligner.storyline.facts import OUTSIDE, AgendaFact, Facts
+from aligner.storyline.facts import OUTSIDE, AgendaFact, Facts, ProgramFact
 from aligner.storyline.figures import Figures
 from aligner.storyline.situations import (
     ASKING_KINDS,
@@ -73,6 +73,11 @@ class Question:
         """Goals that it argues about, and OUTSIDE where it would take money from there."""
         source = self.source.place if self.source else None
         return tuple(place for place in (self.subject, source) if place is not None)
+
+    @property
+    def takes_whole_programs(self) -> bool:
+        """Whether the money would come from programs that work wholly outside the goals."""
+        return self.source is not None and self.source.place == OUTSIDE
 
     @property
     def name(self) -> str:
@@ -348,23 +353,23 @@ def source_for(standing: Standing, target: str, wanted: Fraction | None = None) 
     for goal in rich:
         if surplus[goal] >= wanted:
             return Source(goal, surplus[goal], figures.money.at[goal])
-    outside = _free_outside(standing)
+    outside = sum((program.budget or Fraction(0) for program in undecided_outside(standing)), Fraction(0))
     if outside >= least:
         return Source(OUTSIDE, outside, outside)
     return Source(rich[0], surplus[rich[0]], figures.money.at[rich[0]]) if rich else None
 
 
-def _free_outside(standing: Standing) -> Fraction:
-    """The money of whole programs outside the goals about which nothing is decided, settled or dropped."""
+def undecided_outside(standing: Standing) -> tuple[ProgramFact, ...]:
+    """Whole programs outside the goals about which nothing is decided, settled or dropped."""
     facts = standing.facts
-    free = Fraction(0)
     if OUTSIDE in facts.taken:
-        return free
-    for program in standing.figures.programs_outside_entirely():
-        named = [decision for decision in facts.decisions if program.code in decision.programs]
-        if standing_of(named, facts) in (DecisionStanding.NONE, DecisionStanding.PENDING):
-            free += program.budget or 0
-    return free
+        return ()
+    undecided = (DecisionStanding.NONE, DecisionStanding.PENDING)
+    return tuple(
+        program
+        for program in standing.figures.programs_outside_entirely()
+        if standing_of([one for one in facts.decisions if program.code in one.programs], facts) in undecided
+    )
 
 
 def openings_of(standing: Standing) -> tuple[tuple[str, str], ...]:

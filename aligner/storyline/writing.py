@@ -67,7 +67,7 @@ class _StorylineWriter(AnswerTeller):
         promised = tuple(text for each in line.promised for text in self._promised(each))
         group = tuple(self._dissent(each) for each in line.dissent)
         self.about = self._subject()
-        cost = tuple(self._cost(cost) for cost in line.cost)
+        cost = tuple(self._price(cost) for cost in line.cost)
         self.about = self._subject()
         motion = self._motion(question)
         motion = self._part("motion", motion) if motion else ""

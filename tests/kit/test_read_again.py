@@ -255,3 +255,33 @@ def test_programs_that_are_counted_together_are_drawn_with_no_strength_of_their_
         fill_as(box.fill, box.line, kind)
         looks.add(str([box.fill.type, *re.findall(r"<a:(?:pattFill|schemeClr|srgbClr)[^>]*", xml_of(box).xml)]))
     assert len(looks) == 5
+
+
+_WHOLLY_OUTSIDE = {"en": "grants that work wholly outside", "he": "מענקים שכולם מחוץ", "ar": "تعمل كلها خارج"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_money_that_is_wholly_outside_the_goals_is_named_so_wherever_it_would_move(language: str) -> None:
+    found = state(example_records("foundation", language), "strategy", language=language)
+    line, story = found.line, found.story
+    assert line.question.takes_whole_programs and found.analysis.money.outside is not None
+    taking = [each.price for each, option in zip(story.options, line.options, strict=True) if option.amount]
+    assert len(taking) > 1
+    for text in (story.question, story.motion, story.answer, *story.promised, *taking):
+        assert _WHOLLY_OUTSIDE[language] in strip_isolates(text), text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_option_that_moves_more_than_is_free_is_named_with_its_amount(language: str) -> None:
+    found = state(example_records("foundation", language), "strategy", language=language)
+    (promised,) = found.line.promised
+    currency = found.records.organization.currency
+    free = promised.figures["free"]
+    assert free is not None and len(promised.over) > 1
+    said = strip_isolates(found.story.promised[0])
+    for option, told in zip(found.line.options, found.story.options, strict=True):
+        if option.amount is not None and option.amount > free:
+            assert strip_isolates(found.words.money(round(option.amount), currency)) in said
+            assert re.search(rf"(option|חלופה|الخيار) {told.letter} \(", said), said
+    price = strip_isolates(found.story.cost[0])
+    assert strip_isolates(found.words.money(round(free), currency)) in price and str(promised.year) in price

@@ -69,12 +69,12 @@ def test_what_is_promised_and_what_is_free_are_what_is_at_the_source(facts: Fact
         if not each.figures:
             assert each.key == "unwritten"
             continue
-        option = next(one for one in line.options if one.money_from == each.place)
+        moving = [one for one in line.options if one.money_from == each.place]
         known_figures = {name: amount for name, amount in each.figures.items() if amount is not None}
         promised, free, complete = (known_figures[name] for name in ("promised", "free", "all"))
         assert 0 <= promised <= complete and promised + free == complete
-        assert each.key.endswith("_over") == (known_figures["amount"] > free)
-        assert option.amount is not None
+        assert each.over == tuple(one.key for one in moving if (one.amount or 0) > free)
+        assert each.key.endswith("_over") is bool(each.over) and moving
         codes = [p.code for p in facts.programs]
         if len(set(codes)) == len(codes):
             known = all(p.promised is not None for p in facts.programs if p.code in each.programs)
