@@ -117,7 +117,7 @@ def _group(kind: str, count: int | None, words: Words) -> str:
 
 def _notice(notice: Notice, describe: RecordWords, records: Records, words: Words) -> Row:
     page = PAGES[notice.code]
-    source = words.sentence(f"storyline.source.{'whole' if notice.is_whole else 'at'}")
+    source = words.sentence(f"storyline.source.{'whole' if notice.is_outside_entirely else 'at'}")
     values = {
         "n": notice.count,
         "day": notice.day,

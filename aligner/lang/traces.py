@@ -11,7 +11,10 @@ def rule_of(key: str, words: Words) -> str:
     Raises: KeyError when no rule is written for it.
     """
     if key.startswith("why."):
-        return words.sentence("storyline.answer.none", why=words.sentence(f"storyline.{key}"))
+        return words.sentence(
+            "storyline.answer.none",
+            why=words.sentence(f"storyline.{key}", source=words.sentence("storyline.source.at")),
+        )
     found = key
     while not words.has(f"traces.{found}"):
         shorter = found.rpartition("_")[0] or found.rpartition(".")[0]

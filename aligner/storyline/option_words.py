@@ -87,7 +87,7 @@ class OptionTeller(Teller):
         points = float(option.points * 100) if option.points is not None else 0.0
         amount, requested = self._money(option.amount), self._money(option.requested)
         if option.requested is not None:
-            key += "_capped_whole" if self.line.question.takes_whole_programs else "_capped"
+            key += "_capped_whole" if self.line.question.takes_from_outside else "_capped"
         return self._sentence(f"option.{key}", amount=amount, requested=requested, points=points, **places)
 
     def _lettered(self, option: Option) -> str:
@@ -132,7 +132,7 @@ class OptionTeller(Teller):
     def _promised(self, promised: Promised) -> tuple[str, ...]:
         """What is promised of the money that would move, and whether what is free is enough for the option."""
         self._rests_on(promised)
-        kind = "outside_whole" if promised.is_whole else "outside" if promised.place == OUTSIDE else "at"
+        kind = "outside_whole" if promised.is_outside_entirely else "outside" if promised.place == OUTSIDE else "at"
         place = self.words.sentence(f"storyline.promised.{kind}", goal=self._title(promised.place))
         key = promised.key.removesuffix("_over")
         values = {name: self._money(exact(amount)) for name, amount in promised.figures.items()}
@@ -186,7 +186,7 @@ class OptionTeller(Teller):
 
     def _source(self) -> str:
         """Where the money would come from, as a price names it: as the question does, where that is whole programs."""
-        return self.words.sentence(f"storyline.source.{'whole' if self.line.question.takes_whole_programs else 'at'}")
+        return self.words.sentence(f"storyline.source.{'whole' if self.line.question.takes_from_outside else 'at'}")
 
     def _price(self, cost: Cost) -> str:
         """The cost of what is brought, with what of its money is free next year where that is less."""

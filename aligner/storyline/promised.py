@@ -26,8 +26,8 @@ _OPENINGS = ("openings", "too_few")
 class Promised:
     """A fact about money that can move, or cannot. key: of its sentence.  place: a goal or OUTSIDE.
 
-    programs: codes of those whose money it is, the largest first.  is_whole: they work wholly outside the goals.
-    figures: what the sentence prints.  over: keys of the options that move more than is free.
+    programs: codes of those whose money it is, the largest first.  is_outside_entirely: they work wholly outside the
+    goals.  figures: what the sentence prints.  over: keys of the options that move more than is free.
     """
 
     key: str
@@ -36,7 +36,7 @@ class Promised:
     place: str = ""
     year: int = 0
     figures: Mapping[str, Fraction | int | None] = field(default_factory=dict[str, "Fraction | int | None"])
-    is_whole: bool = False
+    is_outside_entirely: bool = False
     over: tuple[str, ...] = ()
 
     @property
@@ -70,8 +70,8 @@ def _at_source(standing: Standing, question: Question, place: str, moving: Seque
     facts, figures = standing.facts, standing.figures
     if facts.withheld and (place == OUTSIDE or place in facts.withheld_at):
         return None
-    is_whole = place == OUTSIDE and question.takes_whole_programs
-    live = undecided_outside(standing) if is_whole else figures.live
+    is_outside_entirely = place == OUTSIDE and question.takes_from_outside
+    live = undecided_outside(standing) if is_outside_entirely else figures.live
     held = sorted(
         ((program, amount) for program in live if (amount := _amount_at(figures, program, place))),
         key=lambda pair: -pair[1],
@@ -83,7 +83,7 @@ def _at_source(standing: Standing, question: Question, place: str, moving: Seque
     known = [(program, amount) for program, amount in held if program.promised is not None]
     if not known:
         key = "named" if facts.counts_other_money else "unwritten"
-        return Promised(key, goals, codes, place, is_whole=is_whole)
+        return Promised(key, goals, codes, place, is_outside_entirely=is_outside_entirely)
     promised = sum((min(a, (p.promised or 0) * a / (p.budget or 1)) for p, a in known), Fraction(0))
     complete = sum((amount for _, amount in held), Fraction(0))
     free = complete - promised
@@ -94,7 +94,7 @@ def _at_source(standing: Standing, question: Question, place: str, moving: Seque
     if over:
         key += "_over"
     values = {"all": complete, "promised": promised, "free": free}
-    return Promised(key, goals, codes, place, facts.meeting.year + 1, values, is_whole, over)
+    return Promised(key, goals, codes, place, facts.meeting.year + 1, values, is_outside_entirely, over)
 
 
 def _amount_at(figures: Figures, program: ProgramFact, place: str) -> Fraction:

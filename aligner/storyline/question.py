@@ -75,7 +75,7 @@ class Question:
         return tuple(place for place in (self.subject, source) if place is not None)
 
     @property
-    def takes_whole_programs(self) -> bool:
+    def takes_from_outside(self) -> bool:
         """Whether the money would come from programs that work wholly outside the goals."""
         return self.source is not None and self.source.place == OUTSIDE
 

@@ -50,7 +50,7 @@ class Notice:
     """One thing to look at. stops: no kit can be made.
 
     goals, programs, indicators: by code.  decisions: by id.  day: of which it reports.  why: a reason, as a key of the
-    storyline's words; is_whole: it is about money of programs that work wholly outside the goals.
+    storyline's words; is_outside_entirely: it is about money of programs that work wholly outside the goals.
     """
 
     code: str
@@ -61,7 +61,7 @@ class Notice:
     count: int = 0
     day: date | None = None
     why: str = ""
-    is_whole: bool = False
+    is_outside_entirely: bool = False
     stops: bool = False
 
     @property
@@ -189,7 +189,7 @@ def _about_argument(line: Storyline) -> list[Notice]:
     facts, question, found = line.facts, line.question, list[Notice]()
     if line.recommendation.why_none and line.options:
         why = reason_of_none(line.recommendation.why_none, line.facts)
-        found.append(Notice("no_recommendation", why=why, is_whole=question.takes_whole_programs))
+        found.append(Notice("no_recommendation", why=why, is_outside_entirely=question.takes_from_outside))
     if question.close:
         found.append(Notice("question_close", goals=question.close, count=len(question.close)))
     if question.is_narrow:

@@ -264,7 +264,7 @@ _WHOLLY_OUTSIDE = {"en": "grants that work wholly outside", "he": "מענקים 
 def test_money_that_is_wholly_outside_the_goals_is_named_so_wherever_it_would_move(language: str) -> None:
     found = state(example_records("foundation", language), "strategy", language=language)
     line, story = found.line, found.story
-    assert line.question.takes_whole_programs and found.analysis.money.outside is not None
+    assert line.question.takes_from_outside and found.analysis.money.outside is not None
     taking = [each.price for each, option in zip(story.options, line.options, strict=True) if option.amount]
     assert len(taking) > 1
     for text in (story.question, story.motion, story.answer, *story.promised, *taking):
