@@ -421,6 +421,25 @@
     </message>
 </context>
 <context>
+    <name>BesideDialog</name>
+    <message>
+        <source>Joint map</source>
+        <translation>خريطة مشتركة</translation>
+    </message>
+    <message>
+        <source>The joint map beside our field</source>
+        <translation>الخريطة المشتركة بجانب ميداننا</translation>
+    </message>
+    <message>
+        <source>For reading alone: nothing of it comes into this file.</source>
+        <translation>للقراءة فقط: لا يدخل منها شيء إلى هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Place them…</source>
@@ -1015,6 +1034,14 @@
         <translation>حفظ الرسالة…</translation>
     </message>
     <message>
+        <source>The letter is being written.</source>
+        <translation>تُكتب الرسالة.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
         <source>Save the letter</source>
         <translation>حفظ الرسالة</translation>
     </message>
@@ -1025,6 +1052,10 @@
     <message>
         <source>roadmap-letter</source>
         <translation>رسالة-خارطة-الطريق</translation>
+    </message>
+    <message>
+        <source>The letter could not be written because of a fault in the program.</source>
+        <translation>تعذّرت كتابة الرسالة بسبب خلل في البرنامج.</translation>
     </message>
     <message>
         <source>roadmap</source>
@@ -1320,6 +1351,14 @@
     <message>
         <source>The draft message is in the clipboard</source>
         <translation>نُسخت مسوّدة الرسالة إلى الحافظة</translation>
+    </message>
+    <message>
+        <source>Show the map</source>
+        <translation>عرض الخريطة</translation>
+    </message>
+    <message>
+        <source>Connections worth a look</source>
+        <translation>صلات تستحقّ النظر</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1856,76 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>JointMapButton</name>
+    <message>
+        <source>Joint map</source>
+        <translation>خريطة مشتركة</translation>
+    </message>
+    <message>
+        <source>Show a joint map beside our field…</source>
+        <translation>عرض خريطة مشتركة بجانب ميداننا…</translation>
+    </message>
+    <message>
+        <source>Put a joint map together…</source>
+        <translation>تجميع خريطة مشتركة…</translation>
+    </message>
+    <message>
+        <source>Poster of the field…</source>
+        <translation>ملصق الميدان…</translation>
+    </message>
+    <message>
+        <source>Show a joint map beside our field</source>
+        <translation>عرض خريطة مشتركة بجانب ميداننا</translation>
+    </message>
+    <message>
+        <source>Joint maps (*.json)</source>
+        <translation>خرائط مشتركة (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>JointMapDialog</name>
+    <message>
+        <source>Put a joint map together</source>
+        <translation>تجميع خريطة مشتركة</translation>
+    </message>
+    <message>
+        <source>What partners told in their packages, and what we do, by goal and stage, in one file that each of them takes home. Nothing else of our file is in it.</source>
+        <translation>ما أخبر به الشركاء في حزمهم وما نفعله نحن، بحسب الهدف والمرحلة، في ملف واحد يأخذه كلّ منهم معه. ليس فيه شيء آخر من ملفنا.</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>من يحقّ له الاطّلاع</translation>
+    </message>
+    <message>
+        <source>For whom (noted in this file alone)</source>
+        <translation>لمن (يُسجَّل في هذا الملف وحده)</translation>
+    </message>
+    <message>
+        <source>Add packages…</source>
+        <translation>إضافة حزم…</translation>
+    </message>
+    <message>
+        <source>Take all out</source>
+        <translation>إخراجها كلها</translation>
+    </message>
+    <message>
+        <source>What would leave</source>
+        <translation>ما كان سيخرج</translation>
+    </message>
+    <message>
+        <source>Save the joint map…</source>
+        <translation>حفظ الخريطة المشتركة…</translation>
+    </message>
+    <message>
+        <source>Packages of what partners do</source>
+        <translation>حزم بما يفعله الشركاء</translation>
+    </message>
+    <message>
+        <source>Packages (*.json)</source>
+        <translation>حزم (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5765,6 +5874,10 @@
     <message>
         <source>Publish grants</source>
         <translation>نشر المنح</translation>
+    </message>
+    <message>
+        <source>Joint map</source>
+        <translation>خريطة مشتركة</translation>
     </message>
     <message>
         <source>Roadmap poster</source>

@@ -421,6 +421,25 @@
     </message>
 </context>
 <context>
+    <name>BesideDialog</name>
+    <message>
+        <source>Joint map</source>
+        <translation>מפה משותפת</translation>
+    </message>
+    <message>
+        <source>The joint map beside our field</source>
+        <translation>המפה המשותפת לצד הזירה שלנו</translation>
+    </message>
+    <message>
+        <source>For reading alone: nothing of it comes into this file.</source>
+        <translation>לקריאה בלבד: דבר ממנה אינו נכנס לקובץ הזה.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Place them…</source>
@@ -1015,6 +1034,14 @@
         <translation>שמירת המכתב…</translation>
     </message>
     <message>
+        <source>The letter is being written.</source>
+        <translation>המכתב נכתב.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
         <source>Save the letter</source>
         <translation>שמירת המכתב</translation>
     </message>
@@ -1025,6 +1052,10 @@
     <message>
         <source>roadmap-letter</source>
         <translation>מכתב-מפת-הדרכים</translation>
+    </message>
+    <message>
+        <source>The letter could not be written because of a fault in the program.</source>
+        <translation>לא ניתן היה לכתוב את המכתב בגלל תקלה בתוכנה.</translation>
     </message>
     <message>
         <source>roadmap</source>
@@ -1320,6 +1351,14 @@
     <message>
         <source>The draft message is in the clipboard</source>
         <translation>טיוטת ההודעה הועתקה ללוח</translation>
+    </message>
+    <message>
+        <source>Show the map</source>
+        <translation>הצגת המפה</translation>
+    </message>
+    <message>
+        <source>Connections worth a look</source>
+        <translation>קשרים ששווה לבחון</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1856,76 @@
     <message>
         <source>Close</source>
         <translation>סגירה</translation>
+    </message>
+</context>
+<context>
+    <name>JointMapButton</name>
+    <message>
+        <source>Joint map</source>
+        <translation>מפה משותפת</translation>
+    </message>
+    <message>
+        <source>Show a joint map beside our field…</source>
+        <translation>הצגת מפה משותפת לצד הזירה שלנו…</translation>
+    </message>
+    <message>
+        <source>Put a joint map together…</source>
+        <translation>הרכבת מפה משותפת…</translation>
+    </message>
+    <message>
+        <source>Poster of the field…</source>
+        <translation>כרזה של הזירה…</translation>
+    </message>
+    <message>
+        <source>Show a joint map beside our field</source>
+        <translation>הצגת מפה משותפת לצד הזירה שלנו</translation>
+    </message>
+    <message>
+        <source>Joint maps (*.json)</source>
+        <translation>מפות משותפות (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>JointMapDialog</name>
+    <message>
+        <source>Put a joint map together</source>
+        <translation>הרכבת מפה משותפת</translation>
+    </message>
+    <message>
+        <source>What partners told in their packages, and what we do, by goal and stage, in one file that each of them takes home. Nothing else of our file is in it.</source>
+        <translation>מה ששותפים סיפרו בחבילות שלהם ומה שאנחנו עושים, לפי יעד ושלב, בקובץ אחד שכל אחד מהם לוקח הביתה. שום דבר אחר מהקובץ שלנו אינו בו.</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>מי רשאי לקרוא</translation>
+    </message>
+    <message>
+        <source>For whom (noted in this file alone)</source>
+        <translation>עבור מי (נרשם בקובץ הזה בלבד)</translation>
+    </message>
+    <message>
+        <source>Add packages…</source>
+        <translation>הוספת חבילות…</translation>
+    </message>
+    <message>
+        <source>Take all out</source>
+        <translation>הוצאת כולן</translation>
+    </message>
+    <message>
+        <source>What would leave</source>
+        <translation>מה היה יוצא</translation>
+    </message>
+    <message>
+        <source>Save the joint map…</source>
+        <translation>שמירת המפה המשותפת…</translation>
+    </message>
+    <message>
+        <source>Packages of what partners do</source>
+        <translation>חבילות של מה ששותפים עושים</translation>
+    </message>
+    <message>
+        <source>Packages (*.json)</source>
+        <translation>חבילות (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5765,6 +5874,10 @@
     <message>
         <source>Publish grants</source>
         <translation>פרסום מענקים</translation>
+    </message>
+    <message>
+        <source>Joint map</source>
+        <translation>מפה משותפת</translation>
     </message>
     <message>
         <source>Roadmap poster</source>

@@ -1,6 +1,6 @@
 """The roadmap's versions: what a newer one changes, the older ones kept, and how they are read again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -107,6 +107,11 @@ def write_letter(records: Records, out: Path, language: str = "", number: int | 
     paper = make_letter(state, make_outline(state), visible_to(before, options.audience))
     with new_file(out) as draft:
         return write_side_paper(paper, draft)
+
+
+def letter_work(_report: Callable[[str, float], None], records: Records, out: Path, language: str, number: int) -> int:
+    """`write_letter` as work in the background."""
+    return write_letter(records, out, language, number)
 
 
 def changes_as_json(changes: Sequence[RoadmapChange]) -> list[Mapping[str, object]]:

@@ -17,8 +17,8 @@ from aligner.store.kits import PACKAGE, KitFile, KitRecord, list_sent, record_ki
 from aligner.store.opening import is_current
 from aligner.store.workspace import Workspace, open_workspace
 
-SentKind = Literal["kit", "share", "roadmap", "giving"]
-_PACKAGES: Sequence[SentKind] = ("share", "roadmap", "giving")
+SentKind = Literal["kit", "share", "roadmap", "giving", "joint_map"]
+_PACKAGES: Sequence[SentKind] = ("share", "roadmap", "giving", "joint_map")
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def export(options: argparse.Namespace, output_stream: Output) -> None:
             number = options.roadmap_version
             handed_on = records if number is None else adopted_records(records, number)[0]
             export_roadmap(handed_on, options.out)
-            lines = [str(options.out), *_noted(options, Sent("roadmap", len(handed_on.roadmap_goals)), output_stream)]
+            lines = [str(options.out), *noted(options, Sent("roadmap", len(handed_on.roadmap_goals)), output_stream)]
             output_stream.print_result({"path": str(options.out)}, "\n".join(lines))
             return
         if getattr(options, "as") == "csv":
@@ -108,7 +108,7 @@ def _export_giving(records: "Records", options: argparse.Namespace, output_strea
         # All that left stands in the file; what did not is told here.
         withheld = {PROGRAM.name: giving.withheld} if giving.withheld else {}
         sent = Sent("giving", giving.count, level=giving.level.value, withheld=withheld)
-        lines = [str(options.out), *lines[1 + giving.count :], *_noted(options, sent, output_stream)]
+        lines = [str(options.out), *lines[1 + giving.count :], *noted(options, sent, output_stream)]
     path = None if options.preview else str(options.out)
     told: dict[str, object] = {"package": dict(giving.package.content)} if options.preview else {}
     output_stream.print_result({"path": path, **giving_as_json(giving), **told}, "\n".join(lines))
@@ -171,7 +171,7 @@ def share(options: argparse.Namespace, output_stream: Output) -> None:
         lines.insert(0, str(options.out))
         entries = len(found.package["activities"])
         sent = Sent("share", entries, level=options.to, whom=options.whom or "", withheld=found.withheld)
-        lines += _noted(options, sent, output_stream)
+        lines += noted(options, sent, output_stream)
     data: dict[str, object] = {"path": None if options.preview else str(options.out), "package": dict(found.package)}
     output_stream.print_result(data | {"withheld": dict(found.withheld)}, "\n".join(lines))
 
@@ -186,7 +186,7 @@ def sent(options: argparse.Namespace, output_stream: Output) -> None:
     output_stream.print_result({"sent": [sent_as_json(one) for one in found]}, "\n".join(lines))
 
 
-def _noted(options: argparse.Namespace, sent: "Sent", output_stream: Output) -> list[str]:
+def noted(options: argparse.Namespace, sent: "Sent", output_stream: Output) -> list[str]:
     """Notes in the file that a package left; a line where that could not be kept."""
     from aligner.actions.sent import note_sent_in
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from aligner.cli import commands, importing
+from aligner.cli import commands, importing, joint_maps
 from aligner.cli.help import help_of_all, layout
 from aligner.cli.output import Output
 from aligner.files import is_file
@@ -214,6 +214,18 @@ _COMMANDS: dict[str, Command] = {
             Option("--preview"),
         ),
     ),
+    "map": Command(
+        joint_maps.make_map,
+        ("file", "out"),
+        (
+            Option("--with", _path, (), is_required=True, is_many=True, stands_for="PACKAGE"),
+            Option("--to", _one_of(*SHARE_LEVELS), None, SHARE_LEVELS, is_required=True),
+            Option("--day", _day, None),
+            Option("--whom", _text, None),
+            Option("--preview"),
+        ),
+    ),
+    "beside": Command(joint_maps.beside, ("file", "source")),
     "sent": Command(commands.sent, ("file",)),
     "analyse": Command(
         commands.analyse,

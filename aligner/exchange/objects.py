@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from aligner.exchange.joint_maps import is_joint_map
 from aligner.exchange.packages import is_package, package_sheets
 from aligner.exchange.raw import EMPTY_CELL, MAX_COLUMNS, MAX_ROWS, Cells, RawCell, RawSheet, shortened
 from aligner.model.errors import Problem, refuse
@@ -26,13 +27,16 @@ def read_objects(data: bytes, title: str) -> tuple[RawSheet, ...]:
     That name is then the sheet's.
     An object within an object gives columns such as "recipientOrganization:name", of a list within it the first,
     of a list of classifications each, as "classifications:0:code".
-    Raises: Refused json_damaged, json_without_list, too_many_rows, package_newer, package_damaged.
+    Raises: Refused json_damaged, json_without_list, too_many_rows, package_newer, package_damaged,
+    joint_map_is_read.
     """
     reader = _Reader()
     try:
         known = reader.read(data)
     except (ValueError, RecursionError) as error:
         raise refuse("json_damaged", title) from error
+    if is_joint_map(known):
+        raise refuse("joint_map_is_read", title)
     if is_package(known):
         sheets = package_sheets(known)
         return (replace(sheets[0], notices=reader.notices(title)), *sheets[1:])

@@ -71,7 +71,7 @@ GOAL = Kind(
     on_ballots=("code", "title"),
 )
 _ENDS = ("goal_id", "helped_id")
-GOAL_LINK = Kind(GoalLink, "goal_links", counted="goal_links", identity=_ENDS, belongs_to=_ENDS, unprinted=("reason",))
+GOAL_LINK = Kind(GoalLink, "goal_links", counted="goal_links", identity=_ENDS, belongs_to=_ENDS)
 CHARGE = Kind(
     Charge,
     "charges",

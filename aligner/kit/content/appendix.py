@@ -7,6 +7,7 @@ from aligner.analysis.converting import amount_text
 from aligner.analysis.weights import as_written
 from aligner.charts.table_twin import converted_text, goal_table
 from aligner.kit.content.content import Paragraph, Section, Table
+from aligner.kit.content.goal_links import goal_links_blocks
 from aligner.kit.content.grants import awarded_text, named_grant
 from aligner.kit.content.languages import missing_translations
 from aligner.kit.content.omitting import omitted_note
@@ -41,7 +42,7 @@ _COLUMNS = {
 
 
 def goals_table(state: Snapshot) -> Section | None:
-    """Every goal's figures."""
+    """Every goal's figures, and which goals help which."""
     if all(goal.own is None for goal in state.analysis.goals):
         return None
     twin = goal_table(state.analysis.goals[:MAX_ROWS], state.words)
@@ -55,7 +56,8 @@ def goals_table(state: Snapshot) -> Section | None:
     note = state.omitted_text() if state.analysis.money.total_minor else ""
     omitted = len(state.analysis.goals) - len(twin.rows)
     notes = [Paragraph(note, "muted")] if note else []
-    return _appendix(state, "goals_table", (table, *notes, *omitted_note(state, "goals", omitted)))
+    rest = omitted_note(state, "goals", omitted)
+    return _appendix(state, "goals_table", (table, *notes, *rest, *goal_links_blocks(state)))
 
 
 def programs_table(state: Snapshot) -> Section | None:

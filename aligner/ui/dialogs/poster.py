@@ -31,7 +31,13 @@ class PosterChoice:
 class PosterDialog(PlainDialog):
     """Calls `on_save` with what was chosen; closes when that says that it was written."""
 
-    def __init__(self, window: QWidget, context: PageContext, on_save: Callable[[PosterChoice], bool]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        context: PageContext,
+        on_save: Callable[[PosterChoice], bool],
+        of: str = POSTER_SUBJECTS[0],
+    ) -> None:
         super().__init__(window, self.tr("Roadmap poster"))
         self._on_save = on_save
         column = self.column
@@ -42,7 +48,7 @@ class PosterDialog(PlainDialog):
         column.addWidget(label(explained, "muted"))
         words = context.words
         shown = (self.tr("The roadmap with our place on it"), self.tr("The field: who works where"))
-        self._of = choice_box(zip(POSTER_SUBJECTS, shown, strict=True))
+        self._of = choice_box(zip(POSTER_SUBJECTS, shown, strict=True), of)
         column.addWidget(Field(self.tr("What it shows"), self._of))
         self._size = choice_box([(size, size) for size in POSTER_SIZES])
         self._language = choice_box(list(NATIVE_NAMES.items()), context.records().organization.language)
@@ -54,12 +60,15 @@ class PosterDialog(PlainDialog):
         self.add_buttons(context.theme, save)
         self.fit(WIDTH_PX, self.sizeHint().height())
 
-    def _on_pressed(self) -> None:
-        chosen = PosterChoice(
+    @property
+    def chosen(self) -> PosterChoice:
+        return PosterChoice(
             self._of.currentData(),
             self._size.currentData(),
             self._language.currentData(),
             self._audience.currentData(),
         )
-        if self._on_save(chosen):
+
+    def _on_pressed(self) -> None:
+        if self._on_save(self.chosen):
             self.close()

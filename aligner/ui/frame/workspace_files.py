@@ -26,6 +26,7 @@ from aligner.ui.outcome import outcome_of
 
 if TYPE_CHECKING:
     from aligner.actions.giving import Giving
+    from aligner.actions.joint_maps import PreparedMap
     from aligner.actions.packages import Share
     from aligner.actions.sent import Sent
     from aligner.ui.dialogs.poster import PosterChoice
@@ -248,6 +249,30 @@ class WorkspaceFiles(QObject):
 
         if self._documents.workspace is not None:
             PosterDialog(self._window, self._context(), self._save_poster).open()
+
+    def ask_and_print_field(self) -> None:
+        """As `ask_and_print`, with the poster of the field chosen."""
+        from aligner.ui.dialogs.poster import PosterDialog
+
+        if self._documents.workspace is not None:
+            PosterDialog(self._window, self._context(), self._save_poster, of="field").open()
+
+    def ask_and_join(self) -> None:
+        """Puts a joint map together of partners' packages, shows all of it, and writes it where the user says so."""
+        from aligner.ui.dialogs.joint_map import JointMapDialog
+
+        if self._documents.workspace is not None:
+            JointMapDialog(self._window, self._context(), self._save_joint_map).open()
+
+    def _save_joint_map(self, prepared: PreparedMap, whom: str) -> bool:
+        """Whether the joint map was written. whom: it is for, "" where that was not said."""
+        from aligner.actions.joint_maps import write_joint_map
+        from aligner.actions.sent import Sent
+
+        level = str(prepared.package["level"])
+        sent = Sent("joint_map", prepared.works, level=level, whom=whom, withheld=prepared.withheld)
+        title, suggested = self.tr("Joint map"), f"{self.tr('joint map')} {prepared.package['day']}.json"
+        return self._save_package(title, suggested, lambda path: write_joint_map(prepared, path), sent)
 
     def _save_poster(self, chosen: PosterChoice) -> bool:
         """Whether the poster was written."""

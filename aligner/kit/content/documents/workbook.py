@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from aligner.analysis.converting import counted_minor, money_of_program
+from aligner.analysis.own_measures import present_measures
 from aligner.analysis.results import Finding, GoalFigures, IndicatorFigures
 from aligner.charts.table_twin import converted_text, known_part, omitted_programs
 from aligner.kit.content.content import Content
@@ -21,8 +22,10 @@ from aligner.kit.content.documents.tables import (
 )
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.record_words import goal_title
-from aligner.model.initiative import Goal, Indicator, Measurement, Stage
+from aligner.model.initiative import Goal, GoalLink, Indicator, Measurement, Stage
+from aligner.model.measures import OwnMeasure
 from aligner.model.programs import Placement, Program
+from aligner.model.records import Records
 from aligner.model.vocabulary import OUTSIDE, Measure, OrganizationKind
 from aligner.office.sheets import Formula, Value
 
@@ -64,6 +67,7 @@ class _Tables:
             self._sheet("placements", self.placements),
             self._indicators(),
             self._measurements(),
+            *(sheet for sheet in (self._goal_links(), self._own_measures()) if sheet.rows),
             self._findings(),
         )
 
@@ -405,6 +409,36 @@ class _Tables:
         found = [(one, item) for one in self.records.roadmap_indicators for item in measured.get(one.id, ())]
         return self._sheet("measurements", self._table("measurements", found, fields))
 
+    def _goal_links(self) -> TableSheet:
+        goals = self.records.goal_by_id
+        fields: dict[str, Field[GoalLink]] = {
+            "code": Field("code", lambda link, row: goals[link.goal_id].code),
+            "goal": Field("long", lambda link, row: goals[link.goal_id].title, 38),
+            "helped_code": Field("code", lambda link, row: goals[link.helped_id].code),
+            "helped": Field("long", lambda link, row: goals[link.helped_id].title, 38),
+            "strength": Field("whole", lambda link, row: link.strength),
+            "link_reason": Field("long", lambda link, row: link.reason),
+        }
+        return self._sheet("goal_links", self._table("goal_links", self.records.roadmap_links, fields))
+
+    def _own_measures(self) -> TableSheet:
+        """What we measure of our own work; where it is not said how it fits, that is empty."""
+        records, words = self.records, self.words
+        fields: dict[str, Field[OwnMeasure]] = {
+            "own_measure": Field("long", lambda one, row: one.title, 38),
+            "code": Field("code", lambda one, row: records.goal_by_id[one.goal_id].code),
+            "goal": Field("long", lambda one, row: records.goal_by_id[one.goal_id].title, 38),
+            "program": Field("long", lambda one, row: _program_title(records, one)),
+            "indicator": Field("long", lambda one, row: _indicator_title(records, one)),
+            "fit": Field("text", lambda one, row: words.label(one.fit) if one.indicator_id and one.fit else ""),
+            "how": Field("long", lambda one, row: one.how),
+            "value": Field("number", lambda one, row: one.value),
+            "unit": Field("text", lambda one, row: one.unit, 14),
+            "date": Field("date", lambda one, row: one.day),
+            "source": Field("long", lambda one, row: one.source),
+        }
+        return self._sheet("own_measures", self._table("own_measures", present_measures(records), fields))
+
     def _findings(self) -> TableSheet:
         fields: dict[str, Field[Finding]] = {
             "number": Field("whole", lambda finding, row: row - FIRST_ROW + 1, 6),
@@ -414,6 +448,16 @@ class _Tables:
             "about_programs": Field("text", lambda finding, row: ", ".join(finding.programs)),
         }
         return self._sheet("findings", self._table("findings", self.analysis.findings, fields))
+
+
+def _program_title(records: Records, one: OwnMeasure) -> str:
+    program = records.program_by_id.get(one.program_id or 0)
+    return program.title if program is not None else ""
+
+
+def _indicator_title(records: Records, one: OwnMeasure) -> str:
+    indicator = records.indicator_by_id.get(one.indicator_id or 0)
+    return indicator.title if indicator is not None else ""
 
 
 def _units(minor: int | None) -> float | None:

@@ -17,7 +17,7 @@ from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
 
 ROW_PX = 54
 COLUMN_PX = 116
-MARK_PX = 9.0
+MARK_PX, MARK_GAP_PX = 8.0, 3.0
 MAX_MARKS = 6
 HATCH_PX = 9.0
 
@@ -122,7 +122,7 @@ def paint_cell(painter: QPainter, theme: Theme, box: QRectF, view: CellView, *, 
     """Draws a cell so that its state is read without colour: by frame, hatch, sign and word."""
     painter.save()
     _ground(painter, theme, box, view.look)
-    inner = box.adjusted(10, 4, -10, -4)
+    inner = box.adjusted(8, 4, -8, -4)
     if view.look in ("unknown", "irrelevant"):
         painter.setPen(theme.color("muted"))
         painter.setFont(font(13, QFont.Weight.Medium))
@@ -178,8 +178,8 @@ def _marks(painter: QPainter, theme: Theme, box: QRectF, view: CellView, *, is_r
     lines = [("own", own), ("others", others)]
     if own + others <= MAX_MARKS // 2:
         lines = [("both", own + others)]
-    step = MARK_PX + 4
-    top = box.center().y() - (len(lines) * step - 4) / 2
+    step = MARK_PX + MARK_GAP_PX
+    top = box.center().y() - (len(lines) * step - MARK_GAP_PX) / 2
     widest = 0.0
     for number, (kind, count) in enumerate(lines):
         for place in range(count):

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from aligner.actions import decisions, field
 from aligner.analysis.field import Connection, FieldCell, Place, field_figures, need_at, sliced_cells
@@ -36,8 +37,10 @@ _NEXT_FINDING = {
 }
 WIDE_PX = 1240
 """From this width the connections stay beside an open panel."""
-NARROW_PX = 1000
-"""Below this width a table has their place."""
+NARROW_PX, NARROWEST_PX = 1000, 760
+"""Below the first width a table has their place, below the second the map has it until they are asked for."""
+LEAST_MAP_PX = 240
+"""In a window of less height, as under a banner on a small screen, the page scrolls instead."""
 
 
 class FieldPage(FieldStep, Page):
@@ -47,6 +50,7 @@ class FieldPage(FieldStep, Page):
         super().__init__(context)
         theme = context.theme
         self._cells: tuple[FieldCell, ...] = ()
+        self._shows_aside = False
         self._import = ImportButton(context, OF_FIELD)
         self._add = button(self.tr("Add actor"), theme, self._add_actor, role="primary", icon_name="add")
         from aligner.ui.pages.field.field_forms import CHARGES, MAP, NETWORK, FieldForms
@@ -63,7 +67,7 @@ class FieldPage(FieldStep, Page):
         self._forms = FieldForms(context)
         self._zoom = ZoomBar(context, self._forms.map, "field")
         actions = (self._zoom, self._import.widget, self._add)
-        outer = page_column(self, self.title(context.words.kind), self.help(), *actions)
+        outer = page_column(self, self.title(context.words.kind), self.help(), *actions, is_full=True)
         self._empty = EmptyState(
             theme,
             "field",
@@ -79,8 +83,17 @@ class FieldPage(FieldStep, Page):
         row = inner_row(16)
         work.addLayout(row, 1)
         column = inner_column(8)
+        from aligner.ui.pages.field.joint import JointMapButton
+
         self._counts = label("", "card_title")
-        column.addWidget(self._counts)
+        joint = JointMapButton(context)
+        joint.refused.connect(lambda problems: self._refusal.show_problems(problems))
+        head = inner_row(6)
+        head.addWidget(self._counts, 1)
+        self._aside = button("", theme, self._switch_aside, role="link")
+        head.addWidget(self._aside)
+        head.addWidget(joint)
+        column.addLayout(head)
         self._hole = label("", "muted")
         column.addWidget(self._hole)
         self._unstated = label("", "muted")
@@ -109,7 +122,14 @@ class FieldPage(FieldStep, Page):
         row.addWidget(self._actor)
         self._connections = Connections(context, self._decide, self._copy_message)
         row.addWidget(self._connections)
-        outer.addWidget(self._work, 1)
+        self._forms.setMinimumHeight(LEAST_MAP_PX)
+        # It is squeezed across as any page is; only what is too low scrolls.
+        self._work.setMinimumWidth(1)
+        self._scroll = QScrollArea()
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._work)
+        outer.addWidget(self._scroll, 1)
 
     def _slices_row(self) -> QHBoxLayout:
         row = inner_row(8)
@@ -128,7 +148,6 @@ class FieldPage(FieldStep, Page):
         self._form = choice_box(forms, self.context.memory.form(self.context.opened.uid, self.page_id))
         self._form.setAccessibleName(self.tr("Shown as"))
         self._form.activated.connect(lambda _index: self._on_form_chosen())
-        self._form.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         row.addWidget(self._form, 1)
         self._population = choice_box(())
         self._population.setAccessibleName(self.tr("Population"))
@@ -143,13 +162,16 @@ class FieldPage(FieldStep, Page):
             row.addWidget(box, 1)
         self._actors.activated.connect(lambda _index: self._on_actor_chosen())
         row.addWidget(self._actors, 1)
+        for box in (self._form, self._population, self._region, self._sector, self._actors):
+            # They share the width alike, whatever is in them.
+            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         return row
 
     def refresh(self) -> None:
         # Over when the day says so or when marked; only what is going on is in the field.
         records = without_ended(self.context.records())
         self._empty.setVisible(not records.goals)
-        self._work.setVisible(bool(records.goals))
+        self._scroll.setVisible(bool(records.goals))
         for action in (self._zoom, self._import.widget, self._add):
             action.setVisible(bool(records.goals))
         self._import.show_lists(records)
@@ -311,10 +333,22 @@ class FieldPage(FieldStep, Page):
         QGuiApplication.clipboard().setText(text)
         self.context.announce_removal(self.tr("The draft message is in the clipboard"))
 
+    def _switch_aside(self) -> None:
+        self._shows_aside = not self._shows_aside
+        self._share_space()
+
     def _share_space(self) -> None:
         is_open = not (self._cell.isHidden() and self._actor.isHidden())
         is_narrow = self._form.currentData() != self._map_form and self.width() < NARROW_PX
-        self._connections.setVisible(self.width() >= WIDE_PX or not (is_open or is_narrow))
+        is_narrowest = self.width() < NARROWEST_PX and not is_open
+        self._aside.setVisible(is_narrowest)
+        self._aside.setText(self.tr("Show the map") if self._shows_aside else self.tr("Connections worth a look"))
+        is_aside = is_narrowest and self._shows_aside
+        self._forms.setVisible(not is_aside)
+        if is_narrowest:
+            self._connections.setVisible(is_aside)
+        else:
+            self._connections.setVisible(self.width() >= WIDE_PX or not (is_open or is_narrow))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

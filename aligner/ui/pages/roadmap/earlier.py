@@ -1,13 +1,17 @@
 """The roadmap's versions: each that a newer one replaced, as it was, with the letter of what came after it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+
+from aligner.actions.background import Event
 from aligner.actions.packages import export_roadmap
-from aligner.actions.roadmap_versions import adopted_records, letter_lines, version_name, write_letter
+from aligner.actions.roadmap_versions import adopted_records, letter_lines, letter_work, version_name
 from aligner.actions.sent import Sent, note_sent
 from aligner.ui.context import PageContext
 from aligner.ui.dialogs.plain import PlainDialog
+from aligner.ui.jobs import Jobs
 from aligner.ui.outcome import outcome_of
 from aligner.ui.pages.roadmap.outline import RoadmapTree
 from aligner.ui.widgets.buttons import button
@@ -52,11 +56,37 @@ class EarlierRoadmaps(PlainDialog):
         column.addLayout(row, 1)
         self._refusal = RefusalLine(context)
         column.addWidget(self._refusal)
+        self._note = label("", "muted")
+        self._note.hide()
+        column.addWidget(self._note)
+        self._jobs = Jobs(self)
+        self._writing: Path | None = None
+        column.addWidget(self._make_progress())
         save_roadmap = button(self.tr("Save this roadmap…"), context.theme, self._save_roadmap)
-        save_letter = button(self.tr("Save the letter…"), context.theme, self._save_letter, role="primary")
-        self.add_buttons(context.theme, save_roadmap, save_letter)
+        self._save = button(self.tr("Save the letter…"), context.theme, self._save_letter, role="primary")
+        self.add_buttons(context.theme, save_roadmap, self._save)
         self.fit(WIDTH_PX, HEIGHT_PX)
         self._show()
+
+    def _make_progress(self) -> QWidget:
+        """Shown while the letter is written, which takes some seconds."""
+        self._progress = QWidget()
+        row = QHBoxLayout(self._progress)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(label(self.tr("The letter is being written."), "muted"))
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(self.tr("The letter is being written."))
+        row.addWidget(bar, 1)
+        row.addWidget(button(self.tr("Cancel"), self._context.theme, self._stop, role="link"))
+        self._progress.hide()
+        return self._progress
+
+    def done(self, result: int) -> None:
+        self._stop()
+        super().done(result)
 
     @property
     def _number(self) -> int:
@@ -79,11 +109,42 @@ class EarlierRoadmaps(PlainDialog):
         path = self._context.files.ask_save_path(title, self.tr("roadmap-letter") + ".pdf", kinds)
         if path is None:
             return
-        records, language, number = self._context.records(), self._context.words.language, self._number
-        outcome = outcome_of(lambda: write_letter(records, path, language, number))
-        self._refusal.show_problems(outcome.problems)
-        if outcome.is_done:
+        self._refusal.clear()
+        self._writing = path
+        self._show_writing()
+        self._context.works.begin("letter", self.tr("The letter is being written."), self._stop)
+        language, number = self._context.words.language, self._number
+        self._jobs.submit(self._on_written, letter_work, self._context.records(), path, language, number)
+
+    def _show_writing(self) -> None:
+        self._progress.setVisible(self._writing is not None)
+        self._save.setEnabled(self._writing is None)
+
+    def _stop(self) -> None:
+        """Ends what is being written; nothing of it stays."""
+        self._jobs.cancel()
+        self._end(succeeded=False)
+
+    def _end(self, *, succeeded: bool) -> None:
+        path, self._writing = self._writing, None
+        if path is not None:
+            self._context.files.end_saving(path)
+            self._context.works.end("letter", succeeded=succeeded)
+            self._show_writing()
+
+    def _on_written(self, event: Event) -> None:
+        path = self._writing
+        self._end(succeeded=event.kind == "done")
+        if event.kind == "refused":
+            self._refusal.show_problems(event.value.problems)
+        elif event.kind != "done":
+            self._say(self.tr("The letter could not be written because of a fault in the program."))
+        elif path is not None:
             self._context.files.report_written(path)
+
+    def _say(self, sentence: str) -> None:
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
 
     def _save_roadmap(self) -> None:
         records, number = self._context.records(), self._number
@@ -97,7 +158,8 @@ class EarlierRoadmaps(PlainDialog):
         self._refusal.show_problems(outcome.problems)
         if outcome.is_done:
             self._context.files.report_written(path)
-            note_sent(self._context.opened, Sent("roadmap", len(version.roadmap_goals)), path)
+            is_noted = note_sent(self._context.opened, Sent("roadmap", len(version.roadmap_goals)), path)
+            self._say("" if is_noted else self._context.words.sentence("packages.log_not_noted"))
 
 
 def _column(lines: list[str]) -> QWidget:

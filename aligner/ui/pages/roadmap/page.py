@@ -46,7 +46,7 @@ class RoadmapPage(RoadmapStep, Page):
         self._zoom = ZoomBar(context, self.canvas, "roadmap")
         self._zoom.hide()
         actions = (self._zoom, self._view, self._import.widget, self._add)
-        outer = page_column(self, self.title(context.words.kind), self.help(), *actions)
+        outer = page_column(self, self.title(context.words.kind), self.help(), *actions, is_full=True)
         self._whose = WhoseRoadmap(context)
         outer.addWidget(self._whose)
         self._faces = QStackedWidget()

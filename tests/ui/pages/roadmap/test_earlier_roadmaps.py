@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QTreeWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
+from aligner.actions.examples import create_example
 from aligner.actions.exchange import import_file
+from aligner.actions.opening import open_workspace
 from aligner.ui.pages.roadmap.earlier import EarlierRoadmaps
 from tests.exchange.test_import import book
 from tests.ui.looking import called, click, part, plain, press, read, texts
@@ -40,8 +42,53 @@ def test_an_earlier_roadmap_is_read_and_saved_with_its_letter(
     letter, package = tmp_path / "letter.pdf", tmp_path / "was.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(letter), ""))
     click(dialog, "Save the letter…")
+    assert "The letter is being written." in read(dialog)
+    qtbot.waitUntil(lambda: letter.exists() and "The letter is being written." not in read(dialog), timeout=120_000)
     assert "A goal that nobody had" in " ".join(PdfReader(letter).pages[0].extract_text().split())
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(package), ""))
     click(dialog, "Save this roadmap…")
     assert [one["code"] for one in json.loads(package.read_text("utf-8"))["goals"]] == [g.code for g in before.goals]
     dialog.close()
+
+
+def with_a_newer_roadmap(session: Any, folder: Path) -> None:
+    rows: list[list[Any]] = [["Code", "Title", "Weight"], ["NEW", "A goal that nobody had", 5]]
+    import_file(session.workspace, book(folder / "newer.xlsx", Goals=rows), answers={"roadmap": "whole"})
+
+
+def test_a_letter_that_is_cancelled_leaves_nothing_and_can_be_asked_for_again(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en")
+    session.show_page("roadmap")
+    with_a_newer_roadmap(session, tmp_path)
+    press(qtbot, session, "Earlier versions…")
+    dialog = part(session.window, EarlierRoadmaps)
+    letter = tmp_path / "letter.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(letter), ""))
+    click(dialog, "Save the letter…")
+    click(dialog, "Cancel")
+    assert "The letter is being written." not in read(dialog) and not letter.exists()
+    assert called(dialog, QPushButton, "Save the letter…").isEnabled()
+    dialog.close()
+
+
+def test_a_package_that_the_file_cannot_note_says_so(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "held.aligner"
+    create_example(file, "nonprofit", "en").close()
+    first = start("en", file=file)
+    first.show_page("roadmap")
+    with_a_newer_roadmap(first, tmp_path)
+    first.documents.close_file()
+    with open_workspace(file):
+        session = start("en", file=None)
+        session.open(file, read_only=True)
+        session.show_page("roadmap")
+        press(qtbot, session, "Earlier versions…")
+        dialog = part(session.window, EarlierRoadmaps)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "was.json"), ""))
+        click(dialog, "Save this roadmap…")
+        assert (tmp_path / "was.json").exists() and "the file could not note it" in read(dialog)
+        dialog.close()
