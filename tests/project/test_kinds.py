@@ -12,6 +12,8 @@ FREE = ("model", "store")
 """The rooms that say what kinds are called, and that read the file by its tables."""
 TABLES = {kind.name for kind in KINDS}
 OTHER_WORDS = {
+    "actions/joint_maps.py": {"goal", "stage"},
+    "exchange/joint_maps.py": {"goal", "stage", "activity"},
     # Keys of JSON that we read or write.
     "actions/ballot_files.py": {"participant"},
     "actions/example_choices.py": {"goal", "stage"},

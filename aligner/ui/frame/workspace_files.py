@@ -271,7 +271,8 @@ class WorkspaceFiles(QObject):
 
         level = str(prepared.package["level"])
         sent = Sent("joint_map", prepared.works, level=level, whom=whom, withheld=prepared.withheld)
-        title, suggested = self.tr("Joint map"), f"{self.tr('joint map')} {prepared.package['day']}.json"
+        title = self.tr("Joint map")
+        suggested = f"{title} {prepared.package['day']}.json"
         return self._save_package(title, suggested, lambda path: write_joint_map(prepared, path), sent)
 
     def _save_poster(self, chosen: PosterChoice) -> bool:
