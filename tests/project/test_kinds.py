@@ -13,7 +13,7 @@ FREE = ("model", "store")
 TABLES = {kind.name for kind in KINDS}
 OTHER_WORDS = {
     "actions/joint_maps.py": {"goal", "stage"},
-    "exchange/joint_maps.py": {"goal", "stage", "activity"},
+    "exchange/joint_maps.py": {"goal", "initiative", "stage"},
     # Keys of JSON that we read or write.
     "actions/ballot_files.py": {"participant"},
     "actions/example_choices.py": {"goal", "stage"},
