@@ -297,7 +297,7 @@ def fewer_rows(chart: GapChart, most: int, words: Words) -> GapChart:
 def _row_of(goal: GoalFigures, words: Words, unplaced: float, is_focus: bool) -> GapRow:
     money = None if goal.resources is None else goal.resources
     high = None if money is None else money + unplaced
-    text = words.bound(goal.money) if money is None or known_part(goal) is None else words.bound_figure(goal.money)
+    text = words.bound(goal.money) if money is None or known_part(goal) is None else words.bound_sign(goal.money)
     gaps = () if money is None or goal.own is None else ((money - goal.own) * 100, (money + unplaced - goal.own) * 100)
     return GapRow(
         goal.title,

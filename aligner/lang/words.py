@@ -167,6 +167,14 @@ class Words:
         form = {"at_most": "percent_most", "at_least": "percent_least", "of_known_least": "percent_least"}
         return self._form(shown, form.get(share.kind, "percent"))
 
+    def bound_sign(self, share: Bound | None) -> str:
+        """The figure of `bound` with a sign for its word, for a narrow place: "≥ 80%"."""
+        figure = self.bound_figure(share)
+        kinds = {"at_least": "least", "of_known_least": "least", "at_most": "most"}
+        if share is None or share.shown is None or share.kind not in kinds:
+            return figure
+        return ltr(self.sentence(f"phrases.sign_at_{kinds[share.kind]}", share=share.shown))
+
     def points(self, value: float | None) -> str:
         """Points of 100 without a sign: whole from 10 up, else with one decimal where it says more."""
         if value is None:

@@ -31,6 +31,10 @@ class Cost:
     goals: tuple[str, ...] = ()
 
 
+_OWN_DAYS = {"report_again": "at_next_meeting", "look_again": "at_in_a_year"}
+"""Steps that name their day themselves, with the key of its words."""
+
+
 @dataclass(frozen=True)
 class Step:
     """What happens next. verb, goal: no two steps share both.  owner "", due None: to be named at the meeting."""
@@ -45,6 +49,11 @@ class Step:
     def name(self) -> str:
         """By which an author's choice finds it again."""
         return f"{self.verb}:{self.goal or ''}"
+
+    @property
+    def own_day(self) -> str:
+        """The key of the day that the step itself names, "" where it names none."""
+        return _OWN_DAYS.get(self.verb, "")
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,8 @@ def _other_reasons(standing: Standing, goal: str) -> list[Reason]:
     if may_claim("decided_late", goal, standing):
         found.append(Reason("decision_late", (goal,), decisions=ids))
     elif any(decision.state is DecisionState.OPEN for decision in about):
-        found.append(Reason("decision_open", (goal,), decisions=ids))
+        still_open = tuple(decision.id for decision in about if decision.state is DecisionState.OPEN)
+        found.append(Reason("decision_open", (goal,), decisions=still_open))
     if may_claim("catalyst_without_us", goal, standing):
         found.append(Reason("catalyst", (goal,), figures={"count": len(facts.catalysts[goal])}))
     if may_claim("others_known", goal, standing):

@@ -194,7 +194,7 @@ def _about_argument(line: Storyline) -> list[Notice]:
         found.append(Notice("question_close", goals=question.close, count=len(question.close)))
     if question.is_narrow:
         found.append(Notice("question_narrow", goals=(question.subject,) if question.subject else ()))
-    steps = [step for step in line.steps if not step.owner or step.due is None]
+    steps = [step for step in line.steps if not step.owner or (step.due is None and not step.own_day)]
     if steps:
         about = decisions_about(facts, question.subject) if question.subject else ()
         live = [decision for decision in about if decision.state is DecisionState.DECIDED]

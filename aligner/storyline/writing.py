@@ -50,6 +50,11 @@ def offered_questions(line: Storyline, records: Records, words: Words) -> tuple[
     return tuple((other.question.name, _StorylineWriter(other, records, words, {}).question()) for other in others)
 
 
+def _open_of(fact: Reason | Known) -> tuple[int | None, ...]:
+    """The decisions that the reason names as still open."""
+    return fact.decisions if fact.key == "decision_open" else ()
+
+
 class _StorylineWriter(AnswerTeller):
     def __init__(self, line: Storyline, records: Records, words: Words, own: Mapping[str, str]) -> None:
         super().__init__(line, records, words, own)
@@ -75,7 +80,9 @@ class _StorylineWriter(AnswerTeller):
         named = [self._step_part(name, by_name.get(name)) for name in line.step_order]
         steps = tuple(step for step in named if step is not None)
         unknowns = tuple(self._unknown(unknown) for unknown in line.unknowns)
-        decided = tuple(self._decided(earlier) for earlier in line.decided)
+        # What a reason names with its day is not told again.
+        told = {one for name in line.order if (fact := facts.get(name)) is not None for one in _open_of(fact)}
+        decided = tuple(self._decided(earlier) for earlier in line.decided if earlier.decision.id not in told)
         work = tuple(self._work(fact) for fact in work_of(line))
         title = self._headline()
         sentences, parts = tuple(self.sentences), tuple(self.parts)
@@ -243,6 +250,8 @@ class _StorylineWriter(AnswerTeller):
             moved = figures["moved"] or 0
             key = "weight_rose" if moved > 0 else "weight_fell"
             figures["moved"] = abs(moved) * 100
+        if key == "decision_open":
+            return self._open(reason)
         if "amount" in figures:
             figures["amount"] = self._money(exact(reason.figures["amount"]))
         bounded = {"source_above_both_lists": "low", "outside_share": "part"}.get(key)
@@ -252,6 +261,15 @@ class _StorylineWriter(AnswerTeller):
         days = max((earlier.days for earlier in self.line.decided), default=0)
         named = self._in_charge(goal) if key == "in_charge" else {}
         return self._sentence(f"reason.{key}", goal=self._title(goal), days=days, **named, **figures)
+
+    def _open(self, reason: Reason) -> str:
+        """The decisions that are still open, by name; of a single one also its day."""
+        titles = [title for one in reason.decisions if (title := self.decisions.get(one or 0, ""))]
+        if len(titles) > 1:
+            return self._sentence("reason.decision_open_several", titles=titles)
+        due = next((one.due for one in self.line.facts.decisions if one.id in reason.decisions), None)
+        key = "reason.decision_open_due" if due else "reason.decision_open"
+        return self._sentence(key, title=next(iter(titles), ""), due=due)
 
     def _money_variant(self, goal: str, reason: Reason) -> str:
         """Which sentence about the money at the goal holds: none, at most, at least, or not known."""
@@ -309,10 +327,15 @@ class _StorylineWriter(AnswerTeller):
         """A step with who does it and by when."""
         named = (bool(step.owner), step.due is not None)
         key = {(True, True): "step_by", (True, False): "step_owner", (False, True): "step_due"}.get(named, "step_open")
+        day = ""
+        # The author's words may name another day.
+        if step.own_day and step.due is None and step_text == self.words.sentence(f"storyline.step.{step.verb}"):
+            day = self.words.sentence(f"storyline.{step.own_day}")
+            key = "step_told_owner" if step.owner else "step_told"
         text = self._sentence(key, step=step_text, owner=step.owner, due=step.due)
         open_ = self.words.sentence("storyline.to_be_named")
         owner = self.words.name(step.owner) if step.owner else open_
-        return StoryStep(step_text, owner, self.words.date(step.due) if step.due else open_, text)
+        return StoryStep(step_text, owner, self.words.date(step.due) if step.due else day or open_, text)
 
     def _unknown(self, unknown: Unknown) -> str:
         self._rests_on(unknown, of_initiative=unknown.key in ("horizon_over", "missing_goals"))

@@ -150,7 +150,7 @@ def test_the_gap_of_money_is_what_the_figures_beside_it_give(kind: str) -> None:
     for row, (_, own) in zip(chart.rows, chart.percents, strict=True):
         if row.money is None:
             continue
-        least = 0 if not row.money else int(strip_isolates(row.money_text).rstrip("%"))
+        least = 0 if not row.money else int(strip_isolates(row.money_text).strip("≥ %"))
         shown = strip_isolates(row.money_gap_text).replace("\u2212", "-").split("…")
         assert int(shown[0]) == least - int(own.rstrip("%")), row.title
         checked += 1

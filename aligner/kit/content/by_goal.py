@@ -34,7 +34,7 @@ def grants(state: Snapshot) -> Section | None:
     return Section(
         "grants",
         state.sentence("sections.grants_label"),
-        state.sentence(f"sections.grants_title{_of_shown(state)}"),
+        state.sentence(f"sections.grants_title{_of_known(found[:MAX_GOALS])}{_of_shown(state)}"),
         blocks=blocks,
         in_deck=False,
     )
@@ -83,6 +83,11 @@ def _notes(state: Snapshot, found: Sequence[Piece]) -> tuple[Paragraph, ...]:
     has_parts = len({program_id for program_id, _, _ in places}) < len(places)
     parts = state.sentence("sections.grants_parts") if has_parts else ""
     return tuple(Paragraph(text, "muted") for text in (parts, state.omitted_text()) if text)
+
+
+def _of_known(found: Sequence[tuple[str, Sequence[Piece]]]) -> str:
+    """ "_known" where the amount of a grant at one of the goals is not known: it may be larger than the one named."""
+    return "_known" if any(piece.amount is None for _, each in found for piece in each) else ""
 
 
 def _of_shown(state: Snapshot) -> str:

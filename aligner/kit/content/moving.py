@@ -34,8 +34,7 @@ def money_moved(state: Snapshot, line: Storyline) -> MovedChart | None:
         words.sentence("charts.moved_alt", details=table.as_text(words)),
         words.is_rtl,
         table,
-        # What has no known place may add to each: then every bar is the least.
-        words.sentence(f"charts.moved_scale{'' if line.standing.figures.money.unplaced else '_exact'}"),
+        words.sentence("charts.moved_scale"),
         names,
         (collective, own),
         rows,
@@ -64,6 +63,7 @@ def _row(state: Snapshot, title: str, today: Bound | None, moved: float, goal: G
         return None
     words = state.words
     known = max(today.known + moved, 0.0)
+    part = words.percent(moved)
     most = None if today.known_high is None else today.known_high + moved
     after = Bound(known, max(today.low + moved, 0.0), today.high + moved, most)
     drawn = [
@@ -75,7 +75,8 @@ def _row(state: Snapshot, title: str, today: Bound | None, moved: float, goal: G
         drawn[0] or 0.0,
         drawn[1] or 0.0,
         _said(state, "today", today),
-        _said(state, "after", after),
+        # Where nothing known stands today, the bar is what moves there.
+        _said(state, "after", after) if today.known > _SAME else words.sentence("charts.moved_after_new", share=part),
         collective,
         own,
         (percent(collective, words), percent(own, words)),
@@ -83,7 +84,7 @@ def _row(state: Snapshot, title: str, today: Bound | None, moved: float, goal: G
 
 
 def _said(state: Snapshot, when: str, bound: Bound) -> str:
-    """A bar's figure, of the known money; a bound from above says so, since its bar is empty."""
+    """A bar's figure, of the known money; what is only the least or the most says so."""
     words = state.words
-    share = words.bound(bound) if bound.kind == "at_most" else words.bound_figure(bound)
+    share = words.bound(bound) if bound.kind == "at_most" else words.bound_sign(bound)
     return words.sentence(f"charts.moved_{when}_of", share=share)

@@ -199,7 +199,7 @@ class _Maker:
     def _share(self, bound: Bound | None) -> str:
         """As everywhere else: what may be more is cut down; without known money what it is at most."""
         is_most = bound is not None and bound.kind == "at_most"
-        return self.words.bound(bound) if is_most else self.words.bound_figure(bound)
+        return self.words.bound(bound) if is_most else self.words.bound_sign(bound)
 
     def _drawn(
         self, cells: Sequence[Sequence[Piece]], slots: int, total: int, *, is_at_goal: bool

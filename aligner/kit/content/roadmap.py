@@ -11,7 +11,8 @@ from aligner.kit.content.placing import all_programs
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.model.initiative import Initiative
-from aligner.model.vocabulary import RoadmapState
+from aligner.model.vocabulary import MeasurementStatus, RoadmapState
+from aligner.storyline.claims import is_recent
 
 MAX_CARDS = 3
 MAX_NAMES = 9
@@ -23,7 +24,7 @@ _LONG_TEXT = 420
 """Characters of a user's text after which the body breaks off; the workbook has it whole."""
 _SHORT_TEXT = 220
 """The same beside others of its kind: on a card, in a list."""
-_PACES = {"reached": "good", "on_track": "good", "slower": "slow", "much_slower": "slow", "moving_away": "slow"}
+_PACES = {"reached": "good", "on_track": "good", "slower": "slow", "much_slower": "slow", "moving_away": "away"}
 """The pace that a status of an indicator is; of the others none is known yet."""
 _SLIDE_TITLE, _SLIDE_TEXT, _CELL_TITLE = 60, 110, 36
 _TO_COMPLETE = (
@@ -102,8 +103,19 @@ def needle(state: Snapshot) -> Section | None:
         so_what=_paces(state) if title else figures,
         question=_pace_question(state, finding, is_counted=bool(title)),
         slide=(figure,),
-        blocks=(figure, *(Paragraph(state.finding_text(f), part=f"other{i}") for i, f in enumerate(others, 1))),
+        blocks=(figure, *(Paragraph(_moves(state, f), part=f"other{i}") for i, f in enumerate(others, 1))),
     )
+
+
+def _moves(state: Snapshot, finding: Finding) -> str:
+    """How an indicator moves; of one that was not measured for long, what it was."""
+    one = next((i for i in state.analysis.indicators if short_title(i.title) == finding.values["indicator"]), None)
+    if one is None or one.last_value is None or is_recent(one.last_date, state.line.standing):
+        return state.finding_text(finding)
+    measured = state.records.measurements_by_indicator[one.indicator_id]
+    disputed = "_disputed" if measured[-1].status is MeasurementStatus.DISPUTED else ""
+    key = f"sections.needle_stood{disputed}"
+    return state.sentence(key, indicator=short_title(one.title), value=one.last_value, day=one.last_date)
 
 
 def _pace_question(state: Snapshot, finding: Finding | None, *, is_counted: bool) -> str:
@@ -113,17 +125,25 @@ def _pace_question(state: Snapshot, finding: Finding | None, *, is_counted: bool
 
 
 def by_pace(state: Snapshot) -> dict[str, list[str]]:
-    """The titles of the measured indicators of which a pace is known, by "good" and "slow"."""
-    found: dict[str, list[str]] = {"good": [], "slow": []}
+    """The titles of the measured indicators of which a pace is known: "good", "slow", "away" from the target, and "old"
+    where the last measurement is too old to say how they move."""
+    found: dict[str, list[str]] = {"good": [], "slow": [], "away": [], "old": []}
     for one in state.analysis.indicators:
         if one.status in _PACES:
-            found[_PACES[one.status]].append(short_title(one.title))
+            pace = _PACES[one.status] if is_recent(one.last_date, state.line.standing) else "old"
+            found[pace].append(short_title(one.title))
     return found
+
+
+def counted_paces(state: Snapshot) -> tuple[int, int]:
+    """How many indicators keep the planned pace, and how many do not."""
+    paces = by_pace(state)
+    return len(paces["good"]), len(paces["slow"]) + len(paces["away"])
 
 
 def _pace_title(state: Snapshot) -> str:
     """How many indicators keep the planned pace, where there are several: the best of them is no conclusion."""
-    good, slow = (len(each) for each in by_pace(state).values())
+    good, slow = counted_paces(state)
     if good + slow < 2:
         return ""
     key = "mixed" if good and slow else "good" if good else "slow"

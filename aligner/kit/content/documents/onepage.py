@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from aligner.kit.content.content import AnyChart, Content, Figure
 from aligner.kit.content.deciding import steps_table
 from aligner.kit.content.documents.before_after import BeforeAfter, before_after
-from aligner.kit.content.roadmap import by_pace
+from aligner.kit.content.roadmap import counted_paces
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.storyline.leading import effects_of
@@ -137,7 +137,7 @@ def headline_figures(state: Snapshot) -> tuple[HeadlineFigure, ...]:
         found.append(_figure(state, "money", words.bound(money.inside), "resources"))
     measured = [i for i in analysis.indicators if i.progress is not None and i.progress >= 0]
     days = [one.last_date for one in analysis.indicators if one.last_date is not None]
-    good, slow = (len(titles) for titles in by_pace(state).values())
+    good, slow = counted_paces(state)
     if good + slow > 1 and len(found) < _FIGURES:
         text = state.sentence("guide.figure_paces", all=good + slow, day=max(days))
         found.append(HeadlineFigure(words.number(good), text, "collective"))
