@@ -43,7 +43,9 @@ OF_A_LETTER = (("placement", "formerly"), ("decision", "formerly"))
 """What only the letter of a newer roadmap says: `tests/cli/test_letter.py` looks for it."""
 OF_A_PICTURE = (("program", "story_picture"), ("program", "story_picture_alt"))
 """Seen, and read out to those who do not see it: no text of a paper."""
-ELSEWHERE = (*OF_THE_PROGRAM, *OF_SOME_SUMS, *OF_A_LETTER, *OF_A_PICTURE)
+OF_A_MAP = (("goal", "track"),)
+"""Which stages are not a goal's: the maps of the roadmap and of the field say it, on the screen and as posters."""
+ELSEWHERE = (*OF_THE_PROGRAM, *OF_SOME_SUMS, *OF_A_LETTER, *OF_A_PICTURE, *OF_A_MAP)
 MEETING = date(2027, 1, 15)
 
 
