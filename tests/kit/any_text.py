@@ -133,11 +133,12 @@ def with_texts(
 ) -> tuple[Records, dict[Where, str], list[Where]]:
     """The records with what `text_for` gives for a field and its old text, where the model takes it.
 
-    Also what was put where, and what the model refused. None leaves a field as it is.
+    Also what was put where, and what the model refused. None leaves a field as it is. Left out is what only the letter
+    of a newer roadmap says.
     """
     put: dict[Where, str] = {}
     refused: list[Where] = []
-    known = set(text_fields())
+    known = set(text_fields()) - {("placement", "formerly"), ("decision", "formerly")}
     changed: dict[str, Any] = {}
 
     def filled(record: Any) -> Any:
