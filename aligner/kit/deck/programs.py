@@ -33,6 +33,7 @@ from aligner.palette import colors_of
 NAMES_SHARE, _KEY_HEIGHT, _BOX = 0.27, 0.36, 0.3
 """Part of the width for the goals' names; height of the key, width of its boxes, in inches."""
 _NAME_PT, _SMALL_PT = 14, 12
+_KEY_PTS = (_NAME_PT, 13, _SMALL_PT)
 _MANY_ROWS = 10
 END_SHARE = 0.2
 """Part of the scale for what is behind the longest bar."""
@@ -150,21 +151,25 @@ def _add_key(slide: Slide, source: AllPrograms, frame: Frame, setting: Setting) 
     key: list[tuple[Fill | None, str]] = [*source.key]
     if source.rest_label:
         key.append((None, source.rest_label))
-    for kind, name in key:
+    widths = {size: [text_width(name, size) + 0.1 for _, name in key] for size in _KEY_PTS}
+    unit_width = {size: text_width(source.unit, size) + 0.15 if source.unit else 0.0 for size in _KEY_PTS}
+    taken = {size: sum(widths[size]) + unit_width[size] + len(key) * (_BOX + 0.1) for size in _KEY_PTS}
+    # As large as leaves the parts apart.
+    size_pt = next((size for size in _KEY_PTS if taken[size] + 0.15 * len(key) <= frame.width), _SMALL_PT)
+    gap = min(0.3, max(0.05, (frame.width - taken[size_pt]) / max(1, len(key))))
+    for (kind, name), wanted in zip(key, widths[size_pt], strict=True):
         place = setting.mirrored(Frame(left, frame.top + 0.05, _BOX, 0.17), PAGE_WIDTH)
         # A text box has no shadow of the theme's.
         box = slide.shapes.add_textbox(Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height))
         describe(box, name, "", is_decorative=True)
         fill(box.text_frame._txBody, setting, ())
         fill_as(box.fill, box.line, kind)
-        width = text_width(name, _NAME_PT) + 0.1
-        if left + _BOX + 0.1 + width > frame.right:
-            width = frame.right - left - _BOX - 0.1
-        line = Line(shortened(name, _NAME_PT, width), _NAME_PT, TEXT)
+        width = min(wanted, frame.right - left - _BOX - 0.1)
+        line = Line(shortened(name, size_pt, width), size_pt, TEXT)
         add_text(slide, [line], Frame(left + _BOX + 0.1, frame.top, width, 0.3), setting)
-        left += _BOX + 0.1 + width + 0.3
+        left += _BOX + 0.1 + width + gap
     if source.unit:
-        unit = Line(shortened(source.unit, _NAME_PT, frame.right - left), _NAME_PT, MUTED, align="end")
+        unit = Line(shortened(source.unit, size_pt, frame.right - left), size_pt, MUTED, align="end")
         add_text(slide, [unit], Frame(left, frame.top, frame.right - left, 0.3), setting)
 
 
