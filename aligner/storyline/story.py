@@ -107,8 +107,8 @@ class Story:
 
     @property
     def beside(self) -> tuple[str, ...]:
-        """What is said beside the options: what is promised of the money, and what the workshop said against them."""
-        return (*self.promised, *self.group)
+        """What is said beside the options: what the workshop said against them, and what is promised of the money."""
+        return (*self.group, *self.promised)
 
     @property
     def all_parts(self) -> tuple[StoryPart, ...]:

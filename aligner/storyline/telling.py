@@ -23,6 +23,8 @@ _SOURCE = 120
 """Letters of a source in a sentence."""
 _FEW = 3
 """So many names stand in a sentence; the rest is counted."""
+_NOT_WORTH_COUNTING = 2
+"""So many more are named too: a count of them says less and is no shorter."""
 
 
 class Teller:
@@ -90,10 +92,10 @@ class Teller:
         }
 
     def _few(self, titles: Sequence[str]) -> str:
-        """Names in quotation marks: the first three, and how many more there are."""
+        """Names in quotation marks: up to five all, of more the first three and how many more there are."""
         named = [title for title in titles if title]
         rest = len(named) - _FEW
-        if rest <= 0:
+        if rest <= _NOT_WORTH_COUNTING:
             return self.words.quoted(named)
         first = self.words.sentence("phrases.list_between").join(self.words.quoted([one]) for one in named[:_FEW])
         return self.words.sentence("phrases.list_more", first=first, n=rest)

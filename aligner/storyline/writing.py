@@ -193,6 +193,8 @@ class _StorylineWriter(AnswerTeller):
             key = "renew_plain"
         if key in ("what_moved", "where_we_stand") and self.line.facts.audience == "staff":
             key += "_staff"
+        if key == "inform" and self.line.facts.audience == "initiative":
+            key = "inform_partners"
         item = self.line.facts.item
         goals = [self._title(code) for code in item.goals] if item is not None else []
         if item is not None and key in ("complete", "report", KNOWN_OF):

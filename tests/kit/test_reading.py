@@ -210,3 +210,20 @@ def test_no_distance_is_asked_about_where_there_is_none_and_no_list_of_one_goal_
     section = comparison(state)
     assert section is not None and section.question == ""
     assert comparison(replace(state, analysis=replace(state.analysis, goals=state.analysis.goals[:1]))) is None
+
+
+CAPITAL_NUMBER = re.compile(r"[,;:] (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b(?! Kin)")
+"""A number word with a capital within an English sentence."""
+UNRECORDED = re.compile(
+    r"where we specialise|effort specialises|rely on others for it|זו ההתמחות|אנחנו נשענים על|تخصّصنا|نعتمد فيه"
+)
+"""What readers took from finished kits for a fact, though nobody wrote it down."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_kit_claims_no_specialty_and_writes_numbers_small_within_a_sentence(language: str) -> None:
+    for name, state, content in kits(language):
+        for text in said(state, content):
+            assert not UNRECORDED.search(text), (name, text)
+            if language == "en":
+                assert not CAPITAL_NUMBER.search(re.sub("“[^”]*”", "", text)), (name, text)

@@ -15,9 +15,12 @@ from aligner.storyline.options import EFFECTS
 from aligner.storyline.question import DECIDING
 from aligner.storyline.story import Story, StoryOption
 from aligner.storyline.work import tasks_of
+from aligner.storyline.writing import REASONS
 
 MAX_DECISIONS = 5
 _TITLE = 90
+_OF_A_GOAL = ("word_and_money", "two_lists", "heaviest", "opening_beside", "opening_empty")
+"""Facts whose leading figure is points of one goal."""
 
 
 def decided(state: Snapshot) -> Section | None:
@@ -79,13 +82,35 @@ def reasons(state: Snapshot) -> Section | None:
     found = story.reasons or story.known
     if not found:
         return None
-    leads = (*leads_of(state), *(None for _ in story.decided))
-    first, *rest = zip((*found, *story.decided), leads, strict=True)
-    # The title says the first: beside its figure is only what that counts.
-    rows = [Card("", first[1].note, first[1].figure)] if first[1] else []
+    facts = {f"{REASONS}{fact.name}": fact for fact in (*state.line.reasons, *state.line.known)}
+    # An open decision is named by its reason alone; a late one is said with its name in the reason's place.
+    shown = [fact for name in state.line.order if (fact := facts.get(f"{REASONS}{name}")) is not None]
+    named_open = {one for fact in shown if fact.key == "decision_open" for one in fact.decisions}
+    left = [one.decision.id for one in state.line.decided if one.decision.id not in named_open]
+    earlier: dict[tuple[int | None, ...], str] = {(one,): text for one, text in zip(left, story.decided, strict=True)}
+    told = [part for part in story.parts if part.name.startswith(REASONS)]
+    # What the author wrote stays as it is.
+    said = [facts.get(part.name) if part.text == part.generated else None for part in told]
+    named = [
+        earlier.pop(fact.decisions, text) if fact else text for fact, text in zip(said[1:], found[1:], strict=True)
+    ]
+    leads = (*leads_of(state), *(None for _ in earlier))
+    first, *rest = zip((found[0], *named, *earlier.values()), leads, strict=True)
+    # The title says the first: beside its figure is only what that counts, and where.
+    rows = [Card("", _counted_where(state, first[1].note), first[1].figure)] if first[1] else []
     rows += [Card("", text, lead.figure if lead else "") for text, lead in rest if text]
     label = state.sentence(f"storyline.head.{'reasons' if story.reasons else 'known'}")
     return Section("reasons", label, found[0], slide=(Cards(tuple(rows)),) if rows else (), in_paper=False)
+
+
+def _counted_where(state: Snapshot, note: str) -> str:
+    """What the figure of the first reason counts; points alone would not say of which goal they are."""
+    name = next(part.name for part in state.story.parts if part.name.startswith(REASONS)).removeprefix(REASONS)
+    fact = next((fact for fact in (*state.line.reasons, *state.line.known) if fact.name == name), None)
+    if fact is None or fact.key not in _OF_A_GOAL or not fact.goals:
+        return note
+    titles = {goal.code: goal.title for goal in state.records.goals}
+    return state.sentence("lead_of_goal", note=note, goal=short_title(titles[fact.goals[0]]))
 
 
 def our_work(state: Snapshot) -> Section | None:
@@ -122,14 +147,16 @@ def options_of(state: Snapshot, story: Story, section: str, label: str) -> Secti
     if not story.options:
         return None
     best = [option for option in story.options if option.is_recommended]
-    names = tuple(_named(state, option.label, option.is_recommended) for option in story.options)
+    # Where all are recommended the title says so once.
+    is_choice = len(best) < len(story.options)
+    names = tuple(_named(state, option.label, option.is_recommended and is_choice) for option in story.options)
     grounds = tuple(option.ground for option in story.options)
     if any(option.changes for option in story.options):
         figures = _compared(state, story, names)
         prices = (state.sentence("options_head_money"), *(option.price for option in story.options))
         more = ((state.sentence("options_head_ground"), *grounds),) if any(grounds) else ()
         plain = (figures.headers[0], *(option.label for option in story.options))
-        tag = state.sentence("tag_recommended") if best else ""
+        tag = state.sentence("tag_recommended") if best and is_choice else ""
         table = replace(figures, headers=plain, tag=tag)
         # A slide holds one row more: why, or what it takes where no rule of the figures chose.
         slide: Block = replace(table, rows=(*figures.rows, *(more or (prices,))))
@@ -153,13 +180,16 @@ def options_of(state: Snapshot, story: Story, section: str, label: str) -> Secti
 
 
 def beside(state: Snapshot) -> Section | None:
-    """What is promised of the money that would move, and what the workshop said against it; on paper both stand under
-    the options."""
+    """What the workshop said against what is asked, and what is promised of the money that would move; on paper both
+    stand under the options."""
     story = state.story
     if not story.beside:
         return None
     said = {each.key for each in state.line.dissent}
     about = "camps" if said == {"camps"} else "group" if said else "money" if story.options[0].letter else "free"
+    if said and story.promised:
+        is_part = any(each.key.startswith("part") for each in state.line.promised)
+        about += "_promised" if is_part else "_money"
     rows = tuple(Card("", text) for text in story.beside)
     return Section(
         "beside",
