@@ -54,8 +54,9 @@ class FieldCell:
 
     @property
     def is_only_ours(self) -> bool:
-        """Whether ours are there and nobody else is known or possible."""
-        return bool(self.own) and not self.others and not self.maybe
+        """Whether ours are there and nobody else is known to be; who may be there, because the place of a work is not
+        said, is counted in `maybe`: it makes no cell one of others, as it makes none one of ours."""
+        return bool(self.own) and not self.others
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 
 from aligner.actions.opening import Workspace
-from aligner.lang.bidi import isolate
 from aligner.ui.frame.banners import BannerStack
 from aligner.ui.frame.preferences import Preferences
-from aligner.ui.look.translation import NATIVE_NAMES, Translation
+from aligner.ui.look.translation import Translation
 
 
 class Languages(QObject):
@@ -42,11 +41,12 @@ class Languages(QObject):
         code = opened.read().organization.language
         if code == self.current or code in self._preferences.settings.offered:
             return
-        native = isolate(NATIVE_NAMES[code])
-        switch_button = self.tr("Show the window in {language}").replace("{language}", native)
+        # Who reads the window may not know the letters of the other language: its name is in the window's own.
+        name = {"he": self.tr("Hebrew"), "en": self.tr("English"), "ar": self.tr("Arabic")}[code]
+        switch_button = self.tr("Show the window in {language}").replace("{language}", name)
         keep_button = self.tr("Leave it as it is")
         self._banners.show(
-            self.tr("This file is in {language}.").replace("{language}", native),
+            self.tr("This file is in {language}.").replace("{language}", name),
             more=[
                 (switch_button, lambda: self._on_answered(code, is_accepted=True)),
                 (keep_button, lambda: self._on_answered(code, is_accepted=False)),

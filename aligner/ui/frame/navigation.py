@@ -1,13 +1,13 @@
 """The path at the start side: numbered steps with their state, the language and the theme."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from aligner.ui.look.icons import pixmap
 from aligner.ui.look.theme import Theme, font
 from aligner.ui.look.translation import NATIVE_NAMES
-from aligner.ui.widgets.buttons import button, icon_button
+from aligner.ui.widgets.buttons import button, icon_button, is_enter
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.layouts import column_in, row_in
 from aligner.ui.widgets.part import remove_widgets
@@ -56,6 +56,12 @@ class StepButton(QAbstractButton):
         self.setAccessibleDescription(text)
         self.setToolTip(text)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH_PX - 24, STEP_HEIGHT_PX)

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from aligner.ui.frame.navigation import Navigation
+from aligner.ui.widgets.buttons import PushButton
 from aligner.ui.widgets.layouts import inner_column, row_in
 from aligner.ui.widgets.toast import Toast
 
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         for line in (self.status_start, self.status_end):
             line.setTextFormat(Qt.TextFormat.PlainText)
         strip_row.addWidget(self.status_start)
-        self.status_link = QPushButton()
+        self.status_link = PushButton()
         self.status_link.setProperty("role", "link")
         self.status_link.setProperty("small", "true")
         self.status_link.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from aligner.ui.look.icons import icon, spaced_icon
@@ -11,11 +12,36 @@ from aligner.ui.look.theme import Theme
 ICON_GAP_PX = 6
 
 
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether the key presses what has the focus; a key that is held down presses once."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+
+
+class PushButton(QPushButton):
+    """A push button that Enter presses as Space does. Every one of the window is of this kind; a test asks each."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class ToolButton(QToolButton):
+    """A small button that Enter presses as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(
     text: str, theme: Theme, on_click: Callable[[], object], *, role: str = "", icon_name: str = ""
 ) -> QPushButton:
     """A push button; role: "" (bordered), "primary", "quiet", "link" or "danger"."""
-    new_button = QPushButton(text)
+    new_button = PushButton(text)
     new_button.setCursor(Qt.CursorShape.PointingHandCursor)
     new_button.setAutoDefault(False)
     if role:
@@ -30,7 +56,7 @@ def button(
 
 def icon_button(name: str, tip: str, theme: Theme, on_click: Callable[[], object]) -> QToolButton:
     """A button that shows only an icon; `tip` is its tooltip and its name for screen readers."""
-    new_button = QToolButton()
+    new_button = ToolButton()
     new_button.setIcon(icon(name, theme.colors["muted"], 20))
     new_button.setIconSize(QSize(20, 20))
     new_button.setToolTip(tip)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTextEdit, QWid
 
 from aligner.ui.look.icons import icon
 from aligner.ui.look.theme import Theme
+from aligner.ui.widgets.buttons import PushButton
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import follow_content_direction, label, set_role
 from aligner.ui.widgets.layouts import column_in
@@ -50,7 +51,7 @@ class Message(QWidget):
         set_role(self._line, "error" if sentence and is_error else "caption")
         remove_widgets(self._row)
         for text, choose in choices:
-            choice_button = QPushButton(f"{lead} {text}".strip())
+            choice_button = PushButton(f"{lead} {text}".strip())
             choice_button.setProperty("role", "link")
             choice_button.setProperty("small", "true")
             choice_button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -155,6 +156,12 @@ def offer(box: ChoiceBox, choices: Iterable[tuple[object, str]], chosen: object 
         for value, text in entries:
             box.addItem(text, value)
     box.setCurrentIndex(next((at for at, (value, _) in enumerate(entries) if value == wanted), 0))
+
+
+def choose_nothing(box: ChoiceBox, hint: str) -> None:
+    """Leaves a drop-down list without a choice until somebody makes one; `hint` stands in it so long."""
+    box.setPlaceholderText(hint)
+    box.setCurrentIndex(-1)
 
 
 def set_read_only(editor: QWidget, *, is_read_only: bool) -> None:

@@ -32,7 +32,12 @@ class Inspector(QFrame):
         column.addLayout(head)
         inner = QWidget()
         self.body = column_in(inner, 12, (18, 8, 18, 18))
-        column.addWidget(scrolled(inner), 1)
+        self._scroll = scrolled(inner)
+        column.addWidget(self._scroll, 1)
+
+    def begin_at_top(self) -> None:
+        """Another record is shown: what is read first of it is in sight, whatever was scrolled to before."""
+        self._scroll.verticalScrollBar().setValue(0)
 
     def clear(self) -> None:
         """Empties the body."""
@@ -40,6 +45,7 @@ class Inspector(QFrame):
             if (widget := item.widget()) is not None:
                 widget.setParent(None)
                 widget.deleteLater()
+        self.begin_at_top()
 
     def close_panel(self) -> None:
         self.hide()

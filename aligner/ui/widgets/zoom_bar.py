@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.ui.context import PageContext
 from aligner.ui.keys import key_names, keys_of, standard_keys
-from aligner.ui.widgets.buttons import icon_button
+from aligner.ui.widgets.buttons import PushButton, icon_button
 from aligner.ui.widgets.canvas_area import CanvasArea
 from aligner.ui.widgets.layouts import row_in
 
@@ -25,7 +25,7 @@ class ZoomBar(QWidget):
         smaller, larger = self.tr("Smaller ({keys})"), self.tr("Larger ({keys})")
         self._smaller = icon_button("minus", _with(smaller, "Ctrl+-"), theme, lambda: canvas.zoom_by_step(-1))
         self._larger = icon_button("add", _with(larger, "Ctrl++"), theme, lambda: canvas.zoom_by_step(1))
-        self._percent = QPushButton()
+        self._percent = PushButton()
         self._percent.setProperty("role", "quiet")
         self._percent.setAutoDefault(False)
         self._percent.setCursor(Qt.CursorShape.PointingHandCursor)

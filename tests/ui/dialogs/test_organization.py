@@ -147,7 +147,7 @@ def test_the_language_of_a_file_is_offered_once(start, qtbot: QtBot, tmp_path) -
         if hasattr(window, "session"):
             window.close()
     session = start("en", file=file)
-    assert "This file is in עברית." in texts(session)
+    assert "This file is in Hebrew." in texts(session)
     press(qtbot, session, "Leave it as it is")
     assert "This file is in" not in texts(session)
     assert settings.read_settings().offered == ("he",)

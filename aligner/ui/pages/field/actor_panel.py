@@ -13,7 +13,7 @@ from aligner.model.vocabulary import Relation, Sector, Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToField
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.form import Field, choice_box, offer
+from aligner.ui.widgets.form import Field, choice_box, choose_nothing, offer
 from aligner.ui.widgets.history_list import RecordPast
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
@@ -57,9 +57,14 @@ class ActorPanel(Inspector):
         self.body.addWidget(container)
         self._activity_form: RecordForm | None = None
         self._form_key: object = None
-        self._add = button(self.tr("Add activity"), context.theme, self._add_activity, icon_name="add")
+        self._add = button(self.tr("Add activity"), context.theme, self._ask_goal, icon_name="add")
         self._remove_one = button(self.tr("Remove activity"), context.theme, self._remove_activity, role="link")
         self.body.addWidget(self._add)
+        self._where = choice_box(())
+        self._where.activated.connect(lambda _index: self._add_activity(self._where.currentData()))
+        self._where_field = Field(self.tr("Goal of the new activity"), self._where)
+        self._where_field.hide()
+        self.body.addWidget(self._where_field)
         self.body.addWidget(self._remove_one)
         self._refusal = RefusalLine(context)
         self.body.addWidget(self._refusal)
@@ -75,6 +80,8 @@ class ActorPanel(Inspector):
         if actor_id != self.actor_id:
             self.finish()
             self._activity_id = None
+            self._where_field.hide()
+            self.begin_at_top()
         self.actor_id = actor_id
         if activity_id:
             self._activity_id = activity_id
@@ -178,11 +185,18 @@ class ActorPanel(Inspector):
             lambda workspace: field.edit_activity(workspace, activity_id, **{name: value})
         ).problems
 
-    def _add_activity(self) -> None:
-        records, actor_id = self._context.records(), self.actor_id
-        if actor_id is None or not records.leaf_goals:
+    def _ask_goal(self) -> None:
+        """Asks first at which goal the new activity is: none is taken for chosen, and nothing is counted before."""
+        offer(self._where, goal_choices(self._context.records(), self._context.words))
+        choose_nothing(self._where, self.tr("Choose a goal"))
+        self._where_field.show()
+        self._where.setFocus()
+
+    def _add_activity(self, goal_id: int) -> None:
+        actor_id = self.actor_id
+        if actor_id is None:
             return
-        goal_id = records.leaf_goals[0].id
+        self._where_field.hide()
         outcome = self._refusal.attempt(lambda workspace: field.add_activity(workspace, actor_id, goal_id))
         if outcome.is_done and self._activity_form is not None:
             self._activity_id = outcome.value.id

@@ -114,6 +114,7 @@ class CellPanel(Inspector):
         """Brings a cell up to date. sector: the one that its work is shown of; None means all."""
         if cell.place != self._place:
             self._form.finish()
+            self.begin_at_top()
         self._place = cell.place
         records, words = self._context.records(), self._context.words
         self.title.setText(isolate(short_title(records.goal_by_id[cell.place.goal_id].title)))

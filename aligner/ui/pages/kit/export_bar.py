@@ -120,7 +120,7 @@ class ExportBar(Card):
                 role="link",
                 icon_name=_ICONS.get(path.suffix, "folder"),
             )
-            open_it.setToolTip(str(path))
+            open_it.setToolTip(shown_path(path))
             self._row.addWidget(open_it)
         self._row.addStretch(1)
 

@@ -26,7 +26,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.links import ToKit
 from aligner.ui.widgets.bound_field import BoundField
-from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.buttons import PushButton, button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.form import Field, line_editor
 from aligner.ui.widgets.labels import label
@@ -165,7 +165,7 @@ class _ColorField(QWidget):
         grid.setSpacing(6)
         self._swatches: list[QPushButton] = []
         for place, color in enumerate(SWATCHES):
-            swatch = QPushButton()
+            swatch = PushButton()
             swatch.setFixedSize(28, 28)
             swatch.setProperty("role", "swatch")
             swatch.setStyleSheet(f"QPushButton {{ background: {color}; padding: 0; min-height: 0; }}")

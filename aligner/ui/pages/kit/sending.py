@@ -13,7 +13,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToDecisions, ToKit, ToPlacement, ToPriorities, ToPrograms, ToRoadmap, ToWorkshop
 from aligner.ui.look.icons import pixmap, spaced_icon
 from aligner.ui.record_places import link_to
-from aligner.ui.widgets.buttons import ICON_GAP_PX, button
+from aligner.ui.widgets.buttons import ICON_GAP_PX, PushButton, button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.layouts import column_in, inner_column, inner_row
@@ -246,7 +246,7 @@ class BeforeSending(Card):
         return panel
 
 
-class TitleLink(QPushButton):
+class TitleLink(PushButton):
     """A record's title to press, cut where it is longer than the line."""
 
     def __init__(self, title: str) -> None:

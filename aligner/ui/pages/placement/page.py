@@ -73,11 +73,11 @@ class PlacementPage(PlacementStep, Page):
         self.canvas.card_moved.connect(self._move)
         self.canvas.card_removed.connect(self._remove)
         self.canvas.program_dropped.connect(self._place)
-        self.canvas.cell_activated.connect(lambda goal, stage: self._panel.ask_place(goal_id=goal, stage_id=stage))
+        self.canvas.cell_activated.connect(self._ask_place_in)
         self.canvas.hint_changed.connect(self._show_hint)
         self._tray.place_requested.connect(lambda program: self._panel.ask_place(program_id=program))
         self._panel.closed.connect(self._on_panel_closed)
-        self._panel.placed.connect(self.open_card)
+        self._panel.placed.connect(self._on_placed)
 
     def refresh(self) -> None:
         records, figures = self.context.records(), self.context.figures()
@@ -106,6 +106,14 @@ class PlacementPage(PlacementStep, Page):
     def open_card(self, placement_id: int) -> None:
         self.canvas.choose_card(placement_id)
         self._panel.show_placement(placement_id)
+
+    def _ask_place_in(self, goal_id: int | None, stage_id: int | None) -> None:
+        self._panel.ask_place(goal_id=goal_id, stage_id=stage_id, is_outside=goal_id is None)
+
+    def _on_placed(self, placement_id: int) -> None:
+        """The form is gone: the keyboard goes on at the card that was placed."""
+        self.open_card(placement_id)
+        self.canvas.setFocus()
 
     def _place(self, program_id: int, goal_id: int | None, stage_id: int | None) -> None:
         outcome = self._refusal.attempt(

@@ -22,7 +22,7 @@ from aligner.ui.pages.placement.shares import Shares
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.findings import Lines, finding_lines, finding_list
-from aligner.ui.widgets.form import Field, choice_box
+from aligner.ui.widgets.form import Field, choice_box, choose_nothing
 from aligner.ui.widgets.history_list import ReasonLine, RecordPast
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
@@ -236,9 +236,17 @@ class PlacementPanel(Inspector):
     # The place form
 
     def ask_place(
-        self, *, program_id: int | None = None, goal_id: int | None = None, stage_id: int | None = None
+        self,
+        *,
+        program_id: int | None = None,
+        goal_id: int | None = None,
+        stage_id: int | None = None,
+        is_outside: bool = False,
     ) -> None:
-        """Asks which program goes where; what is given is chosen beforehand."""
+        """Asks which program goes where; what is given is chosen beforehand, and nothing else is.
+
+        is_outside: no goal is given because it is to be outside the initiative's goals.
+        """
         self._reset()
         records = self._context.records()
         self.title.setText(self.tr("Place a program"))
@@ -256,8 +264,8 @@ class PlacementPanel(Inspector):
         stages = choice_box(
             [*((s.id, isolate(s.title)) for s in records.stages), (None, self.tr("No stage"))], stage_id
         )
-        if goal_id is not None or program_id is None:
-            goals.setCurrentIndex(max(0, goals.findData(goal_id)))
+        if goal_id is None and not is_outside:
+            choose_nothing(goals, self.tr("Choose a goal"))
         fields = [
             Field(self.tr("Program"), programs),
             Field(self.tr("Goal"), goals),
@@ -267,6 +275,10 @@ class PlacementPanel(Inspector):
             self.body.addWidget(field)
 
         def place() -> None:
+            if goals.currentIndex() < 0:
+                fields[1].show_problem(self.tr("Choose first where it goes."))
+                goals.setFocus()
+                return
             program_id, goal, stage = programs.currentData(), goals.currentData(), stages.currentData()
             stage = stage if goal is not None else None
             place_it = placements.place_program

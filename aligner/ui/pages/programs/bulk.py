@@ -13,7 +13,7 @@ from aligner.model.records import Records
 from aligner.model.vocabulary import Sharing
 from aligner.ui.context import PageContext
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.form import choice_box, offer
+from aligner.ui.widgets.form import choice_box, choose_nothing, offer
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.layouts import column_in, inner_row, row_in
 from aligner.ui.widgets.level_box import LevelBox
@@ -80,7 +80,7 @@ class BulkBar(QWidget):
             row.addWidget(title)
             row.addWidget(box, 1)
         row.addWidget(button(self.tr("Place all"), self._context.theme, self._place, role="primary"))
-        row.addWidget(button(self.tr("Cancel"), self._context.theme, form.hide))
+        row.addWidget(button(self.tr("Cancel"), self._context.theme, self._end_asking))
         form.hide()
         return form
 
@@ -92,16 +92,29 @@ class BulkBar(QWidget):
         ]
         stages = [*((one.id, isolate(one.title)) for one in records.stages), (None, self.tr("No stage"))]
         for box, choices in ((self._goal, goals), (self._stage, stages)):
-            # The first time nothing is chosen yet: then it is the first goal, not what lies outside them all.
-            before = box.currentData() if box.count() else choices[0][0]
-            offer(box, choices, before)
+            is_chosen = box.currentIndex() >= 0
+            offer(box, choices, box.currentData())
+            if not is_chosen and box is self._goal:
+                choose_nothing(box, self.tr("Choose a goal"))
+            elif not is_chosen:
+                box.setCurrentIndex(box.findData(None))
 
     def _ask_where(self) -> None:
         self._said.hide()
         self._where.show()
         self._goal.setFocus()
 
+    def _end_asking(self) -> None:
+        """The keyboard goes on where one asked."""
+        self._ask.setFocus()
+        self._where.hide()
+
     def _place(self) -> None:
+        if self._goal.currentIndex() < 0:
+            self._said.setText(self.tr("Choose first where they go."))
+            self._said.show()
+            self._goal.setFocus()
+            return
         chosen, goal = list(self._chosen), self._goal.currentData()
         stage = self._stage.currentData() if goal is not None else None
         outcome = self._context.attempt(lambda workspace: placements.place_programs(workspace, chosen, goal, stage))
@@ -114,7 +127,7 @@ class BulkBar(QWidget):
         lines += [words.sentence("window.placed_before", n=left)] if left else []
         self._said.setText(" ".join(lines))
         self._said.show()
-        self._where.hide()
+        self._end_asking()
 
     def _set_level(self, level: Sharing) -> None:
         chosen = list(self._chosen)

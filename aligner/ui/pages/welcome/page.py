@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from aligner.lang.bidi import isolate
 from aligner.ui.context import PageContext
+from aligner.ui.desktop import shown_path
 from aligner.ui.links import Link, ToWelcome
 from aligner.ui.look.icons import pixmap
 from aligner.ui.page import Page
@@ -141,7 +142,7 @@ class WelcomePage(WelcomeStep, Page):
             role="link",
         )
         row.addWidget(open_it)
-        row.addWidget(label(isolate(str(path.parent)), "caption"), 1)
+        row.addWidget(label(shown_path(path.parent), "caption"), 1)
         return panel
 
     def _show_form(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -24,7 +23,7 @@ from aligner.lang.words import Words
 from aligner.ui.look.theme import Theme
 from aligner.ui.screens.assistant.reports import ReportList
 from aligner.ui.screens.assistant.step_bar import BOLDER
-from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.buttons import PushButton, button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.flow import Flow
@@ -103,7 +102,7 @@ class PreviewStep(QWidget):
             place = QVBoxLayout(more)
             place.setContentsMargins(0, 0, 0, 0)
             more.hide()
-            show = QPushButton(self._words.sentence("importing.assistant.more", n=len(rest)))
+            show = PushButton(self._words.sentence("importing.assistant.more", n=len(rest)))
             show.setProperty("role", "link")
 
             def open_rest() -> None:
@@ -193,7 +192,7 @@ class RecordTable(QWidget):
             count = preview.total(action) if action else sum(map(preview.total, ("added", "changed", "removed")))
             if not count:
                 continue
-            choice = QPushButton(f"{name}  {words.number(count)}")
+            choice = PushButton(f"{name}  {words.number(count)}")
             choice.setProperty("role", "quiet")
             choice.setCheckable(True)
             choice.setChecked(not action)

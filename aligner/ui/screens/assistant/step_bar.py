@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from aligner.ui.look.icons import spaced_icon
 from aligner.ui.look.theme import Theme
-from aligner.ui.widgets.buttons import ICON_GAP_PX
+from aligner.ui.widgets.buttons import ICON_GAP_PX, PushButton
 from aligner.ui.widgets.flow import Flow
 
 BOLDER = 1.08
@@ -26,7 +26,7 @@ class StepBar(QWidget):
         self._names = step_names()
         self._steps: list[QPushButton] = []
         for number, name in enumerate(self._names):
-            step = QPushButton(f"{number + 1}  {name}")
+            step = PushButton(f"{number + 1}  {name}")
             step.setProperty("role", "quiet")
             step.setCheckable(True)
             step.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from aligner.actions.field import add_activity, set_need
+from aligner.actions.field import add_activity, remove_activity, set_need
 from aligner.analysis.field import Place, sliced_cells
 from aligner.analysis.network import OURSELVES
 from aligner.lang.bidi import strip_isolates
@@ -66,6 +66,40 @@ def test_a_cell_says_who_is_there_and_what_is_not_known(start, language: str) ->
     title = records.program_by_id[placed[0].program_id].title
     assert title in [strip_isolates(name) for name in shown]
     assert words(language).sentence("field.explained.covered") in strip_isolates(read(panel))
+
+
+def test_a_new_activity_has_the_goal_that_is_chosen_and_nothing_is_counted_before(start) -> None:
+    session = opened(start)
+    records = records_of(session)
+    actor, page = records.actors[0], session.page("field")
+    session.show(ToField(actor.id))
+    QApplication.processEvents()
+    panel, before = part(page, ActorPanel), read(page)
+    click(panel, "Add activity")
+    assert records_of(session).activities == records.activities
+    assert read(page).startswith(before.partition("Add activity")[0][:200])
+    where = called(panel, QComboBox, "Goal of the new activity")
+    assert where.currentIndex() == -1
+    goal = records.leaf_goals[-1]
+    choose(where, goal.id)
+    (new,) = (one for one in records_of(session).activities if one.id not in {old.id for old in records.activities})
+    assert (new.actor_id, new.goal_id, new.stage_id) == (actor.id, goal.id, None)
+    assert not where.isVisibleTo(panel)
+
+
+def test_work_whose_stage_is_not_said_makes_no_cell_one_of_others(start) -> None:
+    session = opened(start)
+    records, workspace = records_of(session), session.workspace
+    assert workspace is not None
+    for one in records.activities:
+        remove_activity(workspace, one.id)
+    alone = [cell for cell in sliced_cells(records_of(session)) if cell.own]
+    assert alone and all(cell.is_only_ours for cell in alone)
+    add_activity(workspace, records.actors[0].id, alone[0].place.goal_id)
+    after = {cell.place: cell for cell in sliced_cells(records_of(session))}
+    assert after[alone[0].place].is_only_ours and after[alone[0].place].maybe == alone[0].maybe + 1
+    told = read(session.page("field"))
+    assert f"only us, as far as we know: {len(alone)}" in told and "covered" not in told
 
 
 def test_a_need_is_typed_into_a_cell_and_undone(start) -> None:
