@@ -71,6 +71,10 @@
         <translation>إزالة النشاط</translation>
     </message>
     <message>
+        <source>Goal of the new activity</source>
+        <translation>هدف النشاط الجديد</translation>
+    </message>
+    <message>
         <source>Remove actor</source>
         <translation>إزالة الجهة</translation>
     </message>
@@ -121,6 +125,10 @@
     <message>
         <source>Who may see this activity</source>
         <translation>من يحقّ له الاطّلاع على هذا النشاط</translation>
+    </message>
+    <message>
+        <source>Choose a goal</source>
+        <translation>اختيار هدف</translation>
     </message>
 </context>
 <context>
@@ -472,6 +480,14 @@
     <message>
         <source>No stage</source>
         <translation>بلا مرحلة</translation>
+    </message>
+    <message>
+        <source>Choose a goal</source>
+        <translation>اختيار هدف</translation>
+    </message>
+    <message>
+        <source>Choose first where they go.</source>
+        <translation>يجب أولًا اختيار الهدف.</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +1989,18 @@
 </context>
 <context>
     <name>Languages</name>
+    <message>
+        <source>Hebrew</source>
+        <translation>العبرية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
     <message>
         <source>Show the window in {language}</source>
         <translation>عرض النافذة بلغة: {language}</translation>
@@ -3634,6 +3662,10 @@
         <translation>بلا مرحلة</translation>
     </message>
     <message>
+        <source>Choose a goal</source>
+        <translation>اختيار هدف</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>برنامج</translation>
     </message>
@@ -3644,6 +3676,10 @@
     <message>
         <source>Stage</source>
         <translation>مرحلة</translation>
+    </message>
+    <message>
+        <source>Choose first where it goes.</source>
+        <translation>يجب أولًا اختيار الهدف.</translation>
     </message>
     <message>
         <source>Place</source>

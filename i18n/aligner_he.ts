@@ -71,6 +71,10 @@
         <translation>הסרת פעילות</translation>
     </message>
     <message>
+        <source>Goal of the new activity</source>
+        <translation>היעד של הפעילות החדשה</translation>
+    </message>
+    <message>
         <source>Remove actor</source>
         <translation>הסרת גורם</translation>
     </message>
@@ -121,6 +125,10 @@
     <message>
         <source>Who may see this activity</source>
         <translation>מי רשאי לראות את הפעילות הזאת</translation>
+    </message>
+    <message>
+        <source>Choose a goal</source>
+        <translation>בחירת יעד</translation>
     </message>
 </context>
 <context>
@@ -472,6 +480,14 @@
     <message>
         <source>No stage</source>
         <translation>ללא שלב</translation>
+    </message>
+    <message>
+        <source>Choose a goal</source>
+        <translation>בחירת יעד</translation>
+    </message>
+    <message>
+        <source>Choose first where they go.</source>
+        <translation>תחילה יש לבחור יעד.</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +1989,18 @@
 </context>
 <context>
     <name>Languages</name>
+    <message>
+        <source>Hebrew</source>
+        <translation>עברית</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>אנגלית</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>ערבית</translation>
+    </message>
     <message>
         <source>Show the window in {language}</source>
         <translation>הצגת החלון בשפה: {language}</translation>
@@ -3634,6 +3662,10 @@
         <translation>ללא שלב</translation>
     </message>
     <message>
+        <source>Choose a goal</source>
+        <translation>בחירת יעד</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>תוכנית</translation>
     </message>
@@ -3644,6 +3676,10 @@
     <message>
         <source>Stage</source>
         <translation>שלב</translation>
+    </message>
+    <message>
+        <source>Choose first where it goes.</source>
+        <translation>תחילה יש לבחור יעד.</translation>
     </message>
     <message>
         <source>Place</source>

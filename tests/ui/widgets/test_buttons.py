@@ -54,7 +54,7 @@ def test_enter_presses_every_button_of_every_page(start: Any, page: str) -> None
         count, deaf = deaf_buttons(face)
         assert not deaf
         asked += count
-    assert asked > 3, "those of the frame at least"
+    assert asked
 
 
 @pytest.mark.parametrize("name", BESIDE)
