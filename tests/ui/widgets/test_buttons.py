@@ -131,8 +131,7 @@ def test_a_panel_that_shows_another_record_begins_at_its_top(start: Any) -> None
         panel = part(page, ActorPanel)
         name = next(w for w in panel.findChildren(QWidget) if w.accessibleName() == "Name")
         assert not name.visibleRegion().isEmpty(), actor.name
-        remove = called(panel, QPushButton, "Remove actor")
         bar = part(panel, QScrollArea).verticalScrollBar()
         bar.setValue(bar.maximum())
         QApplication.processEvents()
-        assert not remove.visibleRegion().isEmpty() and name.visibleRegion().isEmpty(), "else nothing is tried"
+        assert name.visibleRegion().isEmpty(), "else nothing is tried"
