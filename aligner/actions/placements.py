@@ -72,15 +72,17 @@ def move_placement(
     workspace: Workspace, placement_id: int, goal_id: int | None, stage_id: int | None, *, reason: str = ""
 ) -> None:
     """Moves a placement to another cell; its share and details stay."""
-    fields = with_new_place({"goal_id": goal_id, "stage_id": stage_id})
+    fields = with_new_place({"goal_id": goal_id, "stage_id": stage_id}, "left_out")
     workspace.run("move_placement", lambda change: change.edit(Placement, placement_id, **fields), reason=reason)
 
 
-def with_new_place(fields: Values) -> Values:
-    """The fields of an edit; what gets a goal or a stage no longer says where it stood on an earlier roadmap, nor what
-    it falls under of what the initiative leaves out."""
+def with_new_place(fields: Values, *ends: str) -> Values:
+    """The fields of an edit; what gets a goal or a stage no longer says where it stood on an earlier roadmap.
+
+    ends: other fields that end with it.
+    """
     is_placed = fields.get("goal_id") is not None or fields.get("stage_id") is not None
-    return {**fields, "formerly": "", "left_out": ""} if is_placed else fields
+    return {**fields, **dict.fromkeys(("formerly", *ends), "")} if is_placed else fields
 
 
 def edit_placement(
@@ -97,7 +99,7 @@ def edit_placement(
     """
 
     def change_it(change: Change) -> None:
-        change.edit(Placement, placement_id, **with_new_place(fields))
+        change.edit(Placement, placement_id, **with_new_place(fields, "left_out"))
         if indicator_ids is not None:
             for link in change.list(PlacementIndicator):
                 if link.placement_id == placement_id:

@@ -83,6 +83,8 @@ VERBS: dict[str, Verb] = {
     "add_stage": lambda w: roadmap.add_stage(w, "Third"),
     "edit_stage": lambda w: roadmap.edit_stage(w, 1, start=date(2025, 1, 1), end=date(2025, 1, 2)),
     "move_stage": lambda w: roadmap.move_stage(w, 2, -1),
+    "place_goal": lambda w: roadmap.place_goal(w, 2, None),
+    "place_stage": lambda w: roadmap.place_stage(w, 1, None),
     "remove_stage": lambda w: (placements.remove_placement(w, 2), roadmap.remove_stage(w, 2)),
     "add_indicator": lambda w: roadmap.add_indicator(w, 3, "Hours"),
     "edit_indicator": lambda w: roadmap.edit_indicator(w, 1, unit="people"),
@@ -123,7 +125,9 @@ VERBS: dict[str, Verb] = {
     "remove_placement": lambda w: placements.remove_placement(w, 1),
     "set_own_weights": lambda w: priorities.set_own_weights(w, {2: 10, 3: 0, 4: 90}),
     "add_decision": lambda w: decisions.add_decision(w, "Join the group", goal_id=2, significance=3),
-    "edit_decision": lambda w: decisions.edit_decision(w, 1, owner="Noa", stance="hold", rationale="Our strength"),
+    "edit_decision": lambda w: decisions.edit_decision(
+        w, 1, owner="Noa", goal_id=2, stance="hold", rationale="Our strength"
+    ),
     "decide": lambda w: decisions.decide(w, 1, Stance.ADAPT, rationale="Agreed by all"),
     "set_state": lambda w: decisions.set_state(w, [1, 2], DecisionState.DROPPED),
     "move_decision": lambda w: decisions.move_decision(w, 1, 1),
