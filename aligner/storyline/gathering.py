@@ -60,11 +60,11 @@ def gather(
     `visible_records`, for what a workshop may show of effort.  meeting_id: whose agenda it is.  items: what the author
     chose for an item, by its id.
     """
-    all_records, visible_records = without_awaited(all_records), without_awaited(visible_records)
     leaves = {goal.id: goal.code for goal in visible_records.leaf_goals}
+    hidden, hidden_at = _withheld(all_records, visible_records, leaves)
+    all_records, visible_records = without_awaited(all_records), without_awaited(visible_records)
     stated = visible_records.priority_by_goal
     own = {goal.id: stated[goal.id].weight for goal in visible_records.leaf_goals if goal.id in stated}
-    hidden, hidden_at = _withheld(all_records, visible_records, leaves)
     years = money_years(visible_records, meeting)
     current = _stored_as(visible_records, {leaves[at]: as_written(weight) for at, weight in own.items()})
     return Facts(

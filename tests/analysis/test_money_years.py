@@ -78,7 +78,7 @@ def test_a_grant_without_payments_is_counted_and_never_zero() -> None:
     records = with_payments(("M1", 2026, 5, "paid"))
     figures = found(records)
     assert figures.grants == ("M1",)
-    assert set(figures.without_payments) == {one.code for one in records.programs} - {"M1"}
+    assert set(figures.without_payments) == {one.code for one in records.programs if not one.is_awaited} - {"M1"}
     assert "Without a payment written down, and in none of these sums: 10 grants." in lines(records)
     assert money_years(EXAMPLE) is None, "nothing is said where nobody wrote down a payment"
 
@@ -136,7 +136,7 @@ def test_the_command_line_says_the_same_in_full() -> None:
 
 
 _PAYMENT = st.tuples(
-    st.sampled_from([one.code for one in EXAMPLE.programs]),
+    st.sampled_from([one.code for one in EXAMPLE.programs if not one.is_awaited]),
     st.integers(2019, 2032),
     st.integers(0, 10**7),
     st.sampled_from(["paid", "scheduled"]),

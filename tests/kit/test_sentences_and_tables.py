@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from aligner.actions.kit_history import compare
 from aligner.analysis.analyse import analyse
 from aligner.analysis.as_json import as_json
+from aligner.analysis.living import without_awaited
 from aligner.charts.roadmap import roadmap_chart
 from aligner.kit.content.content import Content, Paragraph, Section
 from aligner.kit.content.deciding import decided
@@ -41,7 +42,8 @@ def heading(one: Section) -> tuple[str, str]:
 
 
 def at_goals(records: Records) -> set[int]:
-    return {place.program_id for place in records.placements if place.goal_id is not None}
+    """Programs at a goal; a grant that nobody has awarded yet is at none."""
+    return {place.program_id for place in without_awaited(records).placements if place.goal_id is not None}
 
 
 def columns_of(sheet: Any) -> dict[Any, int]:

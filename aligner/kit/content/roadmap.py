@@ -51,7 +51,7 @@ def initiative(state: Snapshot) -> Section | None:
     if about.start and about.end:
         years = {"start": str(about.start.year), "end": str(about.end.year)}
         facts.append(Paragraph(state.sentence("initiative_horizon", **years), part="horizon"))
-    scope = "; ".join(statements(state.records))
+    scope = state.words.join(statements(state.records))
     more = (
         [Paragraph(state.sentence("initiative_scope", text=short_title(scope, _LONG_TEXT)), part="scope")]
         if scope

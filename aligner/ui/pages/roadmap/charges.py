@@ -2,7 +2,7 @@
 goal itself is; which actor of ours somebody is stays ours to say."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import roadmap
 from aligner.lang.bidi import isolate
@@ -15,9 +15,11 @@ from aligner.model.text import fold_key
 from aligner.model.vocabulary import ChargeBasis, Sharing
 from aligner.rules.ownership import OF_INITIATIVE, is_ours_to_edit
 from aligner.ui.context import PageContext
+from aligner.ui.drafts import DraftPlace
 from aligner.ui.links import ToRoadmap
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
+from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.form import Field
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.part import remove_widgets
@@ -53,7 +55,7 @@ class Charges(QWidget):
         self._adding = QWidget()
         row = QHBoxLayout(self._adding)
         row.setContentsMargins(0, 0, 0, 0)
-        self._name = QLineEdit()
+        self._name = EntryLine(context.drafts)
         row.addWidget(Field(self.tr("Who is in charge, too"), self._name), 1)
         for basis, text in (
             (ChargeBasis.LAW, self.tr("Add by law")),
@@ -69,8 +71,9 @@ class Charges(QWidget):
         """Shows who is in charge of a goal; what is being typed of it stays."""
         if goal_id != self._goal_id:
             self._refusal.clear()
-            self._name.clear()
         self._goal_id = goal_id
+        place = DraftPlace(ToRoadmap.page, kinds.GOAL.name, goal_id, "new charge")
+        self._name.show_place(place, ToRoadmap(kinds.GOAL.name, goal_id))
         order = list(ChargeBasis)
         found = [one for basis in order for one in records.charges if (one.goal_id, one.basis) == (goal_id, basis)]
         actors: Choices = [(actor.id, isolate(short_title(actor.name, 40))) for actor in records.actors]
