@@ -3,11 +3,11 @@
 What is the initiative's is refused with roadmap_not_ours unless the roadmap is our draft (`aligner.rules.ownership`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from aligner.actions.ordering import move_within, next_code, next_position, step_to
+from aligner.actions.ordering import Ordered, move_within, next_code, next_position, step_to
 from aligner.model.errors import Refused
 from aligner.model.field import Actor
 from aligner.model.fields import Record
@@ -70,22 +70,30 @@ def edit_goal(workspace: Workspace, goal_id: int, **fields: object) -> None:
 
 
 def move_goal(workspace: Workspace, goal_id: int, step: int) -> None:
-    def change_it(change: Change) -> None:
-        _check(change, Goal, ("position",))
-        move_within(change, Goal, goal_id, _goals_beside(change, goal_id), step)
-
-    workspace.run("move_goal", change_it)
+    _reorder(workspace, "move_goal", Goal, goal_id, _goals_beside, lambda _siblings: step)
 
 
 def place_goal(workspace: Workspace, goal_id: int, before_id: int | None) -> None:
     """Puts a goal before another one under the same parent; None is the end. Raises: Refused roadmap_not_ours."""
+    _reorder(workspace, "move_goal", Goal, goal_id, _goals_beside, lambda found: step_to(goal_id, before_id, found))
+
+
+def _reorder(
+    workspace: Workspace,
+    label: str,
+    model: type[Record],
+    record_id: int,
+    beside: Callable[[Change, int], Sequence[Ordered]],
+    step_among: Callable[[Sequence[Ordered]], int],
+) -> None:
+    """One step of Undo: a record moves among those that `beside` finds, as far as `step_among` them says."""
 
     def change_it(change: Change) -> None:
-        _check(change, Goal, ("position",))
-        siblings = _goals_beside(change, goal_id)
-        move_within(change, Goal, goal_id, siblings, step_to(goal_id, before_id, siblings))
+        _check(change, model, ("position",))
+        siblings = beside(change, record_id)
+        move_within(change, model, record_id, siblings, step_among(siblings))
 
-    workspace.run("move_goal", change_it)
+    workspace.run(label, change_it)
 
 
 def _goals_beside(change: Change, goal_id: int) -> list[Goal]:
@@ -162,22 +170,14 @@ def edit_stage(workspace: Workspace, stage_id: int, **fields: object) -> None:
 
 
 def move_stage(workspace: Workspace, stage_id: int, step: int) -> None:
-    def change_it(change: Change) -> None:
-        _check(change, Stage, ("position",))
-        move_within(change, Stage, stage_id, _stages_beside(change, stage_id), step)
-
-    workspace.run("move_stage", change_it)
+    _reorder(workspace, "move_stage", Stage, stage_id, _stages_beside, lambda _siblings: step)
 
 
 def place_stage(workspace: Workspace, stage_id: int, before_id: int | None) -> None:
     """Puts a stage before another one of its track; None is the end. Raises: Refused roadmap_not_ours."""
-
-    def change_it(change: Change) -> None:
-        _check(change, Stage, ("position",))
-        siblings = _stages_beside(change, stage_id)
-        move_within(change, Stage, stage_id, siblings, step_to(stage_id, before_id, siblings))
-
-    workspace.run("move_stage", change_it)
+    _reorder(
+        workspace, "move_stage", Stage, stage_id, _stages_beside, lambda found: step_to(stage_id, before_id, found)
+    )
 
 
 def _stages_beside(change: Change, stage_id: int) -> list[Stage]:
