@@ -140,8 +140,13 @@ def paint_cell(painter: QPainter, theme: Theme, box: QRectF, view: CellView, *, 
         if view.look == "lacking":
             side = Qt.AlignmentFlag.AlignHCenter
         room = inner.adjusted(0, 0, -used, 0) if is_rtl else inner.adjusted(used, 0, 0, 0)
-        word = QFontMetricsF(typeface).elidedText(view.word, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), word)
+        flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        metrics, word = QFontMetricsF(typeface), view.word
+        if metrics.horizontalAdvance(word) > room.width() and " " in word:
+            flags |= int(Qt.TextFlag.TextWordWrap)
+        else:
+            word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, flags, word)
     painter.restore()
 
 
