@@ -72,7 +72,7 @@ class PictureEditing(QWidget):
             self.canvas.open_editor(kind, record_id, goal.title, name=self.tr("Title of the goal"))
         elif goal is not None:
             name = self.tr("In our words")
-            self.canvas.open_editor(kind, record_id, goal.our_wording, name=name, placeholder=name)
+            self.canvas.open_editor(kind, record_id, goal.our_wording, name=name, placeholder=goal.title)
             self._about.setText(
                 self.tr(
                     "The title is the initiative's and stays. Here is how we call this goal before our board; empty: "

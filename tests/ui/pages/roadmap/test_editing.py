@@ -135,6 +135,7 @@ def test_where_the_title_is_the_initiatives_our_own_wording_is_offered(start: An
     canvas, goal = page.canvas, goal_of(session, "B1")
     double_click(canvas, head(canvas, "goal", goal.id))
     assert "The title is the initiative's and stays." in read(page)
+    assert editor(canvas).placeholderText() == goal.title, "what is reworded stays in sight"
     QTest.keyClicks(editor(canvas), "As we say it")
     QTest.keyClick(editor(canvas), Key.Key_Return)
     now = goal_of(session, "B1")
