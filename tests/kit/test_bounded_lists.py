@@ -56,12 +56,12 @@ def named_in(told: Any) -> set[str]:
 
 
 def listed(section: Section | None) -> tuple[Table, str]:
-    """A section's table and the last line under it; what follows is another table."""
+    """A section's table and the lines under it, up to the next table."""
     assert section is not None
     table, *under = section.blocks
     lines = list(takewhile(lambda block: isinstance(block, Paragraph), under))
-    assert isinstance(table, Table) and isinstance(lines[-1], Paragraph)
-    return table, strip_isolates(lines[-1].text)
+    assert isinstance(table, Table) and lines
+    return table, strip_isolates(" ".join(line.text for line in lines if isinstance(line, Paragraph)))
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from aligner.model.programs import Program
 from aligner.model.records import Records
 from aligner.model.vocabulary import FieldFinding, OrganizationKind, Pipeline, RoadmapState, WorkshopState
 from aligner.model.workshop import Workshop
+from tests.kit.any_text import IN_LETTERS
 
 ASKED = (
     *(kinds.ORGANIZATION, kinds.INITIATIVE, kinds.GOAL, kinds.STAGE, kinds.INDICATOR, kinds.MEASUREMENT),
@@ -39,13 +40,11 @@ OF_THE_PROGRAM = (("organization", "language"), ("organization", "kind"))
 """What chooses the words of the whole program, and of a kit as long as nobody chooses others."""
 OF_SOME_SUMS = (("organization", "money_from"), ("organization", "money_to"))
 """What is said only where sums count payments: `test_paid.py` looks for it."""
-OF_A_LETTER = (("placement", "formerly"), ("decision", "formerly"))
-"""What only the letter of a newer roadmap says: `tests/cli/test_letter.py` looks for it."""
 OF_A_PICTURE = (("program", "story_picture"), ("program", "story_picture_alt"))
 """Seen, and read out to those who do not see it: no text of a paper."""
 OF_A_MAP = (("goal", "track"),)
 """Which stages are not a goal's: the maps of the roadmap and of the field say it, on the screen and as posters."""
-ELSEWHERE = (*OF_THE_PROGRAM, *OF_SOME_SUMS, *OF_A_LETTER, *OF_A_PICTURE, *OF_A_MAP)
+ELSEWHERE = (*OF_THE_PROGRAM, *OF_SOME_SUMS, *IN_LETTERS, *OF_A_PICTURE, *OF_A_MAP)
 MEETING = date(2027, 1, 15)
 
 

@@ -27,6 +27,7 @@ OTHER_WORDS = {
     "analysis/field.py": {"goal", "stage"},
     "analysis/field_json.py": {"activity", "actor", "goal", "need", "program", "stage"},
     "storyline/as_json.py": {"decision", "goal"},
+    "storyline/writing.py": {"initiative"},
     "cli/commands.py": {"meeting"},
     "kit/making.py": {"meeting"},
     # Options of a kit.

@@ -279,14 +279,18 @@ def turn_wheel(widget: QWidget, steps: int) -> None:
     QApplication.processEvents()
 
 
-def page_area(widget: QWidget) -> QScrollArea | None:
-    """The page or panel that the widget is in, None when it cannot scroll."""
+def areas_around(widget: QWidget) -> Iterator[QScrollArea]:
+    """Every area that the widget is in, the nearest first."""
     parent = widget.parentWidget()
     while parent is not None:
-        if isinstance(parent, QScrollArea) and parent.verticalScrollBar().maximum() > 40:
-            return parent
+        if isinstance(parent, QScrollArea):
+            yield parent
         parent = parent.parentWidget()
-    return None
+
+
+def page_area(widget: QWidget) -> QScrollArea | None:
+    """The page or panel that the widget is in, None when it cannot scroll."""
+    return next((area for area in areas_around(widget) if area.verticalScrollBar().maximum() > 40), None)
 
 
 def bring_into_view(widget: QWidget) -> None:
