@@ -85,20 +85,32 @@ def sweep() -> None:
 def _make_all(
     wanted: list[str], state: Snapshot, content: Content, drafts: Path, progress: Callable[[str, float], None]
 ) -> list[KitFileInfo]:
-    """The documents in the order of their names. The typesetter needs no Python while it works: it sets the briefing,
-    which takes longest, beside the others."""
-    made: dict[str, Future[KitFileInfo]] = {}
-    with ThreadPoolExecutor(1) as beside:
-        for index, name in enumerate(sorted(wanted, key=lambda name: name != "briefing")):
-            progress(state.sentence(f"progress_{name}"), (index + 0.2) / (len(wanted) + 1))
-            if name == "briefing":
-                from aligner.kit.papers.briefing import draw_charts
+    """The documents in the order of `wanted`. Two are made at a time: the typesetter needs no Python while it works.
 
-                draw_charts(content)
+    Qt draws on this thread alone; so the forms, which have no charts, are made while the briefing's are drawn.
+    """
+    made: dict[str, Future[KitFileInfo]] = {}
+
+    with ThreadPoolExecutor(1) as beside:
+
+        def begin(name: str, *, is_beside: bool) -> None:
+            progress(state.sentence(f"progress_{name}"), (len(made) + 0.2) / (len(wanted) + 1))
+            if is_beside:
                 made[name] = beside.submit(_make, name, state, content, drafts)
             else:
                 made[name] = Future()
                 made[name].set_result(_make(name, state, content, drafts))
+
+        if "forms" in wanted:
+            begin("forms", is_beside=True)
+        if "briefing" in wanted:
+            from aligner.kit.papers.briefing import draw_charts
+
+            draw_charts(content)
+            begin("briefing", is_beside=True)
+        for name in wanted:
+            if name not in made:
+                begin(name, is_beside=False)
     return [made[name].result() for name in wanted]
 
 

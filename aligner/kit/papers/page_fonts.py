@@ -22,7 +22,11 @@ Step = tuple[str, tuple[tuple[float, float], ...]]
 
 
 class PageFont:
-    """An embedded font. texts: what each code means, as it was set, without marks of direction."""
+    """An embedded font.
+
+    texts: what each code means, as it was set, without marks of direction.  plain: codes with a width that mean one
+    letter.
+    """
 
     def __init__(self, font: pdf.DictionaryObject) -> None:
         self._font = font
@@ -33,6 +37,7 @@ class PageFont:
         self._meant = dict(self.texts)
         self._is_changed = self._meant != unicode_texts
         self._widths = dict(_widths(of(pdf.ArrayObject, self._descendant["/W"])))
+        self.plain = {code for code, text in self.texts.items() if len(text) == 1 and self._widths.get(code, 0.0) > 0}
         self._file = of(pdf.StreamObject, self._descriptor["/FontFile2"]).get_data()
         shaping_face = shaper.Face(self._file)
         self.units: int = shaping_face.upem

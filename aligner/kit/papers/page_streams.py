@@ -1,7 +1,9 @@
 """What a page's stream does, operation by operation, and the codes that it shows."""
 
 import re
+import struct
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(
@@ -50,8 +52,14 @@ def shown(operation: Operation) -> Iterator[int | float]:
         if operand[:1] not in b"(<":
             yield float(operand)
             continue
-        text = string(operand)
-        yield from (int.from_bytes(text[at : at + 2], "big") for at in range(0, len(text), 2))
+        yield from codes(operand)
+
+
+@lru_cache(maxsize=8192)
+def codes(operand: bytes) -> tuple[int, ...]:
+    """The codes of two bytes that a written string holds; of the same words the same."""
+    text = string(operand)
+    return struct.unpack(f">{len(text) // 2}H", text)
 
 
 def string(operand: bytes) -> bytes:

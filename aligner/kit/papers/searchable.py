@@ -18,11 +18,13 @@ from pypdf.generic import create_string_object
 
 from aligner.kit.papers.page_file import PageFile
 from aligner.kit.papers.page_fonts import PageFont
-from aligner.kit.papers.page_streams import Operation, operations, shown, string
+from aligner.kit.papers.page_streams import Operation, codes, operations, shown, string
 from aligner.kit.papers.pdf_parts import of, packed_stream
 from aligner.lang.bidi import has_rtl, without_marks
 
 _TEXT = re.compile(rb"(?<!\S)BT(?=[\s/\d])")
+_PART = re.compile(rb"(/\S+) (\S+) Tf|(\((?:[^()\\]|\\.)*\)|<[0-9A-F]*>)|(?<!\S)[BE]T(?!\S)|/ActualText|\(", re.DOTALL)
+"""What says whether a block of text stays as it is: its fonts, what it shows, its end, what it means beside that."""
 
 
 def searchable(data: bytes) -> bytes:
@@ -81,9 +83,34 @@ class _PageText:
         at = 0
         while found := _TEXT.search(data, at):
             parts.append(data[at : found.start()])
-            at = self._block(data, found.end(), parts)
+            end = self._plain_end(data, found.end())
+            if end is None:
+                at = self._block(data, found.end(), parts)
+            else:
+                parts.append(data[found.start() : end])
+                at = end
         parts.append(data[at:])
         return b"".join(parts)
+
+    def _plain_end(self, data: bytes, start: int) -> int | None:
+        """The place behind a block of text in which each glyph means one letter already, None for any other."""
+        if self._waiting or self._spans:
+            return None
+        font, size = None, b""
+        for found in _PART.finditer(data, start):
+            name, text = found[1], found[3]
+            if name is not None:
+                font, size = self._fonts[name], found[2]
+            elif text is not None:
+                if font is None or not font.plain.issuperset(codes(text)):
+                    return None
+            elif found[0] != b"ET":
+                return None
+            else:
+                if font is not None:
+                    self._font, self._size = font, float(size)
+                return found.end()
+        return None
 
     def _block(self, data: bytes, start: int, parts: list[bytes]) -> int:
         """Writes one block of text, which begins at a place of the stream, and returns the place behind it."""
