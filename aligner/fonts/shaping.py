@@ -77,21 +77,23 @@ def _by_font(text: str) -> Iterator[tuple[int | None, str]]:
 def _run_em(index: int | None, text: str, is_bold: bool) -> float:
     if index is None:
         return _MISSING_EM * len(text)
+    return sum(_shaped_em(index, found[0], found.lastgroup, is_bold) for found in _RUNS.finditer(text))
+
+
+@lru_cache(maxsize=8192)
+def _shaped_em(index: int, run: str, script: str | None, is_bold: bool) -> float:
+    """Width of letters of one script: in Hebrew and Arabic of a word, which stands in many lines that are tried."""
     font, units = _font(index, is_bold)
-    total = 0
-    for found in _RUNS.finditer(text):
-        buffer = shaper.Buffer()
-        buffer.add_str(found[0])
-        script = found.lastgroup
-        if script == "Zyyy":
-            buffer.guess_segment_properties()
-        else:
-            buffer.script, buffer.direction = script, "rtl"
-        # Else it would be the computer's own.
-        buffer.language = "en"
-        shaper.shape(font, buffer, {})
-        total += sum(position.x_advance for position in buffer.glyph_positions)
-    return total / units
+    buffer = shaper.Buffer()
+    buffer.add_str(run)
+    if script == "Zyyy":
+        buffer.guess_segment_properties()
+    else:
+        buffer.script, buffer.direction = script, "rtl"
+    # Else it would be the computer's own.
+    buffer.language = "en"
+    shaper.shape(font, buffer, {})
+    return sum(position.x_advance for position in buffer.glyph_positions) / units
 
 
 def _continues(before: str, char: str) -> bool:
