@@ -752,12 +752,84 @@
         <translation>المعروض: {shown} من {total}</translation>
     </message>
     <message>
+        <source>Kept: {n}</source>
+        <translation>المُبقاة: {n}</translation>
+    </message>
+    <message>
+        <source>In decisions: {n}</source>
+        <translation>في القرارات: {n}</translation>
+    </message>
+    <message>
+        <source>Dismissed: {n}</source>
+        <translation>المستبعدة: {n}</translation>
+    </message>
+    <message>
+        <source>Suggested no longer: {n}</source>
+        <translation>لم تعد مقترحة: {n}</translation>
+    </message>
+    <message>
+        <source>None waits for an answer.</source>
+        <translation>لا صلة تنتظر إجابة.</translation>
+    </message>
+    <message>
+        <source>Kept on {day}</source>
+        <translation>أُبقيت في {day}</translation>
+    </message>
+    <message>
+        <source>Dismissed on {day}</source>
+        <translation>استُبعدت في {day}</translation>
+    </message>
+    <message>
+        <source>Went into the decisions on {day}</source>
+        <translation>أُضيفت إلى القرارات في {day}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>The item: {title}</source>
+        <translation>البند: {title}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation>إلغاء الإبقاء</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>استبعاد…</translation>
+    </message>
+    <message>
         <source>Make it an item</source>
         <translation>إضافته بندًا للقرار</translation>
     </message>
     <message>
         <source>Copy a draft message</source>
         <translation>نسخ مسوّدة رسالة</translation>
+    </message>
+    <message>
+        <source>Show the item</source>
+        <translation>إلى البند</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>إعادة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Remove what we said</source>
+        <translation>إزالة ما قلناه</translation>
+    </message>
+    <message>
+        <source>Kept: {what}</source>
+        <translation>أُبقيت: {what}</translation>
+    </message>
+    <message>
+        <source>Dismissed: {what}</source>
+        <translation>استُبعدت: {what}</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1093,21 @@
     <message>
         <source>New item</source>
         <translation>بند جديد</translation>
+    </message>
+</context>
+<context>
+    <name>Dismissing</name>
+    <message>
+        <source>Why? May stay empty</source>
+        <translation>لماذا؟ (يمكن تركه فارغًا)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>استبعاد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -6188,6 +6275,22 @@
         <translation>إزالة النشاط</translation>
     </message>
     <message>
+        <source>Keep a connection</source>
+        <translation>إبقاء صلة</translation>
+    </message>
+    <message>
+        <source>Dismiss a connection</source>
+        <translation>استبعاد صلة</translation>
+    </message>
+    <message>
+        <source>Make a connection an item to decide</source>
+        <translation>إضافة صلة بندًا للقرار</translation>
+    </message>
+    <message>
+        <source>Bring a connection back</source>
+        <translation>إعادة صلة إلى القائمة</translation>
+    </message>
+    <message>
         <source>Set the need</source>
         <translation>تسجيل الحاجة</translation>
     </message>
@@ -6694,6 +6797,10 @@
     <message>
         <source>Our own measures</source>
         <translation>مؤشراتنا</translation>
+    </message>
+    <message>
+        <source>What we said of suggested connections</source>
+        <translation>ما قلناه عن الصلات المقترحة</translation>
     </message>
     <message>
         <source>Earlier versions of the roadmap</source>

@@ -752,12 +752,84 @@
         <translation>בתצוגה: {shown} מתוך {total}</translation>
     </message>
     <message>
+        <source>Kept: {n}</source>
+        <translation>נשמרו: {n}</translation>
+    </message>
+    <message>
+        <source>In decisions: {n}</source>
+        <translation>בהחלטות: {n}</translation>
+    </message>
+    <message>
+        <source>Dismissed: {n}</source>
+        <translation>ירדו מהרשימה: {n}</translation>
+    </message>
+    <message>
+        <source>Suggested no longer: {n}</source>
+        <translation>כבר לא מוצעים: {n}</translation>
+    </message>
+    <message>
+        <source>None waits for an answer.</source>
+        <translation>אין קשר שממתין לתשובה.</translation>
+    </message>
+    <message>
+        <source>Kept on {day}</source>
+        <translation>נשמר ב־{day}</translation>
+    </message>
+    <message>
+        <source>Dismissed on {day}</source>
+        <translation>ירד מהרשימה ב־{day}</translation>
+    </message>
+    <message>
+        <source>Went into the decisions on {day}</source>
+        <translation>נוסף להחלטות ב־{day}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>הסיבה: {reason}</translation>
+    </message>
+    <message>
+        <source>The item: {title}</source>
+        <translation>הנושא: {title}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation>ביטול השמירה</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>הורדה מהרשימה…</translation>
+    </message>
+    <message>
         <source>Make it an item</source>
         <translation>הוספה כנושא להחלטה</translation>
     </message>
     <message>
         <source>Copy a draft message</source>
         <translation>העתקת טיוטת הודעה</translation>
+    </message>
+    <message>
+        <source>Show the item</source>
+        <translation>אל הנושא</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>החזרה לרשימה</translation>
+    </message>
+    <message>
+        <source>Remove what we said</source>
+        <translation>הסרת מה שאמרנו</translation>
+    </message>
+    <message>
+        <source>Kept: {what}</source>
+        <translation>נשמר: {what}</translation>
+    </message>
+    <message>
+        <source>Dismissed: {what}</source>
+        <translation>ירד מהרשימה: {what}</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1093,21 @@
     <message>
         <source>New item</source>
         <translation>נושא חדש</translation>
+    </message>
+</context>
+<context>
+    <name>Dismissing</name>
+    <message>
+        <source>Why? May stay empty</source>
+        <translation>למה? (אפשר להשאיר ריק)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>הורדה מהרשימה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
     </message>
 </context>
 <context>
@@ -6188,6 +6275,22 @@
         <translation>הסרת פעילות</translation>
     </message>
     <message>
+        <source>Keep a connection</source>
+        <translation>שמירת קשר</translation>
+    </message>
+    <message>
+        <source>Dismiss a connection</source>
+        <translation>הורדת קשר מהרשימה</translation>
+    </message>
+    <message>
+        <source>Make a connection an item to decide</source>
+        <translation>הוספת קשר כנושא להחלטה</translation>
+    </message>
+    <message>
+        <source>Bring a connection back</source>
+        <translation>החזרת קשר לרשימה</translation>
+    </message>
+    <message>
         <source>Set the need</source>
         <translation>רישום הצורך</translation>
     </message>
@@ -6694,6 +6797,10 @@
     <message>
         <source>Our own measures</source>
         <translation>המדדים שלנו</translation>
+    </message>
+    <message>
+        <source>What we said of suggested connections</source>
+        <translation>מה אמרנו על קשרים שהוצעו</translation>
     </message>
     <message>
         <source>Earlier versions of the roadmap</source>

@@ -18,7 +18,7 @@ from aligner.model.kinds import ACTIVITY, ACTOR, PLACEMENT, PROGRAM
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
 from aligner.model.text import fold_key
-from aligner.model.vocabulary import FieldFinding, Sector
+from aligner.model.vocabulary import ConnectionDeed, FieldFinding, Sector
 
 CellState = Literal["saturated", "covered", "lacking", "unknown", "irrelevant"]
 Reason = Literal["goal", "stage", "population", "region", "no_program", "weight", "only_actor", "before", "after"]
@@ -82,21 +82,26 @@ class Overlap:
 class Connection:
     """An actor worth a talk about a goal, and why; no order of merit.
 
-    deed: "coordinate" where we do the same, "partner" where one is and the other is not.
     program_id: ours that is meant; None where we have none at the goal.
     """
 
     actor_id: int
     goal_id: int
     program_id: int | None
-    deed: Literal["coordinate", "partner"]
+    deed: ConnectionDeed
     reasons: tuple[Reason, ...]
+
+    @property
+    def key(self) -> tuple[int, int, ConnectionDeed]:
+        """What it is about, whatever speaks for it today: the actor, the goal, and what is suggested."""
+        return self.actor_id, self.goal_id, self.deed
 
 
 @dataclass(frozen=True)
 class FieldFigures:
     """cells: every leaf goal by every stage, then the narrower ones that a need names.
 
+    suggested: what connections are about in the whole field, see `Connection.key`.
     part: of which part of the field they are.  unstated: what of the whole field does not say where it belongs.
     black_hole: which share of the known need is where no service is; None where no need is known.
     is_complete: whether all actors, activities and programs are in the figures; an audience may not see all.
@@ -107,6 +112,7 @@ class FieldFigures:
     overlaps: tuple[Overlap, ...]
     connections: tuple[Connection, ...]
     is_complete: bool
+    suggested: frozenset[tuple[int, int, ConnectionDeed]] = frozenset()
     part: FieldSlice = WHOLE
     unstated: Unstated = ALL_STATED
 
@@ -153,6 +159,7 @@ def field_figures(
         tuple(one for one in overlaps if gathered.is_common(one)),
         tuple(one for one in connections if (one.actor_id, one.goal_id) in there),
         gathered.is_complete,
+        frozenset(one.key for one in connections),
         part,
         gathered.unstated(),
     )
@@ -371,7 +378,7 @@ def _connections(
             same = [each for each in overlaps if each.goal_id == goal.id and each.actor_id == actor_id]
             if same:
                 best = max(same, key=lambda each: len(each.reasons))
-                found.append(Connection(actor_id, goal.id, best.program_id, "coordinate", best.reasons))
+                found.append(Connection(actor_id, goal.id, best.program_id, ConnectionDeed.COORDINATE, best.reasons))
                 continue
             reasons: list[Reason] = []
             near: int | None = None
@@ -391,7 +398,7 @@ def _connections(
                             reasons.append("goal")
                             reasons.append("before" if step < 0 else "after")
             if reasons:
-                found.append(Connection(actor_id, goal.id, near, "partner", tuple(reasons)))
+                found.append(Connection(actor_id, goal.id, near, ConnectionDeed.PARTNER, tuple(reasons)))
     return tuple(found)
 
 

@@ -4,18 +4,22 @@ from dataclasses import asdict
 from typing import Any
 
 from aligner.analysis.charges import in_charge_as_json
+from aligner.analysis.connection_answers import standing, state_of
 from aligner.analysis.field import FieldCell, FieldFigures
 from aligner.analysis.field_slices import populations_and_regions, sectors_of
+from aligner.model.field import ConnectionAnswer
 from aligner.model.records import Records
 
 
 def field_as_json(records: Records, figures: FieldFigures) -> dict[str, Any]:
-    """Every cell, who is in charge of each goal, every overlap and connection.
+    """Every cell, who is in charge of each goal, every overlap, and every connection with what we said of it.
 
     own, others, actors: how many; need, supply: people, null when unknown.
 
     part: of which part of the field, null where all is meant.  parts: those that can be asked for.  not_said: how many
     programs at a place and activities do not say where they belong, and may be in any part.
+
+    state of a connection: "open" where nothing is said.  past_answers: to connections that are suggested no longer.
     """
     goals = {goal.id: goal.code for goal in records.goals}
     stages: dict[int | None, str | None] = {stage.id: stage.code for stage in records.stages}
@@ -37,6 +41,21 @@ def field_as_json(records: Records, figures: FieldFigures) -> dict[str, Any]:
             "actors": len(one.actors),
             "maybe": one.maybe,
             "state": one.state,
+        }
+
+    answers = {(one.actor_id, one.goal_id, one.deed): one for one in records.connection_answers}
+    decisions: dict[int | None, str] = {decision.id: decision.title for decision in records.decisions}
+
+    def answer_as_json(answer: ConnectionAnswer | None) -> dict[str, Any]:
+        state = state_of(answer)
+        if answer is None or state is None:
+            return {"state": "open", "why": None, "day": None, "decision": None}
+        day = answer.day.isoformat() if answer.day is not None else None
+        return {
+            "state": state,
+            "why": answer.reason or None,
+            "day": day,
+            "decision": decisions.get(answer.decision_id),
         }
 
     hole, part = figures.black_hole, figures.part
@@ -65,7 +84,12 @@ def field_as_json(records: Records, figures: FieldFigures) -> dict[str, Any]:
                 "program": programs.get(one.program_id),
                 "deed": one.deed,
                 "reasons": list(one.reasons),
+                **answer_as_json(answers.get(one.key)),
             }
             for one in figures.connections
+        ],
+        "past_answers": [
+            {"actor": actors[one.actor_id], "goal": goals[one.goal_id], "deed": one.deed, **answer_as_json(one)}
+            for one in standing(records, figures).past
         ],
     }

@@ -16,6 +16,7 @@ from aligner.model.kinds import (
     AGENDA_SUBJECT,
     BALLOT,
     CHARGE,
+    CONNECTION_ANSWER,
     DECISION,
     GOAL,
     GOAL_LINK,
@@ -82,7 +83,7 @@ _OF: Mapping[Kind, tuple[tuple[str, What], ...]] = {
 }
 """The fields in which two versions are compared, and what a difference is."""
 _OURS = (
-    *(PLACEMENT, PRIORITY, DECISION, ACTIVITY, NEED, OWN_MEASURE, AGENDA_SUBJECT, MEASUREMENT),
+    *(PLACEMENT, PRIORITY, DECISION, ACTIVITY, NEED, OWN_MEASURE, CONNECTION_ANSWER, AGENDA_SUBJECT, MEASUREMENT),
     *(PLACEMENT_INDICATOR, BALLOT, JUDGEMENT),
 )
 """The kinds that are counted where a change touches them, besides translations."""

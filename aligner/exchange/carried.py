@@ -9,7 +9,7 @@ from datetime import date
 
 from aligner.model.choices import Decision, Priority
 from aligner.model.errors import Problem
-from aligner.model.field import Activity, Need
+from aligner.model.field import Activity, ConnectionAnswer, Need
 from aligner.model.fields import Record, Values, new_id
 from aligner.model.initiative import Charge, Goal, GoalLink, Indicator, Measurement, Stage
 from aligner.model.kinds import KINDS, PROGRAM, kind_of
@@ -25,7 +25,7 @@ from aligner.model.vocabulary import WeightSource
 DROPPED = "placements.goal.dropped"
 """The key of the question what becomes of ours at goals that go; one goal's answer goes before: as `pair_key`."""
 LIST, STAY = "list", "stay"
-_HELD = (Placement, Priority, Decision, Activity, Need, OwnMeasure, AgendaSubject)
+_HELD = (Placement, Priority, Decision, Activity, Need, OwnMeasure, ConnectionAnswer, AgendaSubject)
 """Kinds of ours that stand at a goal."""
 
 
@@ -164,7 +164,18 @@ def carry(
 
 
 _CHILDREN_FIRST: tuple[type[Record], ...] = (
-    *(GoalLink, Charge, OwnMeasure, PlacementIndicator, Measurement, AgendaSubject, Activity, Need, Priority),
+    *(
+        GoalLink,
+        Charge,
+        ConnectionAnswer,
+        OwnMeasure,
+        PlacementIndicator,
+        Measurement,
+        AgendaSubject,
+        Activity,
+        Need,
+        Priority,
+    ),
     *(Indicator, Stage, Goal),
 )
 
@@ -184,6 +195,7 @@ def _removed(
         AgendaSubject: {one.id for one in records.agenda_subjects if one.goal_id in dropped.goals},
         Activity: {one.id for one in records.activities if one.goal_id in dropped.goals},
         Need: {one.id for one in records.needs if one.goal_id in dropped.goals},
+        ConnectionAnswer: {one.id for one in records.connection_answers if one.goal_id in dropped.goals},
         OwnMeasure: {one.id for one in records.own_measures if one.goal_id in dropped.goals},
         Priority: {one.id for one in records.priorities if one.goal_id in lost},
         Charge: dropped.charges | {one.id for one in records.charges if one.goal_id in dropped.goals},

@@ -1,5 +1,5 @@
 """Sheets of our own workbook outside the one to fill in: exchange rates, payments, links between goals, who is in
-charge of them, our measures."""
+charge of them, our measures, what we said of suggested connections."""
 
 from dataclasses import replace
 
@@ -15,10 +15,11 @@ from aligner.exchange.columns import (
     sharing_column,
 )
 from aligner.model.currencies import LEAST_RATE, MOST_RATE, ExchangeRate
+from aligner.model.field import ConnectionAnswer
 from aligner.model.initiative import Charge, GoalLink
 from aligner.model.measures import OwnMeasure
 from aligner.model.programs import FIRST_YEAR, LAST_YEAR, Payment
-from aligner.model.vocabulary import ChargeBasis, MeasureFit, PaymentState
+from aligner.model.vocabulary import ChargeBasis, ConnectionDeed, ConnectionState, MeasureFit, PaymentState
 
 EXCHANGE_RATES = Sheet(
     "ExchangeRates",
@@ -86,6 +87,20 @@ CHARGES = Sheet(
         Column("Source", "source", Kind.NOTE),
         reference_column("Actor", "actor_id", "Actors"),
         sharing_column(),
+    ),
+    is_in_template=False,
+)
+CONNECTION_ANSWERS = Sheet(
+    "ConnectionAnswers",
+    ConnectionAnswer,
+    (
+        reference_column("Actor", "actor_id", "Actors", True),
+        reference_column("Goal", "goal_id", "Goals", True),
+        replace(choice_column("Suggested", "deed", ConnectionDeed), is_required=True),
+        replace(choice_column("State", "state", ConnectionState), is_required=True),
+        Column("Reason", "reason", Kind.NOTE),
+        reference_column("Matter to decide", "decision_id", "Decisions"),
+        date_column("Date", "day"),
     ),
     is_in_template=False,
 )

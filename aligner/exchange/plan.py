@@ -65,6 +65,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "GoalLinks": ("goal_id", "helped_id"),
     "OwnMeasures": ("goal_id", "program_id", "title"),
     "Charges": ("goal_id", "basis", "name"),
+    "ConnectionAnswers": ("actor_id", "goal_id", "deed"),
 }
 """By which fields a row without a code of its own finds the record that is there already."""
 _BUDGET, _AWARDED = "budget_minor", "awarded_minor"

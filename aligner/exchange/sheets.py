@@ -24,7 +24,7 @@ from aligner.exchange.columns import (
     reference_column,
     sharing_column,
 )
-from aligner.exchange.more_sheets import CHARGES, EXCHANGE_RATES, GOAL_LINKS, OWN_MEASURES, PAYMENTS
+from aligner.exchange.more_sheets import CHARGES, CONNECTION_ANSWERS, EXCHANGE_RATES, GOAL_LINKS, OWN_MEASURES, PAYMENTS
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import MOST_PATHS, Activity, Actor, Need
 from aligner.model.importing import ImportMapping
@@ -463,6 +463,7 @@ SHEETS: tuple[Sheet, ...] = (
     GOAL_LINKS,
     OWN_MEASURES,
     CHARGES,
+    CONNECTION_ANSWERS,
     Sheet(
         "Organization",
         Organization,

@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import Field
 
 from aligner.model.fields import Code, CurrencyOrNone, Line, Name, Note, Number, Record, choice
-from aligner.model.vocabulary import FieldFinding, Relation, Sector, Sharing
+from aligner.model.vocabulary import ConnectionDeed, ConnectionState, FieldFinding, Relation, Sector, Sharing
 
 MOST_PATHS = 3
 """How many next paths are put before readers."""
@@ -63,4 +63,22 @@ class Need(Record):
     path_partner: Line = ""
     path_risk: Note = ""
     sharing: Sharing = choice(Sharing, Sharing.INITIATIVE)
+    position: int = 0
+
+
+class ConnectionAnswer(Record):
+    """What we said of a connection that was suggested to us: with an actor, at a goal. What is suggested is
+    calculated each time, so the answer names what it is about.
+
+    state: accepted without its decision, which was removed, is not said any more.  reason: why, where it was dismissed.
+    decision_id: the item that was made of it.  day: on which it was said.
+    """
+
+    actor_id: int = Field(foreign_key="actor.id", ondelete="CASCADE", index=True)
+    goal_id: int = Field(foreign_key="goal.id", ondelete="CASCADE", index=True)
+    deed: ConnectionDeed = choice(ConnectionDeed)
+    state: ConnectionState = choice(ConnectionState)
+    reason: Note = ""
+    decision_id: int | None = Field(default=None, foreign_key="decision.id", ondelete="SET NULL", index=True)
+    day: date | None = None
     position: int = 0

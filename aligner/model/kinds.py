@@ -10,7 +10,7 @@ from functools import cache
 
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.currencies import ExchangeRate
-from aligner.model.field import Activity, Actor, Need
+from aligner.model.field import Activity, Actor, ConnectionAnswer, Need
 from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Charge, Goal, GoalLink, Indicator, Initiative, Measurement, Stage
@@ -351,6 +351,19 @@ PAYMENT = Kind(
 ROADMAP_VERSION = Kind(
     RoadmapVersion, "roadmap_versions", titles=("source",), level=Sharing.PRIVATE, is_listed=False, is_printed=False
 )
+CONNECTION_ANSWER = Kind(
+    ConnectionAnswer,
+    "connection_answers",
+    counted="connection_answers",
+    identity=("actor_id", "goal_id", "deed"),
+    together=("state", "reason", "decision_id", "day"),
+    belongs_to=("actor_id", "goal_id"),
+    clears=("decision_id",),
+    # What we think of others is no news to them, and to nobody outside.
+    level=Sharing.STAFF,
+    is_listed=False,
+    unprinted=("reason",),
+)
 
 KINDS: tuple[Kind, ...] = (
     ORGANIZATION,
@@ -388,6 +401,7 @@ KINDS: tuple[Kind, ...] = (
     GOAL_LINK,
     OWN_MEASURE,
     CHARGE,
+    CONNECTION_ANSWER,
 )
 """Every kind of record, parents before children."""
 

@@ -8,7 +8,7 @@ from typing import TypeVar, dataclass_transform
 
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.currencies import ExchangeRate
-from aligner.model.field import Activity, Actor, Need
+from aligner.model.field import Activity, Actor, ConnectionAnswer, Need
 from aligner.model.fields import Record, build
 from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Charge, Goal, GoalLink, Indicator, Initiative, Measurement, Stage
@@ -76,6 +76,7 @@ class Records:
     goal_links: tuple[GoalLink, ...] = ()
     own_measures: tuple[OwnMeasure, ...] = ()
     charges: tuple[Charge, ...] = ()
+    connection_answers: tuple[ConnectionAnswer, ...] = ()
     as_of: date | None = field(default=None, compare=False)
     """The day of the last change (UTC); None where nobody kept it."""
 

@@ -57,6 +57,22 @@ class ChargeBasis(StrEnum):
     FACT = "fact"
 
 
+class ConnectionDeed(StrEnum):
+    """What is suggested to us and another actor at a goal: where we do the same, or where one is and the other is
+    not."""
+
+    COORDINATE = "coordinate"
+    PARTNER = "partner"
+
+
+class ConnectionState(StrEnum):
+    """What we said of a connection that was suggested; of most nothing yet."""
+
+    KEPT = "kept"
+    DISMISSED = "dismissed"
+    ACCEPTED = "accepted"
+
+
 class MeasureFit(StrEnum):
     """How a measure of ours fits a shared indicator."""
 

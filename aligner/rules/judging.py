@@ -9,6 +9,7 @@ from aligner.rules import (
     cells,
     charges,
     codes,
+    connections,
     currencies,
     decisions,
     goals,
@@ -48,7 +49,11 @@ CURRENCIES = Subject(currencies.check, currencies.TRIGGERS)
 PAYMENTS = Subject(payments.check, payments.TRIGGERS)
 LINKS = Subject(links.check, links.TRIGGERS)
 CHARGES = Subject(charges.check, charges.TRIGGERS)
-SUBJECTS = (CODES, GOALS, LINKS, CHARGES, CELLS, SHARES, SPANS, DECISIONS, WORKSHOPS, RESOLUTIONS, CURRENCIES, PAYMENTS)
+CONNECTIONS = Subject(connections.check, connections.TRIGGERS)
+SUBJECTS = (
+    *(CODES, GOALS, LINKS, CHARGES, CONNECTIONS, CELLS, SHARES, SPANS, DECISIONS, WORKSHOPS, RESOLUTIONS),
+    *(CURRENCIES, PAYMENTS),
+)
 
 
 def broken(state: State) -> tuple[Violation, ...]:

@@ -268,16 +268,18 @@ def _to_version_17(base: sqlite3.Connection) -> None:
 def _to_version_18(base: sqlite3.Connection) -> None:
     """Goals may belong to one track of stages; nobody has said so yet. It can be said who is in charge of a goal, of
     which nothing is known yet. A story of a grant may have a picture, which none has yet. Nobody has said under which
-    statement of what the initiative leaves out a placement falls."""
+    statement of what the initiative leaves out a placement falls. Nothing was said yet of suggested connections."""
     _rebuild_table(base, "program", tables_v18.PROGRAM, {"story_picture": "NULL", "story_picture_alt": "''"})
     _rebuild_table(base, "placement", tables_v18.PLACEMENT, {"left_out": "''"})
     for name in ("goal_id", "program_id", "stage_id"):
         base.execute(f"CREATE INDEX ix_placement_{name} ON placement ({name})")
     _rebuild_table(base, "goal", tables_v18.GOAL, {"track": "''"})
     base.execute("CREATE INDEX ix_goal_parent_id ON goal (parent_id)")
-    for statement in (tables_v18.CHARGE, *tables_v18.CHARGE_INDEXES):
+    answers = (tables_v18.CONNECTION_ANSWER, *tables_v18.CONNECTION_ANSWER_INDEXES)
+    for statement in (tables_v18.CHARGE, *tables_v18.CHARGE_INDEXES, *answers):
         base.execute(statement)
-    keep_hash(base, "charge", stored_hash(base, "charge"))
+    for name in ("charge", "connectionanswer"):
+        keep_hash(base, name, stored_hash(base, name))
 
 
 def _rebuild_with_levels(base: sqlite3.Connection) -> None:

@@ -2,6 +2,7 @@
 
 A goal may belong to one track of stages. It is said who is in charge of a goal, by law and in fact. A story
 of a grant may have a picture. What is outside the goals may fall under a statement of what the initiative leaves out.
+It is kept what we said of the connections that are suggested.
 """
 
 from aligner.store import tables_v15, tables_v16, tables_v17
@@ -31,6 +32,27 @@ CHARGE = """CREATE TABLE charge (
     CONSTRAINT sharing CHECK (sharing IN ('private', 'board', 'staff', 'initiative', 'public'))
 )"""
 CHARGE_INDEXES = tuple(f"CREATE INDEX ix_charge_{name} ON charge ({name})" for name in ("actor_id", "goal_id"))
+CONNECTION_ANSWER = """CREATE TABLE connectionanswer (
+    id INTEGER NOT NULL,
+    actor_id INTEGER NOT NULL,
+    goal_id INTEGER NOT NULL,
+    deed VARCHAR(10) NOT NULL,
+    state VARCHAR(9) NOT NULL,
+    reason VARCHAR(20000) NOT NULL,
+    decision_id INTEGER,
+    day DATE,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(actor_id) REFERENCES actor (id) ON DELETE CASCADE,
+    FOREIGN KEY(goal_id) REFERENCES goal (id) ON DELETE CASCADE,
+    FOREIGN KEY(decision_id) REFERENCES decision (id) ON DELETE SET NULL,
+    CONSTRAINT connectiondeed CHECK (deed IN ('coordinate', 'partner')),
+    CONSTRAINT connectionstate CHECK (state IN ('kept', 'dismissed', 'accepted'))
+)"""
+CONNECTION_ANSWER_INDEXES = tuple(
+    f"CREATE INDEX ix_connectionanswer_{name} ON connectionanswer ({name})"
+    for name in ("actor_id", "decision_id", "goal_id")
+)
 PLACEMENT = tables_v15.PLACEMENT.replace("'board', 'initiative'", "'board', 'staff', 'initiative'").replace(
     "    formerly VARCHAR(200) NOT NULL,",
     "    left_out VARCHAR(20000) NOT NULL,\n    formerly VARCHAR(200) NOT NULL,",
@@ -41,7 +63,7 @@ _NEW: dict[str, str] = {
     "CREATE TABLE program ": PROGRAM,
     "CREATE TABLE placement ": PLACEMENT,
 }
-_ADDED: list[str] = [CHARGE, *CHARGE_INDEXES]
+_ADDED: list[str] = [CHARGE, *CHARGE_INDEXES, CONNECTION_ANSWER, *CONNECTION_ANSWER_INDEXES]
 RECORDS = ";\n".join(
     next((new for begin, new in _NEW.items() if statement.strip().startswith(begin)), statement)
     for statement in [*tables_v17.RECORDS.split(";\n"), *_ADDED]

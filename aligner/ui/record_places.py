@@ -51,6 +51,9 @@ def link_to(kind: str, record_id: int, records: Records) -> Link | None:
         case kinds.ACTIVITY.name:
             found = next((one for one in records.activities if one.id == record_id), None)
             return ToField(found.actor_id) if found is not None else None
+        case kinds.CONNECTION_ANSWER.name:
+            found = next((one for one in records.connection_answers if one.id == record_id), None)
+            return ToField(found.actor_id) if found is not None else None
         case kinds.NEED.name:
             found = next((one for one in records.needs if one.id == record_id), None)
             return ToField(goal_id=found.goal_id, stage_id=found.stage_id) if found is not None else None

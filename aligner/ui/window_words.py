@@ -99,6 +99,10 @@ def change_name(label: str) -> str:
         "add_activity": translate("changes", "Add activity"),
         "edit_activity": translate("changes", "Edit activity"),
         "remove_activity": translate("changes", "Remove activity"),
+        "keep_connection": translate("changes", "Keep a connection"),
+        "dismiss_connection": translate("changes", "Dismiss a connection"),
+        "accept_connection": translate("changes", "Make a connection an item to decide"),
+        "reopen_connection": translate("changes", "Bring a connection back"),
         "set_need": translate("changes", "Set the need"),
         "remove_need": translate("changes", "Remove need"),
         "place_program": translate("changes", "Place program"),
@@ -214,6 +218,7 @@ def kind_name(kind: str) -> str:
         kinds.GOAL_LINK.name: translate("kinds", "Links between goals"),
         kinds.CHARGE.name: translate("kinds", "Who is in charge of goals"),
         kinds.OWN_MEASURE.name: translate("kinds", "Our own measures"),
+        kinds.CONNECTION_ANSWER.name: translate("kinds", "What we said of suggested connections"),
         kinds.ROADMAP_VERSION.name: translate("kinds", "Earlier versions of the roadmap"),
     }
     return names[kind]

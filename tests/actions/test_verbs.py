@@ -11,8 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aligner.actions import (
+    connections,
     currencies,
     decisions,
+    field,
     kit_plan,
     lost_places,
     measures,
@@ -24,9 +26,10 @@ from aligner.actions import (
     roadmap,
 )
 from aligner.actions.figures import figures_of
+from aligner.analysis.field import Connection
 from aligner.model.errors import Refused
 from aligner.model.records import Records
-from aligner.model.vocabulary import AgendaKind, ChargeBasis, DecisionState, ResolutionKind, Stance
+from aligner.model.vocabulary import AgendaKind, ChargeBasis, ConnectionDeed, DecisionState, ResolutionKind, Stance
 from aligner.store.workspace import Workspace, create_workspace
 
 Verb = Callable[[Workspace], Any]
@@ -60,6 +63,19 @@ def measure_of(workspace: Workspace) -> int:
     return found[-1].id if found else measures.add_own_measure(workspace, 3, "Who stayed").id
 
 
+def suggested(workspace: Workspace) -> Connection:
+    """A connection with an actor, who is added if there is none."""
+    found = workspace.read().actors
+    actor_id = found[0].id if found else field.add_actor(workspace, "A network").id
+    return Connection(actor_id, 3, None, ConnectionDeed.PARTNER, ("goal",))
+
+
+def answer_of(workspace: Workspace) -> int:
+    """What was said of a connection, said if nothing was."""
+    found = workspace.read().connection_answers
+    return found[-1].id if found else connections.keep_connection(workspace, suggested(workspace)).id
+
+
 VERBS: dict[str, Verb] = {
     "edit_organization": lambda w: roadmap.edit_organization(w, mission="To serve"),
     "edit_initiative": lambda w: roadmap.edit_initiative(w, name="יוזמה", start=date(2026, 1, 1)),
@@ -80,6 +96,10 @@ VERBS: dict[str, Verb] = {
     "add_own_measure": lambda w: measures.add_own_measure(w, 3, "Who came", value=4),
     "edit_own_measure": lambda w: measures.edit_own_measure(w, measure_of(w), value=3),
     "remove_own_measure": lambda w: (roadmap.add_stage(w, "Fifth"), measures.remove_own_measure(w, measure_of(w))),
+    "keep_connection": lambda w: connections.keep_connection(w, suggested(w)),
+    "dismiss_connection": lambda w: connections.dismiss_connection(w, suggested(w), "Spoken with them in May"),
+    "accept_connection": lambda w: connections.accept_connection(w, suggested(w), "Talk with them"),
+    "reopen_connection": lambda w: (roadmap.add_stage(w, "Seventh"), connections.reopen_connection(w, answer_of(w))),
     "add_stage": lambda w: roadmap.add_stage(w, "Third"),
     "edit_stage": lambda w: roadmap.edit_stage(w, 1, start=date(2025, 1, 1), end=date(2025, 1, 2)),
     "move_stage": lambda w: roadmap.move_stage(w, 2, -1),

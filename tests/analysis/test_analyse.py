@@ -170,6 +170,7 @@ def test_the_json_holds_null_where_the_contract_has_no_data_yet() -> None:
         "black_hole": None,
         "overlaps": [],
         "connections": [],
+        "past_answers": [],
         "in_charge": [],
         "part": dict.fromkeys(("population", "region", "sector")),
         "not_said": dict.fromkeys(("population", "region", "sector", "stage"), 0),

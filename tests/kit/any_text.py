@@ -20,7 +20,7 @@ from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.model.choices import ResolutionOption
 from aligner.model.currencies import ExchangeRate
-from aligner.model.field import Need
+from aligner.model.field import ConnectionAnswer, Need
 from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Charge, GoalLink
@@ -31,7 +31,15 @@ from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Payment
 from aligner.model.records import Records
 from aligner.model.versions import RoadmapVersion
-from aligner.model.vocabulary import LANGUAGES, ChargeBasis, MeasureFit, ResolutionKind, WorkshopState
+from aligner.model.vocabulary import (
+    LANGUAGES,
+    ChargeBasis,
+    ConnectionDeed,
+    ConnectionState,
+    MeasureFit,
+    ResolutionKind,
+    WorkshopState,
+)
 
 Where = tuple[str, int, str]
 """A text's kind of record, its record's id, its field."""
@@ -78,6 +86,16 @@ def full_records(kind: str, language: str, options: KitOptions) -> Records:
         goal_links=(GoalLink(id=813, goal_id=records.goals[0].id, helped_id=records.goals[1].id, reason="Because"),),
         charges=(
             Charge(id=815, goal_id=first.id, name="The state", basis=ChargeBasis.LAW, note="Pay", source="An act"),
+        ),
+        connection_answers=(
+            ConnectionAnswer(
+                id=816,
+                actor_id=records.actors[0].id,
+                goal_id=first.id,
+                deed=ConnectionDeed.PARTNER,
+                state=ConnectionState.DISMISSED,
+                reason="Not now",
+            ),
         ),
         own_measures=(
             OwnMeasure(

@@ -167,6 +167,8 @@ class Canary:
         add(tables.OwnMeasure, level, goal_id=goals[0], value=5)
         add(tables.Charge, level, goal_id=goals[0], actor_id=actor, basis="law")
         add(tables.Charge, level, goal_id=goals[0], basis="fact")
+        about = {"actor_id": actor, "goal_id": goals[0], "deed": "partner"}
+        add(tables.ConnectionAnswer, shown, state="dismissed", **about)
         add(tables.GoalLink, level, goal_id=goals[0], helped_id=goals[1])
         for at, goal in enumerate(goals):
             add(tables.Priority, level, goal_id=goal, weight=20 - at)

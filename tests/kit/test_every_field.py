@@ -44,6 +44,7 @@ UNSHOWN = (
     "payment",
     "goallink",
     "charge",
+    "connectionanswer",
 )
 """Kinds of which not every text is in a document."""
 

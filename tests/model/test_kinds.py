@@ -20,7 +20,7 @@ from aligner.lang.removals import removal_sentence
 from aligner.lang.words import words
 from aligner.model.choices import ResolutionOption
 from aligner.model.currencies import ExchangeRate
-from aligner.model.field import Need
+from aligner.model.field import ConnectionAnswer, Need
 from aligner.model.fields import Record
 from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Charge, GoalLink
@@ -42,7 +42,7 @@ from aligner.model.programs import Payment
 from aligner.model.records import Records, by_kind, by_list, from_kinds
 from aligner.model.versions import RoadmapVersion
 from aligner.model.visibility import LEVELS, visible
-from aligner.model.vocabulary import LANGUAGES, ChargeBasis, ResolutionKind, Sharing
+from aligner.model.vocabulary import LANGUAGES, ChargeBasis, ConnectionDeed, ConnectionState, ResolutionKind, Sharing
 from aligner.model.workshop import Judgement
 from aligner.store.workspace import create_workspace
 from aligner.ui.window_words import kind_name
@@ -86,6 +86,18 @@ def records() -> Records:
         ),
         goal_links=(GoalLink(id=813, goal_id=goals[0].id, helped_id=goals[1].id, reason="Because"),),
         charges=(Charge(id=815, goal_id=goals[0].id, name="The state", basis=ChargeBasis.LAW, source="An act"),),
+        connection_answers=(
+            ConnectionAnswer(
+                id=816,
+                actor_id=example.actors[0].id,
+                goal_id=goals[0].id,
+                deed=ConnectionDeed.PARTNER,
+                state=ConnectionState.DISMISSED,
+                reason="Not now",
+                decision_id=example.decisions[0].id,
+                day=date(2026, 5, 4),
+            ),
+        ),
         own_measures=(
             OwnMeasure(
                 id=814, goal_id=goals[0].id, title="Who stayed", indicator_id=example.indicators[0].id, value=12

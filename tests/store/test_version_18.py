@@ -19,7 +19,8 @@ def older(tmp_path: Path) -> Path:
 
 def test_nobody_is_said_to_be_in_charge_of_a_goal(older: Path) -> None:
     with open_workspace(older) as workspace:
-        assert workspace.read().charges == () and not any(one.left_out for one in workspace.read().placements)
+        assert workspace.read().charges == workspace.read().connection_answers == ()
+        assert not any(one.left_out for one in workspace.read().placements)
         start_draft(workspace)
         goal = workspace.read().leaf_goals[0]
         charge = add_charge(workspace, goal.id, "The state", ChargeBasis.LAW, source="An act")

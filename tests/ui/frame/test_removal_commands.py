@@ -22,11 +22,22 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import aligner.ui
-from aligner.actions import brand, decisions, field, kit_plan, measures, meetings, resolutions, roadmap, workshop
+from aligner.actions import (
+    brand,
+    connections,
+    decisions,
+    field,
+    kit_plan,
+    measures,
+    meetings,
+    resolutions,
+    roadmap,
+    workshop,
+)
 from aligner.actions.kit import KitOptions
 from aligner.actions.kit_history import record_new_kit
 from aligner.actions.programs import edit_program
-from aligner.analysis.field import Place
+from aligner.analysis.field import Place, field_figures
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import ChargeBasis, ResolutionKind
 from aligner.ui.links import KitPart, ToDecisions, ToField, ToKit, ToPlacement, ToPrograms, ToRoadmap, ToWorkshop
@@ -77,6 +88,15 @@ def with_charge(session: Any) -> None:
     goal = session.workspace.read().leaf_goals[1]
     roadmap.add_charge(session.workspace, goal.id, "The city", ChargeBasis.FACT)
     session.show(ToRoadmap("goal", goal.id))
+
+
+def with_dismissed(session: Any) -> None:
+    records = session.workspace.read()
+    one = field_figures(records).connections[0]
+    connections.dismiss_connection(session.workspace, one, "Not now")
+    session.show(ToField())
+    seen(session)
+    click(session, "Dismissed: 1")
 
 
 def with_own_measure(session: Any) -> None:
@@ -211,6 +231,7 @@ COMMANDS = [
     Command("Remove link", with_link, "One link between goals removed"),
     Command("Remove who is in charge", with_charge, "One entry of who is in charge removed"),
     Command("Remove our measure", with_own_measure, "One measure of ours removed"),
+    Command("Bring back", with_dismissed, "One answer to a suggested connection removed"),
     Command("Remove measurement", measured, "One measurement removed", "Measurements"),
     Command("Remove program", chosen_program, "One program removed", "Programs"),
     Command("Remove the picture", with_story_picture, "The picture of the story was removed", kind="foundation"),

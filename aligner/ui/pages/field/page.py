@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
-from aligner.actions import decisions, field
+from aligner.actions import connections, field
 from aligner.analysis.field import Connection, FieldCell, Place, field_figures, need_at, sliced_cells
 from aligner.analysis.field_slices import FieldSlice, populations_and_regions, sectors_of
 from aligner.analysis.living import without_ended
@@ -14,7 +14,7 @@ from aligner.charts.field import field_unstated
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title
 from aligner.model.records import Records
-from aligner.model.vocabulary import FieldFinding, Sector, Stance
+from aligner.model.vocabulary import FieldFinding, Sector
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToDecisions, ToField, ToRoadmap
 from aligner.ui.page import PRESENTING, VOTING, Page
@@ -202,7 +202,7 @@ class FieldPage(FieldStep, Page):
         self._hole.setVisible(not is_of_goals)
         for box in (self._population, self._region, self._sector):
             box.setVisible(not is_of_goals and box.count() > 1)
-        self._connections.show_connections(figures.connections, records, own)
+        self._connections.show_connections(figures, records, own)
         if chosen is not None:
             self._show_cell(records, chosen.goal_id, chosen.stage_id)
         if not self._actor.isHidden():
@@ -311,9 +311,7 @@ class FieldPage(FieldStep, Page):
         records, words = self.context.records(), self.context.words
         names = {"actor": records.actor_by_id[one.actor_id].name, "goal": records.goal_by_id[one.goal_id].title}
         title = short_title(words.sentence("field.item", **names), 200)
-        outcome = self._refusal.attempt(
-            lambda workspace: decisions.add_decision(workspace, title, goal_id=one.goal_id, stance=Stance.PARTNER)
-        )
+        outcome = self._refusal.attempt(lambda workspace: connections.accept_connection(workspace, one, title))
         if outcome.is_done:
             self.context.show(ToDecisions(outcome.value.id))
 
