@@ -12,10 +12,12 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.layouts import column_in, row_in
 from aligner.ui.widgets.part import remove_widgets
 
-WIDTH_PX = 224
+WIDTH_PX, NARROW_PX = 224, 200
 STEP_HEIGHT_PX = 44
-LEAST_STEP_HEIGHT_PX = 34
+LEAST_STEP_HEIGHT_PX = 26
 """In a low window the steps stand closer."""
+SMALL_WINDOW = QSize(1000, 560)
+"""In a window narrower than this the path is narrower; in a lower one the program's name makes room for the steps."""
 _TICK = (QPointF(-2.6, 0.1), QPointF(-0.7, 2.1), QPointF(2.8, -1.9))
 
 
@@ -151,6 +153,8 @@ class Navigation(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH_PX)
         self._column = column_in(self, 2, (12, 16, 12, 12))
+        self._brand = QWidget()
+        self._is_low = False
         self._group = QButtonGroup(self)
         self._steps: dict[str, StepButton] = {}
 
@@ -158,13 +162,14 @@ class Navigation(QWidget):
         """Fills the path; steps: (id, icon name, title)."""
         remove_widgets(self._column)
         self._steps.clear()
-        brand = QWidget()
-        row = row_in(brand, 10, (10, 0, 8, 14))
+        self._brand = QWidget()
+        row = row_in(self._brand, 10, (10, 0, 8, 14))
         mark = label("")
         mark.setPixmap(pixmap("app", theme.colors["accent"], 26))
         row.addWidget(mark)
         row.addWidget(label(self.tr("Aligner"), "brand"), 1)
-        self._column.addWidget(brand)
+        self._column.addWidget(self._brand)
+        self._brand.setVisible(not self._is_low)
         for page_id, icon_name, title in steps:
             step = StepButton(theme, icon_name, title)
             step.clicked.connect(lambda _checked=False, p=page_id: self.chosen.emit(p))
@@ -184,6 +189,16 @@ class Navigation(QWidget):
         tip = self.tr("Light colours") if theme.is_dark else self.tr("Dark colours")
         row.addWidget(icon_button("sun" if theme.is_dark else "moon", tip, theme, self.theme_toggled.emit))
         self._column.addWidget(languages)
+
+    def fit_window(self, size: QSize) -> None:
+        """Leaves the pages as much of a small window as can be."""
+        is_narrow = size.width() < SMALL_WINDOW.width()
+        self.setFixedWidth(NARROW_PX if is_narrow else WIDTH_PX)
+        self._is_low = size.height() < SMALL_WINDOW.height()
+        self._brand.setVisible(not self._is_low)
+        above, below = (6, 4) if self._is_low else (16, 12)
+        side = 6 if is_narrow else 12
+        self._column.setContentsMargins(side, above, side, below)
 
     def mark_current(self, page_id: str) -> None:
         step = self._steps.get(page_id)

@@ -1,10 +1,18 @@
-"""The head of a page."""
+"""The head of a page, and the column that fills it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMargins, QObject
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.layouts import column_in, inner_column, inner_row, row_in
+
+LOW_PX = 500
+"""On a page lower than this, as on a small screen at 150 %, what is around its content stands closer."""
+_USUAL, _LOW = QMargins(32, 24, 32, 16), QMargins(24, 8, 24, 4)
+_USUAL_SPACING_PX, _LOW_SPACING_PX = 12, 5
 
 
 def page_header(title: str, sentence: str, *actions: QWidget) -> QWidget:
@@ -42,9 +50,52 @@ def _add_actions(row: QHBoxLayout, actions: tuple[QWidget, ...]) -> None:
     doing.setVisible(bool(actions))
 
 
-def page_column(page: QWidget, title: str, sentence: str, *actions: QWidget, is_full: bool = False) -> QVBoxLayout:
-    """The column that fills a page, with its head on top. is_full: the sentence stands below many actions."""
-    column = column_in(page, 12, (32, 24, 32, 16))
-    header = full_page_header if is_full else page_header
-    column.addWidget(header(title, sentence, *actions))
+def page_column(
+    page: QWidget,
+    title: str,
+    sentence: str,
+    *actions: QWidget,
+    is_full: bool = False,
+    on_low: Callable[[bool], object] | None = None,
+) -> QVBoxLayout:
+    """The column that fills a page, with its head on top; a low page is left to its content, without the sentence.
+
+    is_full: the sentence stands below many actions.  on_low: called when the page became low or high again.
+    """
+    column = column_in(page, _USUAL_SPACING_PX, (_USUAL.left(), _USUAL.top(), _USUAL.right(), _USUAL.bottom()))
+    make_header = full_page_header if is_full else page_header
+    header = make_header(title, sentence, *actions)
+    column.addWidget(header)
+    page.installEventFilter(_HeightWatch(page, column, header, on_low))
     return column
+
+
+def set_sentence_shown(header: QWidget, *, is_shown: bool) -> None:
+    """Shows or hides the sentence under the titles within a widget; hidden, it is the title's tip."""
+    labels = header.findChildren(QLabel)
+    sentence = next((one for one in labels if one.property("role") == "page_help"), None)
+    title = next((one for one in labels if one.property("role") == "page_title"), None)
+    if sentence is not None and title is not None:
+        sentence.setVisible(is_shown)
+        title.setToolTip("" if is_shown else sentence.text())
+
+
+class _HeightWatch(QObject):
+    """Sets a page's column closer while the page is low."""
+
+    def __init__(
+        self, page: QWidget, column: QVBoxLayout, header: QWidget, on_low: Callable[[bool], object] | None
+    ) -> None:
+        super().__init__(page)
+        self._page, self._column, self._header, self._on_low = page, column, header, on_low
+        self._is_low = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and (self._page.height() < LOW_PX) != self._is_low:
+            self._is_low = not self._is_low
+            self._column.setContentsMargins(_LOW if self._is_low else _USUAL)
+            self._column.setSpacing(_LOW_SPACING_PX if self._is_low else _USUAL_SPACING_PX)
+            set_sentence_shown(self._header, is_shown=not self._is_low)
+            if self._on_low is not None:
+                self._on_low(self._is_low)
+        return super().eventFilter(watched, event)

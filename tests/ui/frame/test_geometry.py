@@ -21,12 +21,17 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from aligner import settings
+from aligner.actions.programs import add_programs
 from aligner.ui.frame.page_list import PAGE_NAMES
 from aligner.ui.frame.window_place import FRAME_PX, LEAST, first_place, fitted
 from aligner.ui.links import ToKit
+from aligner.ui.pages.decisions.board import Board
+from aligner.ui.pages.field.field_map import FieldMap
 from aligner.ui.pages.programs.table import BUDGET
+from aligner.ui.pages.roadmap.outline import RoadmapTree
 from aligner.ui.pages.workshop.guide_panel import GuidePanel
 from aligner.ui.pages.workshop.page import STEPS
+from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
 from tests.ui.faces import OTHERS, other_face
 from tests.ui.looking import called
 from tests.ui.workshop_play import show_step
@@ -39,6 +44,10 @@ SCREENS = {
     "1024 × 640": (1024, 640),
 }
 TASK_BAR_PX = 48
+SMALL = {"the window alone": (911, 475), "with a task bar": (911, 427)}
+"""1366 × 768 at 150 %, less a title bar."""
+LEAST_VIEW_PX = 115
+"""What a page is for has this height at least: on the smallest screen three or four lines of it."""
 PAGES = [name for name in PAGE_NAMES if name != "kit"]
 KIT_SIDES = ("setup", "looks", "content", "history")
 
@@ -134,12 +143,72 @@ def test_nothing_lies_outside_the_window_or_is_cut(start, language: str, size: t
     assert not wrong
 
 
+@pytest.fixture
+def of_many_grants(start, language: str) -> Any:
+    """The window of a foundation with about 400 grants, of which most stand nowhere."""
+    session = start(language, kind="foundation")
+    grant = {"kind": "grant", "grantee": "Club of Arbor Hill", "awarded_minor": 7_000_00, "currency": "EUR"}
+    add_programs(session.workspace, [{"title": f"Grant to the club of Arbor Hill {n}", **grant} for n in range(379)])
+    return session
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_pages_of_many_grants_are_whole_on_a_small_screen_at_150_percent(of_many_grants: Any) -> None:
+    session = of_many_grants
+    wrong = []
+    for where, size in SMALL.items():
+        session.window.setMinimumSize(*size)
+        session.window.resize(*size)
+        for page in PAGES:
+            session.show_page(page)
+            settle()
+            assert (session.window.width(), session.window.height()) == size, page
+            least = session.window.minimumSizeHint()
+            if least.width() > size[0] or least.height() > size[1]:
+                wrong.append((where, page, "needs", least.width(), least.height()))
+            wrong += misplaced(session.window, (where, page))
+            wrong += [(where, page, *one) for one in sideways(session.page(page))]
+    assert not wrong
+
+
+def sideways(page: QWidget) -> list[tuple[str, int]]:
+    """Bars that move a page's panels sideways; a picture or a map may be wider than its place."""
+    views = [one for one in page.findChildren(QScrollArea) if one.isVisibleTo(page)]
+    return [("moves sideways", view.width()) for view in views if view.horizontalScrollBar().isVisibleTo(page)]
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+@pytest.mark.parametrize("size", SMALL.values(), ids=list(SMALL))
+def test_what_a_page_is_for_has_room_on_a_small_screen_at_150_percent(
+    of_many_grants: Any, size: tuple[int, int]
+) -> None:
+    session = of_many_grants
+    session.window.setMinimumSize(*size)
+    session.window.resize(*size)
+    kinds: dict[str, type[QAbstractScrollArea]] = {
+        "placement": RoadmapCanvas,
+        "roadmap": RoadmapTree,
+        "programs": QTableView,
+        "field": FieldMap,
+        "decisions": Board,
+    }
+    low = []
+    for page, kind in kinds.items():
+        session.show_page(page)
+        settle()
+        views = [one for one in session.page(page).findChildren(kind) if one.isVisibleTo(session.window)]
+        room = max(visible_part(one.viewport()).height() for one in views)
+        if room < LEAST_VIEW_PX:
+            low.append((page, room))
+    assert not low
+
+
 @pytest.mark.parametrize("language", ["he", "en"])
 def test_every_side_of_the_kit_page_fits_every_screen(start, language: str) -> None:
     session = start(language)
     session.window.setMinimumSize(0, 0)
     wrong = []
-    for size in ((1024, 600), (1280, 672), (1366, 720), (1440, 852)):
+    for size in ((911, 475), (1024, 600), (1280, 672), (1366, 720), (1440, 852)):
         session.window.resize(*size)
         for detail in KIT_SIDES:
             session.show(ToKit(detail))
@@ -155,7 +224,7 @@ def test_the_guide_leaves_every_step_of_a_workshop_in_reach(start, language: str
     session = start(language)
     session.window.setMinimumSize(0, 0)
     wrong = []
-    for size in ((1024, 600), (1280, 672), (1366, 720)):
+    for size in ((911, 475), (1024, 600), (1280, 672), (1366, 720)):
         session.window.resize(*size)
         session.show_page("workshop")
         page = session.page("workshop")
@@ -174,7 +243,7 @@ def test_the_guide_leaves_every_step_of_a_workshop_in_reach(start, language: str
     assert not wrong
 
 
-@pytest.mark.parametrize("size", [(1024, 600), (1280, 672), (1366, 720), (1440, 852)])
+@pytest.mark.parametrize("size", [(911, 475), (1024, 600), (1280, 672), (1366, 720), (1440, 852)])
 @pytest.mark.parametrize("name", [name for name in OTHERS if name != "projector"])
 def test_whatever_opens_beside_a_page_fits_every_screen(
     start, qtbot: QtBot, tmp_path: Path, name: str, size: tuple[int, int]
@@ -192,7 +261,7 @@ def test_whatever_opens_beside_a_page_fits_every_screen(
         assert not misplaced(face.root, name)
 
 
-@pytest.mark.parametrize("size", [(1024, 600), (1366, 720)])
+@pytest.mark.parametrize("size", [(911, 475), (1024, 600), (1366, 720)])
 @pytest.mark.parametrize(
     "name", ["new file", "organization and sharing", "import: columns", "import: what would change", "merge"]
 )

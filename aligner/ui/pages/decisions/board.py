@@ -21,7 +21,10 @@ from aligner.ui.pages.decisions.rows import Heading, ItemRow
 
 ROW_PX, HEADING_PX, GAP_PX = 84, 40, 8
 DOT_PX = 8
-LEVELS_PX = 120
+LEVELS_PX, DOTS_PX = 120, 40
+NARROW_PX = 320
+"""In a row narrower than this the dots stand without their names, which are read aloud and in the inspector."""
+ICON_PX = 16
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -173,19 +176,21 @@ class _Delegate(QStyledItemDelegate):
         card = box.adjusted(1, 1, -1, -GAP_PX)
         brush.card(card, is_chosen=chosen, is_marked=(chosen and has_focus) or hovered)
         inner = card.adjusted(18, 12, -18, -12)
-        levels = brush.at_end(inner, LEVELS_PX)
-        text = brush.without_end(inner, LEVELS_PX + 20)
+        levels_px = LEVELS_PX if inner.width() >= NARROW_PX else DOTS_PX
+        levels = brush.at_end(inner, levels_px)
+        text = brush.without_end(inner, levels_px + 20)
         half = text.height() / 2
         top = QRectF(text.x(), text.y(), text.width(), half)
         bottom = QRectF(text.x(), text.y() + half, text.width(), half)
         if row.decision_id in self._board.marked:
-            brush.icon(top, "warning", "error", 16)
+            brush.icon(top, "warning", "error", ICON_PX)
             top = brush.after(top, 22)
         brush.text(top, row.title, font(15, QFont.Weight.Medium), "muted" if row.is_settled else "text")
-        used = brush.pill(bottom, row.stance) if row.stance else 0.0
+        mark_px = ICON_PX + 10 if row.is_overdue else 0
+        used = brush.pill(brush.without_end(bottom, mark_px), row.stance) if row.stance else 0.0
         rest = brush.after(bottom, used + 10 if used else 0)
         if row.is_overdue:
-            brush.icon(rest, "warning", "error", 16)
+            brush.icon(rest, "warning", "error", ICON_PX)
             rest = brush.after(rest, 22)
         parts = [(row.due, "error" if row.is_overdue else "muted"), (row.owner, "muted"), (row.goal, "muted")]
         for place, (part, role) in enumerate([part for part in parts if part[0]]):

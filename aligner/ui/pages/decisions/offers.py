@@ -14,7 +14,7 @@ from aligner.ui.widgets.findings import TOPIC_ICONS
 from aligner.ui.widgets.labels import end_margin, label
 from aligner.ui.widgets.layouts import inner_column, inner_row
 
-WIDTH_PX = 340
+WIDTH_PX, NARROW_PX = 340, 264
 MAX_OFFERED = 12
 
 
@@ -38,6 +38,10 @@ class Offers(Card):
         self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeading)
         self._shown: tuple[Finding, ...] = ()
         self._buttons: list[QPushButton] = []
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Takes less of a narrow page."""
+        self.setFixedWidth(NARROW_PX if is_narrow else WIDTH_PX)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """The most important come first; the rest wait until these are taken."""

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 WIDE_PX = 1240
 """From this width the findings not decided yet stay beside an open inspector."""
+NARROW_PX = 800
+"""Below this width they leave more of the page to the items."""
 
 
 class DecisionsPage(DecisionsStep, Page):
@@ -217,6 +219,7 @@ class DecisionsPage(DecisionsStep, Page):
 
     def _share_space(self) -> None:
         self._offers.setVisible(self._inspector.isHidden() or self.width() >= WIDE_PX)
+        self._offers.set_narrow(is_narrow=self.width() < NARROW_PX)
 
     def _show_count(self, shown: int) -> None:
         number = self.context.words.number

@@ -62,7 +62,9 @@ class KitPage(KitStep, Page):
         self._export = button(self.tr("Make the kit"), context.theme, self._make, role="primary", icon_name="export")
         self._before = button("", context.theme, lambda: self._side.show_sending(), role="link")
         self._before.hide()
-        outer = page_column(self, self.title(context.words.kind), self.help(), self._before, self._export)
+        self._is_low = False
+        actions = (self._before, self._export)
+        outer = page_column(self, self.title(context.words.kind), self.help(), *actions, on_low=self._set_low)
         self._empty = EmptyState(
             context.theme,
             "kit",
@@ -96,8 +98,14 @@ class KitPage(KitStep, Page):
         row.addWidget(self._side, SIDE_SHARE)
         self._preview = Preview(self.context)
         self._preview.document_chosen.connect(lambda _name: self._on_changed())
+        self._preview.set_low(is_low=self._is_low)
         row.addWidget(self._preview, PREVIEW_SHARE)
         column.addLayout(row, 1)
+
+    def _set_low(self, is_low: bool) -> None:
+        self._is_low = is_low
+        if self._is_built:
+            self._preview.set_low(is_low=is_low)
 
     def refresh(self) -> None:
         records = self.context.records()

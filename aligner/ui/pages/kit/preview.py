@@ -117,6 +117,10 @@ class Preview(QWidget):
         scroll.viewport().installEventFilter(self)
         return scroll
 
+    def set_low(self, *, is_low: bool) -> None:
+        """Leaves a low page to the pages themselves, without the strip of small ones."""
+        self._strip.setVisible(not is_low)
+
     def _make_strip(self) -> QListWidget:
         strip = QListWidget()
         strip.setProperty("role", "strip")

@@ -34,7 +34,8 @@ class PlacementPage(PlacementStep, Page):
         self.canvas = RoadmapCanvas(theme, accepts_cards=True, place_hint=self.tr("Place here: {where}"))
         self._zoom = ZoomBar(context, self.canvas, "placement")
         actions = (self._zoom, self._story_button, self._place_button)
-        outer = page_column(self, self.title(context.words.kind), self.help(), *actions)
+        self._tray = Tray(theme)
+        outer = page_column(self, self.title(context.words.kind), self.help(), *actions, on_low=self._tray.set_low)
         self._empty = EmptyState(
             theme,
             "placement",
@@ -47,7 +48,6 @@ class PlacementPage(PlacementStep, Page):
         self._work = QWidget()
         row = row_in(self._work, 16)
         column = inner_column(10)
-        self._tray = Tray(theme)
         column.addWidget(self._tray)
         self.canvas.setAccessibleName(self.tr("Our programs on the roadmap"))
         column.addWidget(self.canvas, 1)

@@ -12,6 +12,8 @@ from aligner.ui.widgets.layouts import row_in
 from aligner.ui.widgets.roadmap_canvas import PROGRAM_MIME
 
 ITEM_PX = QSize(168, 40)
+IN_A_LINE, MOST_LINES = 4, 2
+_MARGINS = (16, 8, 12, 8)
 
 
 class TrayList(QListWidget):
@@ -56,11 +58,13 @@ class Tray(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("role", "sunken")
-        row = row_in(self, 12, (16, 8, 12, 8))
+        self._row = row_in(self, 12, _MARGINS)
+        row = self._row
         title = label(self.tr("Not on the roadmap yet"), "strong")
         title.setFixedWidth(130)
         row.addWidget(title)
         self._shown: list[tuple[int, str]] | None = None
+        self._most_lines = MOST_LINES
         self.programs = TrayList()
         self.programs.setAccessibleName(self.tr("Programs that are not on the roadmap yet"))
         self.programs.place_requested.connect(self.place_requested)
@@ -78,6 +82,16 @@ class Tray(QFrame):
             item.setToolTip(program.title)
             item.setSizeHint(ITEM_PX)
             self.programs.addItem(item)
-        lines = 1 if len(programs) <= 4 else 2
-        self.programs.setFixedHeight(lines * (ITEM_PX.height() + 6) + 4)
+        self._fit_lines()
         self.setVisible(bool(programs))
+
+    def set_low(self, is_low: bool) -> None:
+        """On a low page the tray has one line, the roadmap the rest."""
+        self._most_lines = 1 if is_low else MOST_LINES
+        across, above = _MARGINS[0], 2 if is_low else _MARGINS[1]
+        self._row.setContentsMargins(across, above, _MARGINS[2], above)
+        self._fit_lines()
+
+    def _fit_lines(self) -> None:
+        lines = 1 if self.programs.count() <= IN_A_LINE else self._most_lines
+        self.programs.setFixedHeight(lines * (ITEM_PX.height() + 6) + 4)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QMargins, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QWidget
 
 from aligner.actions import programs
 from aligner.analysis.converting import has_other_measure, lacks_rate, measure_of
@@ -52,8 +52,8 @@ if TYPE_CHECKING:
     from aligner.ui.pages.programs.inspector import ProgramInspector
 
 ROW_PX = 40
-LOW_PX, LOW_ROW_PX = 500, 27
-"""On a page lower than this, as on a small screen at 150 %, what is around the table and its rows stand closer."""
+LOW_ROW_PX = 27
+"""On a low page the rows stand closer, too."""
 WIDE_PX = 640
 """Below this width only the title and the figures are shown: the inspector shows the rest."""
 MIDDLE_PX = 900
@@ -132,7 +132,8 @@ class ProgramsPage(ProgramsStep, Page):
         self._has_grants = is_foundation = context.words.kind == OrganizationKind.FOUNDATION
         add = self.tr("Add grant") if is_foundation else self.tr("Add program")
         self._add = button(add, theme, self._add_program, role="primary", icon_name="add")
-        outer = page_column(self, self.title(context.words.kind), self.help(), self._import.widget, self._add)
+        actions = (self._import.widget, self._add)
+        outer = page_column(self, self.title(context.words.kind), self.help(), *actions, on_low=self._set_low)
         self._empty = EmptyState(
             theme,
             "programs",
@@ -160,8 +161,7 @@ class ProgramsPage(ProgramsStep, Page):
         self._footer = label("", "caption")
         column.addWidget(self._footer)
         row.addLayout(column, 1)
-        self._parts, self._usual = (outer, column), (outer.contentsMargins(), outer.spacing(), column.spacing())
-        self._is_low = False
+        self._column, self._usual_spacing_px, self._is_low = column, column.spacing(), False
         self._built: ProgramInspector | None = None
         outer.addWidget(self._work, 1)
 
@@ -179,23 +179,11 @@ class ProgramsPage(ProgramsStep, Page):
             row.addWidget(found)
         return self._built
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if (event.size().height() < LOW_PX) != self._is_low:
-            self._is_low = not self._is_low
-            self._set_close()
-        super().resizeEvent(event)
-
-    def _set_close(self) -> None:
-        """Gives the table as much of a low page as can be: no sentence under the title, less room between the parts."""
-        outer, column = self._parts
-        margins, between, within = self._usual
-        outer.setContentsMargins(QMargins(24, 8, 24, 4) if self._is_low else margins)
-        outer.setSpacing(4 if self._is_low else between)
-        column.setSpacing(5 if self._is_low else within)
-        for sentence in self.findChildren(QLabel):
-            if sentence.property("role") == "page_help":
-                sentence.setVisible(not self._is_low)
-        self._table.verticalHeader().setDefaultSectionSize(LOW_ROW_PX if self._is_low else ROW_PX)
+    def _set_low(self, is_low: bool) -> None:
+        """Gives the table as much of a low page as can be: less room between the parts and in the rows."""
+        self._is_low = is_low
+        self._column.setSpacing(5 if is_low else self._usual_spacing_px)
+        self._table.verticalHeader().setDefaultSectionSize(LOW_ROW_PX if is_low else ROW_PX)
         for card in self._unconverted.findChildren(Card):
             card.body.setContentsMargins(self._note_margins())
 

@@ -1,6 +1,7 @@
 """Roadmap: the initiative, its goals, stages and indicators, as a list with forms and as a picture."""
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from aligner.actions import roadmap
@@ -24,7 +25,8 @@ from aligner.ui.widgets.page_header import page_column
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.zoom_bar import ZoomBar
 
-LIST_WIDTH_PX = 400
+LIST_WIDTH_PX, LEAST_LIST_PX, LIST_SHARE = 400, 220, 0.4
+"""On a narrow page the list takes this share, so that the form beside it has room."""
 PICTURE = "picture"
 """How the page's form is remembered; "" is the list."""
 
@@ -98,10 +100,17 @@ class RoadmapPage(RoadmapStep, Page):
         self._forms.add_requested.connect(self._add_record)
         card.body.addWidget(self._forms)
         self._scroll = QScrollArea()
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(card)
         row.addWidget(self._scroll, 1)
         return panel
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        width_px = min(LIST_WIDTH_PX, max(LEAST_LIST_PX, round(event.size().width() * LIST_SHARE)))
+        self._tree.setFixedWidth(width_px)
+        self._problem.setMaximumWidth(width_px)
+        super().resizeEvent(event)
 
     def _add_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -11,7 +11,7 @@ from aligner.ui.widgets.form import choice_box
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.layouts import column_in
 
-WIDTH_PX = 300
+WIDTH_PX, NARROW_PX = 300, 230
 LENGTHS = (60, 90, 120)
 
 
@@ -71,6 +71,10 @@ class GuidePanel(Card):
     def _on_length_chosen(self) -> None:
         self._context.projection.keep_guide_minutes(self._length.currentData())
         self._make()
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Leaves more of a narrow page to the workshop."""
+        self.setFixedWidth(NARROW_PX if is_narrow else WIDTH_PX)
 
     def show_step(self, key: str, question_choice: str) -> None:
         """Brings the guide's step `key`, or the one before it where the length leaves it out."""

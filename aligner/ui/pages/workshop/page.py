@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
 
 from aligner.lang.bidi import isolate
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from aligner.ui.pages.workshop.guide_panel import GuidePanel
     from aligner.ui.pages.workshop.view import WorkshopView
 
+NARROW_PAGE_PX = 780
+"""On a page narrower than this the guide beside it is narrower, too."""
 STEPS = ("prepare", "people", "ballots", "result", "adopt")
 GUIDE_STEPS = {"prepare": "open", "people": "open", "ballots": "collect", "result": "order", "adopt": "close"}
 PAPER_STEPS = ("people", "ballots")
@@ -347,8 +349,20 @@ class WorkshopPage(WorkshopStep, Page):
 
             self._guide = GuidePanel(self.context)
             self._side.addWidget(self._guide)
+            self._fit_guide()
             self._follow(GUIDE_STEPS.get(self._step, "open"))
         self._side_holder.setVisible(self._guide_button.isChecked())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_guide()
+        super().resizeEvent(event)
+
+    def _fit_guide(self) -> None:
+        if self._guide is not None:
+            is_narrow = self.width() < NARROW_PAGE_PX
+            self._guide.set_narrow(is_narrow=is_narrow)
+            side = 6 if is_narrow else 16
+            self._side.setContentsMargins(side, 24, side, 24)
 
     def _follow(self, key: str) -> None:
         """The guide follows the step that the room is at."""
