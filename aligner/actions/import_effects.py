@@ -53,6 +53,7 @@ EFFECTS: Mapping[str, str] = {
             "rows_are_grants",
             "rows_have_funder",
             "taken_as_awarded",
+            "titles_of_grantees",
             "year_of_header",
         ),
         FILLED,

@@ -26,7 +26,17 @@ from aligner.exchange.plan import Counts, ImportPlan
 from aligner.exchange.questions import Question, causes, places_in_short
 from aligner.exchange.raw import RawSheet, without_hidden
 from aligner.exchange.saved import SavedMapping, added_headers, find_saved, headers_of, list_name
-from aligner.exchange.shapes import JOINT, KINDS, REPEATED, TAKEN_OUT, is_needed, kind_columns, kind_sheet, kind_words
+from aligner.exchange.shapes import (
+    JOINT,
+    KINDS,
+    REPEATED,
+    TAKEN_OUT,
+    is_needed,
+    kind_columns,
+    kind_sheet,
+    kind_words,
+    may_lack,
+)
 from aligner.exchange.sheets import CODED
 from aligner.exchange.table_files import read_all
 from aligner.lang.record_words import RecordWords, capital
@@ -67,6 +77,7 @@ __all__ = [
     "kind_name",
     "letters",
     "look_work",
+    "may_lack",
     "needed_fields",
     "plan_work",
     "preview_work",

@@ -19,7 +19,7 @@ from aligner.exchange.columns import Column, Kind
 from aligner.exchange.naming import choices_by_everyday_word, choices_by_word, fold_choice
 from aligner.exchange.raw import RawCell
 from aligner.exchange.workbooks import is_percent_format
-from aligner.lang.dates import day_order, is_month, read_date
+from aligner.lang.dates import day_order, is_day_number, is_month, read_date
 from aligner.lang.value_words import currencies, fold_word
 from aligner.lang.values import (
     MINOR_PER_UNIT,
@@ -87,6 +87,7 @@ class CellReading:
     order: "dmy" or "mdy".  months: whether 2010-11 is a month.  edge: "start" or "end" of a year.  is_share: whether
     0.6 means 60 %; None when that must be asked.  scale: 1,000 when the header says thousands and the user agreed; 0
     when the column is omitted.  takes_offered: whether the likeliest reading of an unclear text is taken.
+    are_days: whether all its numbers can be days as Excel counts them.
     splits_lists: whether a comma or slash divides a list.  currency: named in the header.  name: of the column, in the
     keys of questions.
     """
@@ -101,6 +102,7 @@ class CellReading:
     scale: int = 1
     takes_offered: bool = False
     splits_lists: bool = True
+    are_days: bool = False
     currency: str = ""
 
 
@@ -145,8 +147,15 @@ def reading_of(
         is_share=_is_share(column, found, answers.get(f"{name}.share")),
         takes_offered=answers.get(f"{name}.offered") == "take",
         splits_lists=answers.get("lists") != "whole",
+        are_days=column.kind is Kind.DATE and _are_days(found),
         currency=next((currencies()[word] for word in words if word in currencies()), ""),
     )
+
+
+def _are_days(cells: Iterable[RawCell]) -> bool:
+    """Whether a column of days holds nothing but numbers of Excel's days: its format was lost on the way."""
+    stated = [plain_text(cell.value) for cell in cells if not cell.is_empty and not cell.is_error]
+    return len(stated) > 1 and all(map(is_day_number, stated))
 
 
 def _is_share(column: Column, cells: list[RawCell], stated: str | None) -> bool | None:
@@ -429,7 +438,8 @@ class _Reader:
             ask = f"{self.manner.name}.{question}"
             assert reading.doubt is not None
             raise WrongKind("not_a_date", ask=ask, text=shown, reading=_reading(reading.doubt.readings))
-        if reading.offered is not None and self.manner.takes_offered:
+        is_day = self.manner.are_days and is_day_number(text)
+        if reading.offered is not None and (self.manner.takes_offered or is_day):
             self._report("date_read", text=shown, day=reading.offered)
             return reading.offered
         ask = {"ask": f"{self.manner.name}.offered"} if reading.offered is not None else {}

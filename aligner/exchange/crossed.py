@@ -19,6 +19,7 @@ from aligner.model.initiative import Goal
 from aligner.model.programs import Program
 from aligner.model.records import Records
 from aligner.model.text import fold_key
+from aligner.model.vocabulary import OrganizationKind
 
 _MOST = 0.6
 _WORDED = 0.9
@@ -36,13 +37,14 @@ _DASHES = (" - ", " – ", " — ", " · ", ": ")
 
 @dataclass(frozen=True)
 class Names:
-    """Codes and titles that are known already, folded."""
+    """Codes and titles that are known already, folded. is_giver: whether the file is a foundation's."""
 
     goals: frozenset[str] = frozenset()
     programs: frozenset[str] = frozenset()
+    is_giver: bool = False
 
     def __or__(self, other: "Names") -> "Names":
-        return Names(self.goals | other.goals, self.programs | other.programs)
+        return Names(self.goals | other.goals, self.programs | other.programs, self.is_giver or other.is_giver)
 
 
 NO_NAMES = Names()
@@ -54,7 +56,8 @@ def names_of(records: Records) -> Names:
     def folded(named: Sequence[Goal | Program]) -> frozenset[str]:
         return frozenset(fold_key(text) for one in named for text in (one.code, one.title))
 
-    return Names(folded(records.goals), folded(records.programs))
+    is_giver = records.organization.kind is OrganizationKind.FOUNDATION
+    return Names(folded(records.goals), folded(records.programs), is_giver)
 
 
 def is_known(text: str, names: Collection[str]) -> bool:

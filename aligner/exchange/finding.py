@@ -30,7 +30,7 @@ from aligner.exchange.naming import (
 )
 from aligner.exchange.raw import Cells, RawSheet, cell_at, place, without_hidden
 from aligner.exchange.saved import SavedMapping, find_saved, list_name, with_added
-from aligner.exchange.shapes import JOINT, KINDS, PAID, REPEATED, TAKEN_OUT, kind_sheet, kind_words
+from aligner.exchange.shapes import JOINT, KINDS, PAID, REPEATED, TAKEN_OUT, kind_sheet, kind_words, may_lack
 from aligner.exchange.totals import is_total_word
 from aligner.lang.headers import fold_header
 from aligner.model.errors import Problem, refuse
@@ -397,7 +397,8 @@ def mapped_header(lines: Lines, known: Known, finding: Finding) -> tuple[Header 
     headers = header_texts(lines, at) if at is not None else {}
     columns, missing = mapped_columns(headers, mapping)
     found = Header(at or 0, number, columns, _everyday(columns, headers, known.sheet))
-    needed = missing_columns(known.sheet, found)
+    fields = {column.key for column in columns.values()}
+    needed = [one for one in missing_columns(known.sheet, found) if not may_lack(known.sheet.key, one, fields)]
     if at is not None and is_transposed(lines, at, known.sheet, columns):
         finding.faults.append(Problem.of("list_on_its_side", title))
     seen = tuple(text[:40] for text in headers.values())[:_MAX_CELLS_NAMED] or ("–",)

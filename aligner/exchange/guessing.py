@@ -4,15 +4,27 @@ Names come first, in the three languages; what is in the cells confirms them, an
 says how sure it is; what two kinds fit alike is left in doubt.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.contents import Contents, contents_of, is_figure, is_link
 from aligner.exchange.crossed import NO_NAMES, Grid, Names, crossed_columns
+from aligner.exchange.fits import (
+    Fit,
+    are_codes,
+    is_list_of_given,
+    missing_in,
+    settle_given,
+    settle_goals,
+    settle_partners,
+    settle_placements,
+    settle_priorities,
+    take_by_content,
+)
+from aligner.exchange.given import span_column
 from aligner.exchange.likely import ALIKE, CONTENT, EVERYDAY, OWN, Named, is_header_word, kind_of_name, named_columns
 from aligner.exchange.measured import year_of, year_within
 from aligner.exchange.paid_years import names_payments, paid_columns
@@ -28,16 +40,12 @@ from aligner.exchange.shapes import (
     MATRIX,
     OUTLINE,
     PAID,
-    PARTNERS,
     RESULTS,
     SERIES,
-    TREE,
     VOTES,
     YEARS,
-    is_needed,
     kind_sheet,
 )
-from aligner.exchange.sheets import CODED
 from aligner.model.text import clean_text
 
 _ROWS_LOOKED_AT = 40
@@ -50,10 +58,8 @@ _INDENTED = 0.3
 _NAME_BONUS = 1.5
 _COMMON = 0.25
 """What the header "Name" says of its kind of list, for anything has it."""
-_SHORT = 12
 _BESIDE = 0.9
 """How sure a column of known goals, or of payments of a year, beside programs is."""
-_LONGEST_NAME = 60
 _LIKELY = 0.9
 """What is less sure is only like a known word, as rows of a list may be."""
 _MOST_NUMBERS = 0.6
@@ -101,18 +107,6 @@ class SheetGuess:
         return bool(self.kind) and not self.rivals and not self.missing
 
 
-@dataclass
-class _Fit:
-    """How one kind of list fits a sheet."""
-
-    kind: str
-    score: float = 0.0
-    columns: dict[int, tuple[Column, float, str]] = field(default_factory=dict)
-    missing: tuple[Column, ...] = ()
-    is_named: bool = False
-    is_by_content: bool = False
-
-
 def guess_sheet(source: RawSheet, kind: str = "", names: Names = NO_NAMES, header_row: int = 0) -> SheetGuess:
     """What a sheet holds. kind, header_row: that the user named, else guessed.  names: of goals and programs that are
     known."""
@@ -128,17 +122,19 @@ def guess_sheet(source: RawSheet, kind: str = "", names: Names = NO_NAMES, heade
     width = max((len(cells) for cells in (lines[at][1], *below)), default=0)
     contents = {index: contents_of([cell_at(cells, index) for cells in below]) for index in range(width)}
     grid = Grid(headers, contents, below, names)
-    crossed = crossed_columns(grid, kind, kind_of_name(source.title))
+    is_given = not kind and is_list_of_given(grid)
+    crossed = crossed_columns(grid, kind, kind_of_name(source.title)) if not is_given else ()
     if crossed:
         rows, others = len(source.rows) - at - 1, tuple(sheet.key for sheet, _ in crossed[1:])
         return replace(_crossed_guess(*crossed[0], source, lines[at][0], rows, grid), rivals=others)
     kinds = [kind] if kind else [one for one in KINDS if one not in BY_FORM]
     fits = [_fit(one, source.title, headers, contents) for one in kinds]
-    _settle_partners(fits, contents)
-    _settle_goals(fits, contents)
+    settle_partners(fits, contents)
+    settle_goals(fits, contents)
     if not kind:
-        _settle_placements(fits, grid)
-        _settle_priorities(fits, grid, source.title)
+        settle_placements(fits, grid)
+        settle_priorities(fits, grid, source.title)
+        settle_given(fits, grid)
     complete = _without_narrower(sorted((fit for fit in fits if kind or _is_possible(fit)), key=lambda fit: -fit.score))
     best = complete[0] if complete else None
     rivals = [fit.kind for fit in complete[1:] if best is not None and fit.score * _CLEAR > best.score]
@@ -185,76 +181,6 @@ def is_outline(lines: Sequence[Line]) -> bool:
     if not deep[0] and sum(deep) >= _INDENTED * len(texts):
         return True
     return sum(map(begins_as_item, texts)) >= 0.6 * len(texts)
-
-
-def _settle_partners(fits: Sequence[_Fit], contents: Mapping[int, Contents]) -> None:
-    """A list of activities whose organizations go by name brings these, too; by codes they stand elsewhere."""
-    by_kind = {fit.kind: fit for fit in fits}
-    partners, activities = by_kind.get(PARTNERS.key), by_kind.get("activities")
-    if partners is None or activities is None or partners.missing or not partners.is_named:
-        return
-    at = next(index for index, (column, _, _) in partners.columns.items() if column.field == "name")
-    out = [partners] if _are_codes(contents[at]) else [activities, by_kind["actors"]]
-    for fit in out:
-        fit.is_named, fit.score = False, 0.0
-
-
-def _settle_goals(fits: Sequence[_Fit], contents: Mapping[int, Contents]) -> None:
-    """Goals beside indicators are no mere goals, and goals under texts that are no goals of the list are a tree."""
-    by_kind = {fit.kind: fit for fit in fits}
-    goals, results, tree = by_kind.get("goals"), by_kind.get(RESULTS.key), by_kind.get(TREE.key)
-    indicators = by_kind.get("indicators")
-    if indicators and results and not results.missing and results.is_named and not _are_codes_at(results, contents):
-        # Goals by their names come with their indicators; one that is here is found by its name.
-        results.score, indicators.score, indicators.is_named = max(results.score, indicators.score), 0.0, False
-    if goals is None or goals.missing:
-        return
-    at = {column.field: index for index, (column, _, _) in goals.columns.items()}
-    if results is not None and not results.missing and results.is_named and not _are_codes_at(results, contents):
-        goals.is_named, goals.score = False, 0.0
-    elif tree is not None and "parent_id" in at and "title" in at and "code" not in at:
-        titles = set(contents[at["title"]].values)
-        if contents[at["parent_id"]].filled and titles.isdisjoint(contents[at["parent_id"]].values):
-            if not tree.missing and len(tree.columns) > len(at):
-                goals.is_named, goals.score = False, 0.0
-                return
-            level_1, level_2 = TREE.column("level_1"), TREE.column("level_2")
-            tree.columns = {at["parent_id"]: (level_1, 0.9, EVERYDAY), at["title"]: (level_2, 0.9, EVERYDAY)} | {
-                index: one for index, one in tree.columns.items() if one[0].field in ("description", "weight")
-            }
-            tree.missing, tree.is_named, tree.score = (), True, goals.score
-            goals.is_named, goals.score = False, 0.0
-
-
-def _settle_placements(fits: Sequence[_Fit], grid: Grid) -> None:
-    """Goals beside programs that nobody knows yet: a list of programs, for placements of unknown ones say nothing."""
-    by_kind = {fit.kind: fit for fit in fits}
-    placements, programs = by_kind["placements"], by_kind["programs"]
-    at = next((index for index, (column, _, _) in placements.columns.items() if column.field == "program_id"), None)
-    if at is None or not grid.names.goals or programs.missing or not programs.is_named:
-        return
-    if not grid.knows(at, grid.names.programs) and at in programs.columns:
-        programs.score = max(programs.score, placements.score)
-        placements.is_named, placements.score = False, 0.0
-
-
-def _settle_priorities(fits: Sequence[_Fit], grid: Grid, title: str) -> None:
-    """Weights of goals that nobody knows yet come with their goals; decisions are called so by a header."""
-    by_kind = {fit.kind: fit for fit in fits}
-    titles = (by for column, _, by in by_kind["decisions"].columns.values() if column.field == "title")
-    by_kind["decisions"].is_named &= any(by in (OWN, EVERYDAY) for by in titles)
-    priorities, goals = by_kind["priorities"], by_kind["goals"]
-    at = next((index for index, (column, _, _) in priorities.columns.items() if column.field == "goal_id"), None)
-    if at is None or goals.missing or at not in goals.columns or kind_of_name(title) == priorities.kind:
-        return
-    if not grid.knows(at, grid.names.goals) and not _are_codes(grid.contents[at]):
-        goals.score, goals.is_named = max(goals.score, priorities.score), True
-        priorities.score, priorities.is_named = 0.0, False
-
-
-def _are_codes_at(fit: _Fit, contents: Mapping[int, Contents]) -> bool:
-    """Whether the goals of a list of results are codes of goals that stand elsewhere."""
-    return any(column.field == "goal" and _are_codes(contents[index]) for index, (column, _, _) in fit.columns.items())
 
 
 def _crossed_guess(
@@ -355,13 +281,13 @@ def _goes_on(line: Line, following: Line) -> bool:
     )
 
 
-def _is_possible(fit: _Fit) -> bool:
+def _is_possible(fit: Fit) -> bool:
     """Whether a kind fits by itself; a column that only its content reports needs more beside it."""
     least = _MIN_WITHOUT_NAME if fit.is_by_content else _MIN_SCORE
     return not fit.missing and fit.is_named and fit.score >= least
 
 
-def _without_narrower(fits: Sequence[_Fit]) -> list[_Fit]:
+def _without_narrower(fits: Sequence[Fit]) -> list[Fit]:
     """Without kinds that fit hardly better, or worse, than one that explains the same columns and more."""
     return [
         fit
@@ -370,10 +296,10 @@ def _without_narrower(fits: Sequence[_Fit]) -> list[_Fit]:
     ]
 
 
-def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[int, Contents]) -> _Fit:
+def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[int, Contents]) -> Fit:
     """How well a kind of list fits, and which column is which in it."""
     sheet = kind_sheet(kind)
-    fit = _Fit(kind)
+    fit = Fit(kind)
     offers = [
         (_sure(one, contents[index]), one, index)
         for index, header in headers.items()
@@ -382,6 +308,10 @@ def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[in
         if not (one.column.field == "year" or (one.column.kind is Kind.REF and not one.column.is_in_template))
     ]
     taken: set[str] = set()
+    span = span_column(headers, contents) if kind == "programs" else None
+    if span is not None:
+        fit.columns[span] = (sheet.column("start"), _BESIDE, EVERYDAY)
+        taken.add("start")
     # Of an amount that stands for several years the latest is taken.
     years = {index: year_within(header) for index, header in headers.items()}
     for sure, one, index in sorted(
@@ -400,11 +330,11 @@ def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[in
         )
         fit.score += sure * (max(weight, 1.0) if one.names_kind else weight)
         fit.is_named = fit.is_named or one.by in (OWN, EVERYDAY, ALIKE)
-    _take_by_content(sheet, fit, contents)
+    take_by_content(sheet, fit, contents)
     if kind == RESULTS.key:
         _take_years(fit, headers, contents)
         _leave_codes(fit, contents)
-    fit.missing = tuple(_missing(sheet, fit))
+    fit.missing = tuple(missing_in(sheet, fit))
     if kind_of_name(title) == kind:
         fit.score += _NAME_BONUS
         fit.is_named = True
@@ -424,48 +354,7 @@ def _weight(key: str, is_required: bool) -> float:
     return max(1.2 / kinds, 0.5 if is_required and key not in ("code", "title") else 0.0)
 
 
-def _take_by_content(sheet: Sheet, fit: _Fit, contents: Mapping[int, Contents]) -> None:
-    """Gives required columns without a name the one column that can be nothing else."""
-    if sheet.key in JOINT:
-        return
-    for column in _missing(sheet, fit):
-        free = {index: one for index, one in contents.items() if index not in fit.columns and one.filled}
-        found = _title_among(free) if column.kind is Kind.TEXT else _only_one(free, column)
-        if found is None and column.field == "title":
-            # What a grant is for is what it is called, where nothing else names it.
-            described = {index: contents[index] for index, one in fit.columns.items() if one[0].field == "description"}
-            found = _title_among({index: one for index, one in described.items() if one.length <= _LONGEST_NAME})
-        if found is not None:
-            fit.columns[found] = (column, _BY_CONTENT, CONTENT)
-            fit.is_by_content = True
-
-
-def _title_among(free: Mapping[int, Contents]) -> int | None:
-    """The column of names: texts that differ, in nearly every row, neither codes nor long."""
-    likely = [
-        index
-        for index, one in free.items()
-        if one.texts > 0.8 and one.distinct > 0.7 and one.filled >= 0.8 * one.rows and 3 < one.length <= 120
-    ]
-    return likely[0] if likely else None
-
-
-def _only_one(free: Mapping[int, Contents], column: Column) -> int | None:
-    if column.kind not in (Kind.DATE, Kind.NUMBER, Kind.MONEY, Kind.PERCENT):
-        return None
-    likely = [
-        index for index, one in free.items() if one.fit(column) > 0.8 and (column.kind is Kind.DATE or one.years < 0.8)
-    ]
-    return likely[0] if len(likely) == 1 else None
-
-
-def _are_codes(contents: Contents) -> bool:
-    """Whether cells are codes such as G1 rather than names of one word."""
-    digits = sum(any(char.isdecimal() for char in value) for value in contents.values)
-    return contents.codes > 0.9 and contents.length <= _SHORT and digits > 0.5 * len(contents.values)
-
-
-def _leave_codes(fit: _Fit, contents: Mapping[int, Contents]) -> None:
+def _leave_codes(fit: Fit, contents: Mapping[int, Contents]) -> None:
     """A column of codes names what stands elsewhere: that is a list of indicators, or of what was measured.
 
     Beside years it is of both, which no other kind of list has.
@@ -473,11 +362,11 @@ def _leave_codes(fit: _Fit, contents: Mapping[int, Contents]) -> None:
     has_years = any(column.field == "year" for column, _, _ in fit.columns.values())
     for index, (column, _, _) in list(fit.columns.items()):
         is_named = column.field == "title" or (column.field == "goal" and not has_years)
-        if is_named and _are_codes(contents[index]):
+        if is_named and are_codes(contents[index]):
             del fit.columns[index]
 
 
-def _take_years(fit: _Fit, headers: Mapping[int, str], contents: Mapping[int, Contents]) -> None:
+def _take_years(fit: Fit, headers: Mapping[int, str], contents: Mapping[int, Contents]) -> None:
     """Adds the columns of figures under years, where the list has no column of days."""
     if any(column.field == "date" for column, _, _ in fit.columns.values()):
         return
@@ -485,12 +374,3 @@ def _take_years(fit: _Fit, headers: Mapping[int, str], contents: Mapping[int, Co
         if index not in fit.columns and year_of(text) and contents[index].numbers > _MOST_NUMBERS:
             fit.columns[index] = (RESULTS.column("year"), 0.9, EVERYDAY)
             fit.score += _PER_YEAR
-
-
-def _missing(sheet: Sheet, fit: _Fit) -> list[Column]:
-    found = Counter(column.field for column, _, _ in fit.columns.values())
-    return [
-        column
-        for column in sheet.columns
-        if is_needed(sheet, column) and not found[column.field] and not (column.field == "code" and sheet.name in CODED)
-    ]

@@ -64,16 +64,22 @@ def grant_sheet_names() -> frozenset[str]:
     return frozenset(map(fold_header, everyday_names("grants")))
 
 
+@lru_cache(maxsize=256)
+def is_everyday(header: str, key: str) -> bool:
+    """Whether a header is among the everyday words of a key of `importing`, such as "spans"."""
+    return fold_header(header) in set(map(fold_header, everyday_names(key)))
+
+
 @lru_cache(maxsize=64)
 def names_award(header: str) -> bool:
     """Whether a header says that below it is what was awarded for a whole grant."""
-    return fold_header(header) in set(map(fold_header, everyday_names("awards")))
+    return is_everyday(header, "awards")
 
 
 @lru_cache(maxsize=64)
 def names_amount(header: str) -> bool:
     """Whether a header names an amount and nothing of a year: in a list of grants, what was given."""
-    return fold_header(header) in set(map(fold_header, everyday_names("amounts")))
+    return is_everyday(header, "amounts")
 
 
 @lru_cache(maxsize=32)
@@ -145,6 +151,12 @@ def unit_of(text: str) -> str:
     """What a header says of its unit: what is in brackets, or else the whole header."""
     inside = [first or second for first, second in BRACKETS.findall(text)]
     return " ".join(inside) if inside else text
+
+
+def scale_words(part: str) -> tuple[str, ...]:
+    """A word of a header, also without the Hebrew or Arabic prefix "in"."""
+    word = fold_word(part.strip("()[],.:/"))
+    return (word, word[1:]) if word[:1] in ("ב", "ل", "ب") else (word,)
 
 
 def _reserved(key: str) -> set[str]:

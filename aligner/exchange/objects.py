@@ -15,6 +15,8 @@ from aligner.model.text import fold_key
 
 SUFFIXES = (".json",)
 _DEPTH = 3
+_GRANTS, _OF_EACH = "grants", "amountAwarded"
+"""What packages call their list of grants, and what every grant in the open form has."""
 _ALL_TOLD = "classifications"
 """The list of which every object gives columns, numbered from 0: each may place its grant."""
 _LONGEST_TITLE = 80
@@ -24,7 +26,8 @@ _MOST_NAMED = 5
 def read_objects(data: bytes, title: str) -> tuple[RawSheet, ...]:
     """The sheets of a package; else the one sheet of a file that holds a list of objects, alone or under one name.
 
-    That name is then the sheet's.
+    That name is then the sheet's. Lists called grants are one sheet, wherever in the file they are; other lists beside
+    them are sheets of their own.
     An object within an object gives columns such as "recipientOrganization:name", of a list within it the first,
     of a list of classifications each, as "classifications:0:code".
     Raises: Refused json_damaged, json_without_list, too_many_rows, package_newer, package_damaged,
@@ -40,6 +43,12 @@ def read_objects(data: bytes, title: str) -> tuple[RawSheet, ...]:
     if is_package(known):
         sheets = package_sheets(known)
         return (replace(sheets[0], notices=reader.notices(title)), *sheets[1:])
+    grants = [one for part in _lists_of_grants(known, 0) for one in part]
+    if grants:
+        others = known.items() if isinstance(known, dict) else ()
+        beside = [(name, value) for name, value in others if _is_list(value) and not any(_lists_of_grants(value, 0))]
+        beside = [(name, value) for name, value in beside if fold_key(name) != _GRANTS]
+        return (_sheet_of(grants, _GRANTS, reader), *(_sheet_of(value, name, _Reader()) for name, value in beside))
     if isinstance(known, dict):
         lists = {name: value for name, value in known.items() if _is_list(value)}
         if len(lists) != 1:
@@ -47,9 +56,29 @@ def read_objects(data: bytes, title: str) -> tuple[RawSheet, ...]:
         title, known = next(iter(lists.items()))
     if not _is_list(known):
         raise refuse("json_without_list", title)
-    if len(known) > MAX_ROWS:
+    return (_sheet_of(known, title, reader),)
+
+
+def _lists_of_grants(known: Any, depth: int) -> Iterator[list[Any]]:
+    """The lists of grants in the open form, wherever packages within packages hold them."""
+    if depth > _DEPTH:
+        return
+    if isinstance(known, dict):
+        for name, value in known.items():
+            if fold_key(str(name)) == _GRANTS and _is_list(value) and any(_OF_EACH in one for one in value):
+                yield value
+            else:
+                yield from _lists_of_grants(value, depth + 1)
+    elif _is_list(known):
+        for one in known:
+            yield from _lists_of_grants(one, depth + 1)
+
+
+def _sheet_of(objects: list[Any], title: str, reader: "_Reader") -> RawSheet:
+    """A list of objects as a sheet, with a column for each of their names."""
+    if len(objects) > MAX_ROWS:
         raise refuse("too_many_rows", title, rows=MAX_ROWS)
-    rows = [dict(_flat(one, "", 0)) for one in known]
+    rows = [dict(_flat(one, "", 0)) for one in objects]
     filled: dict[str, int] = {}
     for row in rows:
         for name in row:
@@ -63,7 +92,7 @@ def read_objects(data: bytes, title: str) -> tuple[RawSheet, ...]:
     notices = reader.notices(title)
     if len(filled) > len(places):
         notices = (*notices, Problem.of("json_names_left", title, n=len(filled) - len(places), columns=MAX_COLUMNS))
-    return (RawSheet(title, tuple(line for line in lines if line[1]), notices=notices),)
+    return RawSheet(title, tuple(line for line in lines if line[1]), notices=notices)
 
 
 def _cells(row: Mapping[str, object], places: Mapping[str, int]) -> Cells:

@@ -3,10 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from aligner.exchange.columns import Sheet
+from aligner.exchange.columns import Column, Sheet
 from aligner.model.errors import Problem
 from aligner.model.fields import Values
+from aligner.model.text import NAME_LIMIT
 from aligner.model.vocabulary import ProgramKind
+
+_NOT_ASKED = frozenset({"award_date", "renewal_due"})
+"""Days that no figure rests on: in a list of other people one that reads in two ways stays unknown, and is reported."""
 
 
 @dataclass(eq=False)
@@ -48,3 +52,14 @@ class Row:
 
     def notice(self, code: str, field_name: str, **values: object) -> Problem:
         return Problem.of(code, self.places.get(field_name, self.place), **values)
+
+
+def is_unasked(column: Column, ask: str) -> bool:
+    """Whether what a cell may mean is not worth a question; of a mere year the user says which day it is."""
+    return column.field in _NOT_ASKED and not ask.endswith(".edge")
+
+
+def shortened(text: str) -> str:
+    """A title that is as long as one may be, cut after a word."""
+    cut = text[: NAME_LIMIT - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"

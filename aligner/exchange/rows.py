@@ -10,32 +10,39 @@ from aligner.exchange.cells import CellReading, ColumnReader, plain_text, read_c
 from aligner.exchange.classified import classified_of, drop_repeated, is_list_of_grants, placements_in
 from aligner.exchange.columns import Column, Kind
 from aligner.exchange.finding import Finding, Known, Request, check_header, find_sheets, mapped_header
+from aligner.exchange.given import indices_of_spans, name_by_grantee, take_span
 from aligner.exchange.guessing import header_texts
 from aligner.exchange.headers import Header, Lines, find_header
 from aligner.exchange.joint_lists import parts_of
 from aligner.exchange.mapped import beside_column, paid_indices
 from aligner.exchange.mapping import ColumnMapping
-from aligner.exchange.naming import columns_by_header, grant_sheet_names, names_amount, names_award, own_names, unit_of
+from aligner.exchange.naming import (
+    columns_by_header,
+    grant_sheet_names,
+    names_amount,
+    names_award,
+    own_names,
+    scale_words,
+    unit_of,
+)
 from aligner.exchange.paid_years import PaidList, payments_of, without_unknown
 from aligner.exchange.parents import depth_in, set_parents
 from aligner.exchange.placed import UNPLACED, Beside, column_of_goals, placements_of
 from aligner.exchange.raw import EMPTY_CELL, Cells, RawCell, RawSheet, cell_at, place, without_hidden
-from aligner.exchange.row import Row
+from aligner.exchange.row import Row, is_unasked, shortened
 from aligner.exchange.sheets import CODED, SHEET
 from aligner.exchange.template_rows import is_template_row
 from aligner.exchange.totals import without_totals
 from aligner.lang.headers import fold_header
-from aligner.lang.value_words import fold_word, scales
+from aligner.lang.value_words import scales
 from aligner.model.errors import Problem
-from aligner.model.text import NAME_LIMIT, clean_text, fold_key
+from aligner.model.text import clean_text, fold_key
 from aligner.model.vocabulary import ProgramKind
 from aligner.office.sheets import letters
 
 _UNFILLED = (Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT)
 _TEMPLATE_ROWS = 2
 _LEFT_ALONE = ("column_unknown", "other_year_left")
-_NOT_ASKED = frozenset({"award_date", "renewal_due"})
-"""Days that no figure rests on: in a list of other people one that reads in two ways stays unknown, and is reported."""
 
 
 @dataclass
@@ -347,7 +354,7 @@ class _SheetReader:
 
     def _scaled(self, reading_rules: CellReading, column: Column, unit: str, where: str) -> CellReading:
         """A header that says thousands: the column is omitted until the user says that its amounts are."""
-        scale = next((scales()[word] for part in unit.split() for word in _scale_words(part) if word in scales()), 1)
+        scale = next((scales()[word] for part in unit.split() for word in scale_words(part) if word in scales()), 1)
         if scale == 1:
             return reading_rules
         ask = f"{reading_rules.name}.scale"
@@ -363,6 +370,7 @@ class _SheetReader:
         plain_columns: set[int] = set()
         budgets = [plain_text(cell_at(cells, i).value) for i, c in header.columns.items() if c.field == "budget_minor"]
         beginnings = {} if self.source.origins else {at: f"{self.title}!{letters(at)}" for at in header.columns}
+        spans = indices_of_spans(header.columns, lines) if self.sheet.name == "Programs" else set[int]()
         is_given = self.known.is_foreign and all(c.field != "kind" for c in header.columns.values())
         for number, line in lines:
             if all(cell_at(line, index).is_empty for index in header.columns):
@@ -372,7 +380,10 @@ class _SheetReader:
             row = Row(self.sheet, self.source.row(number), keeps=self.known.is_foreign, is_part=self.known.is_part)
             for index in header.columns:
                 where = f"{beginnings[index]}{number}" if beginnings else self.source.where(index, number)
-                self._set_value(row, cell_at(line, index), where, self.readers[index])
+                span = take_span(row, cell_at(line, index), where) if index in spans else None
+                self.finding.notices += [span] if span is not None else []
+                if span is None:
+                    self._set_value(row, cell_at(line, index), where, self.readers[index])
             more = [index for index in range(width, len(line)) if not line[index].is_empty]
             if more and self.source.is_text:
                 row.problems.append(Problem.of("row_has_extra_cells", row.place, cells=len(line), headers=width))
@@ -387,6 +398,7 @@ class _SheetReader:
         for index in sorted(plain_columns):
             self._report("column_without_header", f"{self.title}!{letters(index)}")
         self._default_kind(rows, header, cells)
+        self.finding.notices += name_by_grantee(rows) if title_at < 0 else []
         self._set_constants(rows)
         if self.known.is_foreign and self.sheet.name == "Goals":
             self.finding.notices += set_parents(rows, depths)
@@ -433,13 +445,13 @@ class _SheetReader:
             row.values[column.field] = parsed.value
         elif parsed.problem.code == "text_too_long" and column.field in ("title", "name") and self.known.is_foreign:
             full_source = clean_text(plain_text(cell.value), single_line=True)
-            row.values[column.field] = _shortened(full_source)
+            row.values[column.field] = shortened(full_source)
             self._report("title_shortened", where, text=row.values[column.field])
         elif self._may_stay_unknown(parsed.problem, column):
             row.values[column.field] = None
             text = plain_text(cell.value)[:80] if not cell.is_empty else "–"
             ask = dict(parsed.problem.values).get("ask", "")
-            more = {"ask": ask} if ask and column.field not in _NOT_ASKED else {}
+            more = {"ask": ask} if ask and not is_unasked(column, str(ask)) else {}
             self._report("value_stays_unknown", where, column_kind=column.key, text=text, **more)
         else:
             row.problems.append(parsed.problem)
@@ -452,7 +464,7 @@ class _SheetReader:
         if column.is_required:
             return False
         ask = str(dict(problem.values).get("ask", ""))
-        if self.answers.get(ask) == "unknown" or (self.known.is_foreign and column.field in _NOT_ASKED):
+        if self.answers.get(ask) == "unknown" or (self.known.is_foreign and is_unasked(column, ask)):
             return True
         return self.known.is_foreign and (self.keeps_all or not ask)
 
@@ -479,18 +491,6 @@ class _SheetReader:
                     where = self.source.where(index_of["value"], number)
                     self._set_value(row, value, where, ColumnReader(column, reading_rules))
         return [row] if row.places else []
-
-
-def _shortened(text: str) -> str:
-    """A title that is as long as one may be, cut after a word."""
-    cut = text[: NAME_LIMIT - 1]
-    return f"{cut.rpartition(' ')[0] or cut}…"
-
-
-def _scale_words(part: str) -> tuple[str, ...]:
-    """A word of a header, also without the Hebrew or Arabic prefix "in"."""
-    word = fold_word(part.strip("()[],.:/"))
-    return (word, word[1:]) if word[:1] in ("ב", "ل", "ب") else (word,)
 
 
 def _text_of(cell: RawCell) -> str:

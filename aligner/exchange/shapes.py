@@ -3,7 +3,7 @@
 Beside the workbook's own kinds there are those that hold several of them in one: they are taken apart on reading.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.sheets import SHEET, SHEETS
@@ -165,6 +165,12 @@ def kind_columns(kind: str) -> tuple[Column, ...]:
     """What the columns of a kind of list may be, with those that are taken out of it."""
     columns = kind_sheet(kind).columns
     return (*columns, BESIDE, PAID) if kind == "programs" else columns
+
+
+def may_lack(kind: str, column: Column, fields: Collection[str]) -> bool:
+    """Whether a list with columns of these fields can do without one: who received how much needs no titles."""
+    has_money = not {"budget", "awarded"}.isdisjoint(fields)
+    return kind == "programs" and column.key == "title" and "grantee" in fields and has_money
 
 
 def is_needed(sheet: Sheet, column: Column) -> bool:

@@ -16,6 +16,7 @@ from aligner.lang.values import MAX_CHARACTERS, Doubt, Reading, clean_value, is_
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Years that a text other than ISO may name; beyond them it is a slip or another calendar."""
 _PIVOT = 50
+_FIRST_NUMBER, _LAST_NUMBER = 29_221, 58_440
 _EXCEL_DAY_ZERO = date(1899, 12, 30).toordinal()
 _NUMBERS = re.compile(r"(\d{1,4})\s?([./-]|\s)\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
 _ISO_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{1,2}:\d{2}.*", re.IGNORECASE)
@@ -72,6 +73,13 @@ def is_month(text: str) -> bool:
     """Whether a text is a year with a month, and no school year."""
     cleaned = clean_value(text)
     return _YEAR_AND_MONTH.fullmatch(cleaned) is not None and not school_year(cleaned)
+
+
+def is_day_number(text: str) -> bool:
+    """Whether a text can be the number of a day of 1980 to 2059 as Excel counts them."""
+    cleaned = clean_value(text)
+    is_number = cleaned.isdecimal() and len(cleaned) == len(str(_LAST_NUMBER))
+    return is_number and _FIRST_NUMBER <= int(cleaned) <= _LAST_NUMBER
 
 
 def day_order(text: str) -> str | None:

@@ -54,7 +54,7 @@ def phrases_for_a_foundation(language: str, file: str) -> dict[str, str]:
 
 
 def allowed(file: str, key: str) -> bool:
-    if file == "importing" and key.startswith(("column.", "choice.", "sheet.")):
+    if file == "importing" and key.startswith(("column.", "choice.", "sheet.", "areas_given")):
         return True  # What other people's lists may be headed with.
     return file == "own_files" or key in SOFTWARE.get(file, "").split() or key in MEANT.get(file, "").split()
 

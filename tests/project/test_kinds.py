@@ -66,6 +66,7 @@ OTHER_WORDS = {
     "ui/pages/kit/sending.py": {"goal", "indicator", "placement"},
     # Columns of the workbook to import.
     "exchange/crossed.py": {"goal", "indicator", "participant", "program"},
+    "exchange/fits.py": {"goal"},
     "exchange/guessing.py": {"goal"},
     "exchange/joining.py": {"participant"},
     "exchange/measured.py": {"goal", "indicator"},

@@ -109,8 +109,11 @@ class SheetChoice:
     @property
     def missing(self) -> tuple[Column, ...]:
         """Fields without which nothing of the sheet can be read, and that no column has."""
+        from aligner.actions.importing import may_lack
+
         found = {one.field for one in self.columns}
-        return tuple(one for one in self.needed if one.key not in found)
+        lacking = (one for one in self.needed if one.key not in found)
+        return tuple(one for one in lacking if not may_lack(self.kind, one, found))
 
 
 @dataclass
