@@ -37,6 +37,7 @@ class Settings:
     are shown, so they stay on this computer.
     zooms: how large the pictures of a roadmap were shown, by workspace and picture; 1 is the size of life.
     forms: in which of its forms a page was shown (a list, a picture, a table), by workspace and page.
+    folder: in which the user last chose a file in a dialog of the system; "" before the first one.
     guide_minutes: the length of a workshop's session that was chosen in the guide; 0 before the first choice.
     """
 
@@ -51,6 +52,7 @@ class Settings:
     offered: tuple[str, ...] = ()
     timers: Mapping[str, tuple[int, int, int, int]] = field(default_factory=dict)
     guide_minutes: int = 0
+    folder: str = ""
     lists: Mapping[str, str] = field(default_factory=dict)
     views: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
     zooms: Mapping[str, float] = field(default_factory=dict)
@@ -89,6 +91,7 @@ def read_settings() -> Settings:
         forms={name: form for name, form in forms.items() if isinstance(form, str)}
         if isinstance(forms := data.get("forms"), dict)
         else {},
+        folder=folder if isinstance(folder := data.get("folder"), str) else "",
         guide_minutes=length if type(length := data.get("guide_minutes")) is int and length > 0 else 0,
     )
 

@@ -1761,18 +1761,6 @@
         <translation>السبب: {reason}</translation>
     </message>
     <message>
-        <source>A change</source>
-        <translation>تغيير</translation>
-    </message>
-    <message>
-        <source>Undone: {change}</source>
-        <translation>أُلغي: {change}</translation>
-    </message>
-    <message>
-        <source>Made again: {change}</source>
-        <translation>أُعيد: {change}</translation>
-    </message>
-    <message>
         <source>added</source>
         <translation>أُضيف</translation>
     </message>
@@ -2117,6 +2105,29 @@
     </message>
     <message>
         <source>Leave and discard</source>
+        <translation>الخروج دون حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingImport</name>
+    <message>
+        <source>Leave the import?</source>
+        <translation>الخروج من الاستيراد؟</translation>
+    </message>
+    <message>
+        <source>What you answered and chose about {file} is not kept.</source>
+        <translation>لن تُحفظ الإجابات والاختيارات الخاصة بالملف {file}.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in your file yet.</source>
+        <translation>لم يدخل شيء منه إلى ملفكم بعد.</translation>
+    </message>
+    <message>
+        <source>Go on with the import</source>
+        <translation>متابعة الاستيراد</translation>
+    </message>
+    <message>
+        <source>Leave without it</source>
         <translation>الخروج دون حفظ</translation>
     </message>
 </context>
@@ -6397,6 +6408,18 @@
     <message>
         <source>Merge two copies</source>
         <translation>دمج نسختين</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>أُلغي: {change}</translation>
+    </message>
+    <message>
+        <source>Made again: {change}</source>
+        <translation>أُعيد: {change}</translation>
     </message>
     <message>
         <source>Add decision</source>

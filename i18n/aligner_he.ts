@@ -1761,18 +1761,6 @@
         <translation>הסיבה: {reason}</translation>
     </message>
     <message>
-        <source>A change</source>
-        <translation>שינוי</translation>
-    </message>
-    <message>
-        <source>Undone: {change}</source>
-        <translation>בוטל: {change}</translation>
-    </message>
-    <message>
-        <source>Made again: {change}</source>
-        <translation>בוצע שוב: {change}</translation>
-    </message>
-    <message>
         <source>added</source>
         <translation>נוסף</translation>
     </message>
@@ -2118,6 +2106,29 @@
     <message>
         <source>Leave and discard</source>
         <translation>יציאה בלי שמירה</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingImport</name>
+    <message>
+        <source>Leave the import?</source>
+        <translation>לצאת מהייבוא?</translation>
+    </message>
+    <message>
+        <source>What you answered and chose about {file} is not kept.</source>
+        <translation>התשובות והבחירות לגבי {file} לא יישמרו.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in your file yet.</source>
+        <translation>שום דבר ממנו עוד לא נכנס לקובץ.</translation>
+    </message>
+    <message>
+        <source>Go on with the import</source>
+        <translation>להמשיך בייבוא</translation>
+    </message>
+    <message>
+        <source>Leave without it</source>
+        <translation>לצאת בלי לשמור</translation>
     </message>
 </context>
 <context>
@@ -6397,6 +6408,18 @@
     <message>
         <source>Merge two copies</source>
         <translation>מיזוג שני עותקים</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>בוטל: {change}</translation>
+    </message>
+    <message>
+        <source>Made again: {change}</source>
+        <translation>בוצע שוב: {change}</translation>
     </message>
     <message>
         <source>Add decision</source>

@@ -306,7 +306,7 @@ def _row_of(goal: GoalFigures, words: Words, unplaced: float, is_focus: bool) ->
         money,
         high,
         text,
-        words.signed(goal.gap * 100) if goal.gap is not None else "",
+        words.gap(goal.own, goal.collective) if goal.gap is not None else "",
         _range(gaps, words),
         is_focus,
     )

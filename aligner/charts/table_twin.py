@@ -95,5 +95,5 @@ def goal_table(goals: Sequence[GoalFigures], words: Words) -> TableTwin:
             percent(goal.own, words),
             words.bound(goal.money and goal.money.within_known),
         )
-        rows.append((goal.title, *shares, words.signed(goal.gap * 100) if goal.gap is not None else UNKNOWN))
+        rows.append((goal.title, *shares, words.gap(goal.own, goal.collective)))
     return TableTwin(headers, tuple(rows))

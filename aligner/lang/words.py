@@ -190,6 +190,14 @@ class Words:
             return text
         return ltr(("+" if value > 0 else MINUS) + text)
 
+    def gap(self, share: float | None, other: float | None) -> str:
+        """How many points a share is above another, signed: whole, unless the whole percents that are shown of the two
+        give another number; then with one decimal, as it is."""
+        if share is None or other is None:
+            return UNKNOWN
+        above, below, apart = (int(f"{Decimal(repr(one * 100)):.0f}") for one in (share, other, share - other))
+        return self.signed((share - other) * 100, 0 if above - below == apart else 1)
+
     def money(self, minor: int | None, currency: str, short: bool = False) -> str:
         """Money from minor units, whole units unless there is a part; short: in thousands or millions."""
         if minor is None:

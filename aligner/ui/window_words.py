@@ -174,6 +174,18 @@ def change_name(label: str) -> str:
     return names[label]
 
 
+def change_in_words(label: str, way: str) -> str:
+    """The name of a change, and whether it was undone or made again; way: "" for neither, "undo" or "redo"."""
+    translate = QCoreApplication.translate
+    try:
+        name = change_name(label)
+    except KeyError:
+        # A newer program may have made the change.
+        name = translate("changes", "A change")
+    forms = {"undo": translate("changes", "Undone: {change}"), "redo": translate("changes", "Made again: {change}")}
+    return forms[way].replace("{change}", name) if way else name
+
+
 def backup_reason(backup: "Backup", words: Words) -> str:
     """Why a copy was kept, or the name that the user gave it."""
     key = f"messages.backup_{backup.reason}"

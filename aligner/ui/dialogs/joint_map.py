@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from aligner import paths
 from aligner.actions.joint_maps import PreparedMap, joint_map_lines, prepare_joint_map
 from aligner.actions.packages import LEVELS
 from aligner.model.text import NAME_LIMIT
 from aligner.model.vocabulary import Sharing
+from aligner.ui.choosing import ask_files
 from aligner.ui.context import PageContext
 from aligner.ui.dialogs.plain import PlainDialog
 from aligner.ui.outcome import outcome_of
@@ -65,8 +65,8 @@ class JointMapDialog(PlainDialog):
 
     def _ask(self) -> None:
         title, kinds = self.tr("Packages of what partners do"), self.tr("Packages (*.json)")
-        chosen, _ = QFileDialog.getOpenFileNames(self, title, str(paths.user_documents()), kinds)
-        self._shares += [Path(one) for one in chosen if Path(one) not in self._shares]
+        chosen = ask_files(self, self._context.memory, title, kinds)
+        self._shares += [one for one in chosen if one not in self._shares]
         self._show()
 
     def _take_out(self) -> None:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
-from aligner import paths
+from aligner.ui.choosing import ask_file
 from aligner.ui.context import WindowContext
 from aligner.ui.frame.banners import BannerStack
 from aligner.ui.frame.documents import Documents
@@ -72,15 +71,14 @@ class Imports(QObject):
         """Brings in a file that the user chooses, or the one that waited."""
         if self.take_awaiting():
             return
-        chosen = self._choose(self.tr("Bring in a list"), paths.user_documents())
+        chosen = self._choose(self.tr("Bring in a list"))
         if chosen is not None:
             self.import_file(chosen)
 
-    def _choose(self, title: str, folder: Path) -> Path | None:
+    def _choose(self, title: str, folder: Path | None = None) -> Path | None:
         kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         text = self.tr("Workbooks, tables and texts ({kinds})").replace("{kinds}", kinds)
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), text)
-        return Path(chosen) if chosen else None
+        return ask_file(self._window, self._context().memory, title, text, folder)
 
     def update(self, one: int) -> None:
         """Brings in what changed in a list that was brought in before; asks where its file is when it is gone."""
@@ -106,7 +104,7 @@ class Imports(QObject):
 
     def _find(self, name: str, known: str) -> Path | None:
         """The file that a list is in now, as the user shows it."""
-        folder = Path(known).parent if known and Path(known).parent.is_dir() else paths.user_documents()
+        folder = Path(known).parent if known and Path(known).parent.is_dir() else None
         return self._choose(self.tr("Where is {file} now?").replace("{file}", name), folder)
 
     def import_file(self, source: Path, name: str = "", expected: "Expected | None" = None) -> None:

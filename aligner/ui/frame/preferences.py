@@ -88,5 +88,14 @@ class Preferences(QObject):
     def keep_form(self, workspace: str, page: str, form: str) -> None:
         self.save(settings.with_form(self.settings, f"{workspace}.{page}", form))
 
+    @property
+    def last_folder(self) -> Path:
+        known = Path(self.settings.folder) if self.settings.folder else paths.user_documents()
+        return next((one for one in (known, paths.user_documents()) if one.is_dir()), Path.home())
+
+    def keep_folder(self, folder: Path) -> None:
+        if str(folder.absolute()) != self.settings.folder:
+            self.change(folder=str(folder.absolute()))
+
     def keep_zoom(self, workspace: str, picture: str, zoom: float) -> None:
         self.save(settings.with_zoom(self.settings, f"{workspace}.{picture}", zoom))

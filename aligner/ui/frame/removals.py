@@ -1,4 +1,5 @@
-"""Every removal says so: counted, with the way back, whichever page or key made it."""
+"""Every removal says so, counted, with the way back, and so does what is undone or made again: whichever page or key
+made it, and wherever what it moved is shown."""
 
 from collections.abc import Callable
 
@@ -10,6 +11,7 @@ from aligner.lang.words import Words
 from aligner.model.kinds import kind_of
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.toast import Toast
+from aligner.ui.window_words import change_in_words
 
 UNDO_KEYS = "Ctrl+Z"
 
@@ -24,11 +26,15 @@ class Removals(QObject):
         self._toast, self._theme, self._words, self._undo = toast, theme, words, undo
 
     def on_changed(self, changes: Changes) -> None:
-        """Says what went; any other change takes the toast away, because its undo would be of that change."""
+        """Says what went, or what was undone or made again; any other change takes the toast away, because its undo
+        would be of that change."""
+        if changes.way:
+            self.announce(change_in_words(changes.label, changes.way))
+            return
         removed = {kind_of(model).name: count for model, count in changes.removed.items()}
         emptied = [(kind_of(model).name, name) for model, name in changes.emptied]
         sentence = removal_sentence(removed, emptied, self._words())
-        if changes.way or not sentence:
+        if not sentence:
             self._toast.end()
             return
         self.announce(sentence, self._undo, keys=UNDO_KEYS)

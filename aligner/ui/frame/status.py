@@ -55,9 +55,11 @@ class Status(QObject):
         QTimer.singleShot(0, self, self._show_path)
 
     def show_saved(self) -> None:
-        """The strip says what is saved; what is not is counted there, and its pages are marked."""
+        """The strip says what is saved; what is not is counted there, and its pages are marked. The name of a file that
+        is yet to be made is none of it: nothing of the open one waits to be saved."""
         opened = self._documents.workspace
-        places, window = self._drafts.places(), self._window
+        places = [place for place in self._drafts.places() if place.page != ToWelcome.page]
+        window = self._window
         window.strip.setVisible(opened is not None or bool(places))
         is_read_only = opened is not None and opened.is_read_only
         saved = self.tr("Read-only") if is_read_only else self.tr("All changes are saved")

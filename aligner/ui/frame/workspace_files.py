@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from aligner import paths
 from aligner.actions.opening import Workspace, is_in_use, is_same_file, new_workspace
@@ -16,6 +15,7 @@ from aligner.files import move_aside, safe_filename
 from aligner.lang.bidi import isolate
 from aligner.model.system_errors import environment_refusal
 from aligner.placing import rename_with_retries
+from aligner.ui.choosing import ask_file, ask_new_file
 from aligner.ui.context import WindowContext
 from aligner.ui.desktop import open_on_desktop
 from aligner.ui.frame.banners import BannerStack
@@ -80,11 +80,10 @@ class WorkspaceFiles(QObject):
         return outcome.is_done
 
     def ask_and_open(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open"), str(_documents()), self.tr("Aligner files (*.aligner)")
-        )
-        if chosen:
-            self._documents.open(Path(chosen))
+        kinds = self.tr("Aligner files (*.aligner)")
+        chosen = ask_file(self._window, self._context().memory, self.tr("Open"), kinds)
+        if chosen is not None:
+            self._documents.open(chosen)
 
     def ask_save_path(
         self,
@@ -105,10 +104,10 @@ class WorkspaceFiles(QObject):
         once.  others: suffixes that it may have instead, by its name or by the kind that was chosen.
         """
         name = safe_filename(suggested)
-        chosen, kind = QFileDialog.getSaveFileName(self._window, title, str(_documents() / name), kinds)
-        if not chosen:
+        path, kind = ask_new_file(self._window, self._context().memory, title, name, kinds)
+        if path is None:
             return None
-        path, suffix = Path(chosen), Path(name).suffix
+        suffix = Path(name).suffix
         named = path.suffix.casefold()
         suffix = named if named in others else next((one for one in others if f"*{one})" in kind), suffix)
         if path.suffix.casefold() != suffix.casefold():
@@ -398,7 +397,3 @@ class WorkspaceFiles(QObject):
                 self.import_file(file)
             else:
                 self._documents.open(file)
-
-
-def _documents() -> Path:
-    return paths.user_documents()

@@ -274,7 +274,7 @@ def _comparison(shown: ShownFigures, words: Words) -> list[kinds.Slide]:
             isolate(goal.title),
             goal.collective,
             goal.mean,
-            words.signed(goal.gap * 100) if goal.gap is not None else "",
+            words.gap(goal.mean, goal.collective) if goal.gap is not None else "",
             goal.code in comparison.largest_gaps,
         )
         for goal in _by_weight(shown.goals)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from aligner.model import kinds
+from aligner.ui.keys import is_add
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.canvas_cursor import Cursor
 from aligner.ui.widgets.canvas_heads import (
@@ -49,6 +50,7 @@ class EditableCanvas(RoadmapCanvas):
     place_requested = Signal(str, object, object)
     stage_move_requested = Signal(object, int)
     editor_closed = Signal()
+    add_requested = Signal()
 
     def __init__(self, theme: Theme, *, may_move: Callable[[str, int], bool]) -> None:
         super().__init__(theme, accepts_cards=False)
@@ -134,6 +136,11 @@ class EditableCanvas(RoadmapCanvas):
             return None
         return head_record(self.model, self._head_at_cursor() or (self._cursor[0], -1))
 
+    @property
+    def chosen(self) -> HeadRecord | None:
+        """The goal or stage at the keyboard's cursor; None where it stands for none."""
+        return self._record_at_cursor()
+
     def focus_box(self) -> QRectF:
         head = self._head_at_cursor()
         return head_box(self.view, head) if head is not None else super().focus_box()
@@ -168,6 +175,8 @@ class EditableCanvas(RoadmapCanvas):
         found = self._record_at_cursor()
         if key == Qt.Key.Key_F2 and found is not None:
             self.edit_requested.emit(found.kind, found.record_id)
+        elif is_add(event):
+            self.add_requested.emit()
         elif is_alt and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             forward = (key == Qt.Key.Key_Right) != self.view.is_rtl
             self._move_stage(1 if forward else -1)

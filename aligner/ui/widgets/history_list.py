@@ -21,7 +21,7 @@ from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.layouts import column_in
 from aligner.ui.widgets.part import remove_widgets
-from aligner.ui.window_words import change_name, kind_name
+from aligner.ui.window_words import change_in_words, kind_name
 
 SHOWN_AT_FIRST = 3
 SHOWN_AT_MOST = 60
@@ -105,16 +105,7 @@ class HistoryList(QWidget):
         author = self.tr("by {name}").replace("{name}", isolate(first.author)) if first.author else ""
         why = self.tr("Why: {reason}").replace("{reason}", isolate(first.reason)) if first.reason else ""
         lines = tuple(self._lines(group, describe, names_records))
-        return PastChange(self._name(first), " · ".join(filter(None, (when, author))), why, lines)
-
-    def _name(self, entry: HistoryEntry) -> str:
-        try:
-            name = change_name(entry.label)
-        except KeyError:
-            # A newer program may have made the change.
-            name = self.tr("A change")
-        forms = {"undo": self.tr("Undone: {change}"), "redo": self.tr("Made again: {change}")}
-        return forms[entry.way].replace("{change}", name) if entry.way else name
+        return PastChange(change_in_words(first.label, first.way), " · ".join(filter(None, (when, author))), why, lines)
 
     def _lines(self, group: Sequence[HistoryEntry], describe: RecordWords, names_records: bool) -> list[str]:
         lines: list[str] = []

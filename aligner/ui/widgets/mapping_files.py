@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from aligner import paths
+from aligner.ui.choosing import ask_file
 from aligner.ui.context import WindowContext
 from aligner.ui.outcome import outcome_of
 
@@ -41,10 +41,9 @@ class MappingFiles(QObject):
         from aligner.actions.inspecting import read_mapping
 
         title = self.tr("Read it as a file says")
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(paths.user_documents()), self._kinds())
-        if not chosen:
+        path = ask_file(self._window, self._context.memory, title, self._kinds())
+        if path is None:
             return None
-        path = Path(chosen)
         outcome = outcome_of(lambda: read_mapping(path))
         return Expected(outcome.value, path.name) if self._context.report(outcome) else None
 

@@ -122,8 +122,12 @@ class RecordForm(QWidget):
 
     def select_first(self) -> None:
         """Puts the cursor into the first field, all of its line selected."""
-        self.focus_first()
-        editor = self.window().focusWidget()
+        self.select(next(iter(self._fields)))
+
+    def select(self, name: str) -> None:
+        """Puts the cursor into a field, all of its line selected."""
+        editor = self._fields[name].editor
+        editor.setFocus()
         if isinstance(editor, QLineEdit):
             editor.selectAll()
 

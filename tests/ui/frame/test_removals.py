@@ -70,7 +70,23 @@ def test_every_removal_is_told_and_one_press_brings_it_back(start, qtbot: QtBot,
         assert session.workspace.hashes != before, kind
         qtbot.mouseClick(undo_button(session), Qt.MouseButton.LeftButton)
         assert session.workspace.hashes == before, kind
-        assert not toast_text(session), kind
+        undone = {"he": "בוטל: ", "en": "Undone: ", "ar": "أُلغي: "}[language]
+        assert toast_text(session).startswith(undone), kind
+
+
+def test_undo_and_redo_say_what_they_did_wherever_it_is_shown(start, qtbot: QtBot) -> None:
+    session = start("en", is_draft=True)
+    first = session.workspace.read().programs[0].id
+    session.attempt(lambda opened: programs.edit_program(opened, first, title="Other"))
+    session.show_page("versions")
+    QApplication.processEvents()
+    for keys, held, said in (
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "Undone: Edit program"),
+        (Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier, "Made again: Edit program"),
+    ):
+        assert toast_text(session) != said
+        qtbot.keyClick(session.window, keys, held)
+        assert toast_text(session) == said
 
 
 def test_programs_removed_by_the_keyboard_are_counted_with_their_placements(start, qtbot: QtBot) -> None:

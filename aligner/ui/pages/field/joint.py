@@ -1,12 +1,10 @@
 """The sector's table on the page of the field: its poster, the joint map of partners, and one that was handed back."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from aligner import paths
 from aligner.actions.joint_maps import Beside, beside_our_field, read_joint_map
+from aligner.ui.choosing import ask_file
 from aligner.ui.context import PageContext
 from aligner.ui.outcome import outcome_of
 from aligner.ui.pages.field.field_table import FieldTable
@@ -38,10 +36,10 @@ class JointMapButton(QWidget):
     def _ask_and_show(self) -> None:
         title = self.tr("Show a joint map beside our field")
         kinds = self.tr("Joint maps (*.json)")
-        chosen, _ = QFileDialog.getOpenFileName(self.window(), title, str(paths.user_documents()), kinds)
-        if not chosen:
+        chosen = ask_file(self.window(), self._context.memory, title, kinds)
+        if chosen is None:
             return
-        outcome = outcome_of(lambda: read_joint_map(Path(chosen)))
+        outcome = outcome_of(lambda: read_joint_map(chosen))
         self.refused.emit(outcome.problems)
         if outcome.is_done:
             found = beside_our_field(self._context.records(), outcome.value, self._context.words)

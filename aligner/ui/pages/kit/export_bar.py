@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from aligner import paths
 from aligner.actions.kit import KitOptions, fitting_folder
 from aligner.files import safe_filename
 from aligner.lang.bidi import ltr
 from aligner.model.errors import Problem
+from aligner.ui.choosing import ask_folder
 from aligner.ui.context import PageContext
 from aligner.ui.desktop import open_on_desktop, shown_path
 from aligner.ui.widgets.buttons import button
@@ -126,15 +127,15 @@ class ExportBar(Card):
 
     def ask_folder(self) -> bool:
         """Asks for another folder; False when the user leaves."""
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kit"), self.start)
-        if chosen:
-            self.choose_folder(Path(chosen))
-        return bool(chosen)
+        chosen = ask_folder(self, self._context.memory, self.tr("Folder for the kit"), self.start)
+        if chosen is not None:
+            self.choose_folder(chosen)
+        return chosen is not None
 
     @property
-    def start(self) -> str:
+    def start(self) -> Path:
         """Where looking for another folder begins: the nearest one above that exists."""
-        return str(next((above for above in self.folder.parents if above.is_dir()), self.folder))
+        return next((above for above in self.folder.parents if above.is_dir()), self.folder)
 
     def choose_folder(self, folder: Path) -> None:
         """Takes a folder for this meeting and audience; one with another audience's kit is answered with one beside."""

@@ -1,13 +1,11 @@
 """The kit's looks: logo, two colours, a template of one's own, which way time runs."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +20,7 @@ from aligner.model.errors import Problem
 from aligner.model.presenting import Brand
 from aligner.model.vocabulary import TimeAxis
 from aligner.palette import colors_of
+from aligner.ui.choosing import ask_file
 from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.links import ToKit
@@ -129,14 +128,15 @@ class Looks(Card):
 
     def _ask_logo(self) -> None:
         pictures = self.tr("Pictures")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The logo"), "", f"{pictures} (*.png *.jpg *.jpeg)")
-        if chosen:
-            self.file_chosen.emit("logo", Path(chosen))
+        kinds = f"{pictures} (*.png *.jpg *.jpeg)"
+        chosen = ask_file(self, self._context.memory, self.tr("The logo"), kinds)
+        if chosen is not None:
+            self.file_chosen.emit("logo", chosen)
 
     def _ask_template(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Template for the deck"), "", "PowerPoint (*.pptx)")
-        if chosen:
-            self.file_chosen.emit("template", Path(chosen))
+        chosen = ask_file(self, self._context.memory, self.tr("Template for the deck"), "PowerPoint (*.pptx)")
+        if chosen is not None:
+            self.file_chosen.emit("template", chosen)
 
     def _remove_logo(self) -> None:
         self._context.attempt(lambda workspace: brand.keep_logo(workspace, None))

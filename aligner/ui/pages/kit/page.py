@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.actions.background import Event, Worker
 from aligner.model.records import Records
+from aligner.ui.choosing import ask_folder
 from aligner.ui.context import PageContext
 from aligner.ui.desktop import shown_path
 from aligner.ui.links import Link, ToKit, ToRoadmap
@@ -345,8 +346,9 @@ class KitPage(KitStep, Page):
             self._bar.show_defect(str(event.value))
 
     def _make_again(self, kit_id: int) -> None:
-        if chosen := QFileDialog.getExistingDirectory(self, self.tr("Folder for the kit"), self._bar.start):
-            self.make_again(kit_id, Path(chosen))
+        chosen = ask_folder(self, self.context.memory, self.tr("Folder for the kit"), self._bar.start)
+        if chosen is not None:
+            self.make_again(kit_id, chosen)
 
     def make_again(self, kit_id: int, folder: Path) -> None:
         """Makes a kit of the list again, from the data that it was made from."""

@@ -55,7 +55,7 @@ class Entry(Card):
         self._bar.setRange(0, TOTAL)
         self._bar.setTextVisible(False)
         self._remaining_label = label("", "strong", wrap=False)
-        self._even = button(self.tr("Make it 100"), context.theme, self._scale_to_total, role="link")
+        self._even = button("", context.theme, self._scale_to_total, role="link")
         footer.addWidget(self._remaining_label)
         footer.addWidget(self._bar, 1)
         footer.addWidget(self._even)
@@ -185,6 +185,7 @@ class Entry(Card):
         set_role(self._remaining_label, "error" if remaining < -_TOLERANCE else "strong")
         self._bar.setValue(round(max(0.0, min(given, TOTAL))))
         self._bar.setAccessibleName(text)
+        self._even.setText(self.tr("Scale down to 100") if remaining < 0 else self.tr("Scale up to 100"))
         self._even.setVisible(bool(given) and abs(remaining) >= _TOLERANCE and len(values) == len(self._fields))
 
     def _scale_to_total(self) -> None:

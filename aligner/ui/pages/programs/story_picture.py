@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from aligner.actions import programs
 from aligner.actions.background import Event
 from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.programs import Program
+from aligner.ui.choosing import ask_file
 from aligner.ui.context import PageContext
 from aligner.ui.jobs import Jobs
 from aligner.ui.links import ToPrograms
@@ -95,9 +96,9 @@ class StoryPicture(QWidget):
     def _ask(self) -> None:
         pictures = self.tr("Pictures")
         title = self.tr("A picture of the story")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", f"{pictures} (*.png *.jpg *.jpeg)")
-        if chosen:
-            self._check(Path(chosen))
+        chosen = ask_file(self, self._context.memory, title, f"{pictures} (*.png *.jpg *.jpeg)")
+        if chosen is not None:
+            self._check(chosen)
 
     def _check(self, path: Path) -> None:
         self._show_problems(())

@@ -1,5 +1,7 @@
 """The roadmap's picture with what can be changed in it: titles in place, and the order of goals and stages."""
 
+from typing import TypeVar
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.actions import roadmap
@@ -8,9 +10,12 @@ from aligner.model.errors import Problem
 from aligner.model.initiative import Goal, Stage
 from aligner.rules.ownership import is_ours_to_edit, refusal
 from aligner.ui.context import PageContext, Verb
+from aligner.ui.outcome import Outcome
 from aligner.ui.widgets.editable_canvas import EditableCanvas
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.refusal import RefusalLine
+
+T = TypeVar("T")
 
 
 class PictureEditing(QWidget):
@@ -49,6 +54,14 @@ class PictureEditing(QWidget):
         """Forgets what was refused, and what was typed and not kept."""
         self._problem.clear()
         self.canvas.close_editor()
+
+    def attempt(self, verb: Verb[T]) -> Outcome[T]:
+        """What a verb gives; what refuses it is said below the picture."""
+        return self._problem.attempt(verb)
+
+    def begin_title(self, kind: str, record_id: int) -> None:
+        """Opens the editor over the title of a goal or stage."""
+        self._edit(kind, record_id)
 
     def _show_usual(self) -> None:
         self._about.setText(

@@ -176,12 +176,11 @@ class RoadmapForms(QWidget):
             if widget is not None:
                 widget.setVisible(widget is form)
 
-    def focus_title(self) -> None:
-        """Puts the cursor into the first field, its text selected."""
+    def focus_field(self, name: str = "") -> None:
+        """Puts the cursor into a field, "" the first one, which is the title; its text is selected."""
         sheet = self._sheets.get(self._chosen.kind)
-        if sheet is None:
-            return
-        sheet.form.select_first()
+        if sheet is not None:
+            sheet.form.select(name or sheet.specs[0].name)
 
     def _initiative(self) -> _Sheet:
         specs = (

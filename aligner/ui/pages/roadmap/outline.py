@@ -3,20 +3,23 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from aligner.lang.words import Words
 from aligner.model import kinds
 from aligner.model.initiative import Goal
 from aligner.model.records import Records
+from aligner.model.text import fold_key
 from aligner.ui.keys import is_add, is_delete
 from aligner.ui.look.icons import icon
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.content_delegate import NUMBER_SIDE, follow_content
 
 INDENT_PX = 18
+EDGE_PX, MARK_PX = 20, 3
+"""How near to an edge the list goes on under what is dragged; how thick the line is that shows where it lands."""
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -33,10 +36,12 @@ Line: TypeAlias = tuple[Selection, Selection | None, str, str, str]
 
 
 class RoadmapTree(QTreeWidget):
-    """Emits `chosen` with a Chosen; Delete, Alt with the arrows and Insert ask for verbs by `requested`."""
+    """Emits `chosen` with a Selection; Delete, F2, double click, Alt with the arrows and Insert ask for verbs by
+    `requested`. `place_requested`: what was dragged, and the id before which it was put, None behind all its own."""
 
     chosen = Signal(object)
     requested = Signal(str)
+    place_requested = Signal(object, object)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
@@ -44,6 +49,11 @@ class RoadmapTree(QTreeWidget):
         self._words = words
         self._lines: tuple[Line, ...] = ()
         self._items: dict[Selection, QTreeWidgetItem] = {}
+        self._groups: dict[Selection, object] = {}
+        self._pressed: tuple[QPointF, Selection] | None = None
+        self._dragged: Selection | None = None
+        self._at = QPointF()
+        self.setExpandsOnDoubleClick(False)
         follow_content(self)
         self.setColumnCount(2)
         self.setHeaderHidden(True)
@@ -58,6 +68,8 @@ class RoadmapTree(QTreeWidget):
 
     def show_records(self, records: Records) -> None:
         """Brings the lines up to date; what is chosen stays chosen when it still exists."""
+        self._end_drag()
+        self._groups = groups_of(records)
         lines = tuple(self._list_lines(records))
         if lines == self._lines:
             return
@@ -132,6 +144,10 @@ class RoadmapTree(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
+        if self._dragged is not None:
+            if key == Qt.Key.Key_Escape:
+                self._end_drag()
+            return
         verb = ""
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             verb = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}.get(Qt.Key(key), "")
@@ -141,10 +157,106 @@ class RoadmapTree(QTreeWidget):
             verb = "add"
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             verb = "edit"
+        elif key == Qt.Key.Key_F2:
+            verb = "rename"
         if verb:
             self.requested.emit(verb)
         else:
             super().keyPressEvent(event)
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        item = self.itemAt(event.position().toPoint())
+        what = item.data(0, _ROLE) if item is not None else None
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = (event.position(), what) if is_left and what in self._groups else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drags what was pressed on to another place among its own; other lines are not chosen by passing over them."""
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        if self._pressed is not None:
+            start, what = self._pressed
+            is_far = (event.position() - start).manhattanLength() >= QApplication.startDragDistance()
+            if is_far and len(self._siblings(what)) > 1:
+                self._dragged = what
+                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._dragged is not None:
+            self._at = event.position()
+            bar, y = self.verticalScrollBar(), self._at.y()
+            if y < EDGE_PX or y > self.viewport().height() - EDGE_PX:
+                bar.setValue(bar.value() + (1 if y > EDGE_PX else -1) * EDGE_PX)
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        what, lands = self._dragged, self._landing(event.position().y()) if self._dragged is not None else None
+        self._end_drag()
+        super().mouseReleaseEvent(event)
+        if what is not None and lands is not None:
+            self.place_requested.emit(what, lands[0])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        super().mouseDoubleClickEvent(event)
+        item = self.itemAt(event.position().toPoint())
+        if item is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.requested.emit("rename")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._end_drag()
+        super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        lands = self._landing(self._at.y()) if self._dragged is not None else None
+        if lands is not None:
+            painter = QPainter(self.viewport())
+            painter.fillRect(0, round(lands[1]) - 1, self.viewport().width(), MARK_PX, self._theme.color("accent"))
+            painter.end()
+
+    def _end_drag(self) -> None:
+        self._pressed = None
+        if self._dragged is not None:
+            self._dragged = None
+            self.viewport().unsetCursor()
+            self.viewport().update()
+
+    def _siblings(self, what: Selection) -> list[Selection]:
+        """Those among which a goal or stage can be put elsewhere, itself one of them, as they stand."""
+        group = self._groups.get(what)
+        return [line[0] for line in self._lines if self._groups.get(line[0]) == group]
+
+    def _landing(self, y: float) -> tuple[int | None, float] | None:
+        """Where what is dragged lands: the id before which, None behind all, and where the line is drawn that shows it;
+        None where it stays."""
+        assert self._dragged is not None
+        found = self._siblings(self._dragged)
+        if self._dragged not in found:
+            return None
+        tops = [float(self.visualItemRect(self._items[one]).top()) for one in found]
+        ends = [*tops[1:], self._last_bottom(self._items[found[-1]])]
+        place = sum(y > (top + end) / 2 for top, end in zip(tops, ends, strict=True))
+        here = found.index(self._dragged)
+        if place in (here, here + 1):
+            return None
+        return (found[place].record_id, tops[place]) if place < len(found) else (None, ends[-1])
+
+    def _last_bottom(self, item: QTreeWidgetItem) -> float:
+        """Where an item ends with all that is open below it."""
+        while item.isExpanded() and item.childCount() and (last := item.child(item.childCount() - 1)) is not None:
+            item = last
+        return float(self.visualItemRect(item).bottom())
+
+
+def groups_of(records: Records) -> dict[Selection, object]:
+    """Of each goal and stage among which it can be put elsewhere: goals under one parent, stages of one track. What is
+    no longer on the roadmap has no place there."""
+    goals = {Selection(kinds.GOAL.name, goal.id): (kinds.GOAL.name, goal.parent_id) for goal in records.roadmap_goals}
+    stages = {Selection(kinds.STAGE.name, one.id): (kinds.STAGE.name, fold_key(one.track)) for one in records.stages}
+    return {**goals, **stages}
 
 
 def _goal_lines(records: Records, goal: Goal, above: Selection, note: str) -> list[Line]:

@@ -56,6 +56,7 @@ class RoadmapPage(RoadmapStep, Page):
         self.canvas.setAccessibleName(self.tr("The roadmap with our programs"))
         self.canvas.goal_chosen.connect(lambda goal_id: self._open_from_canvas(kinds.GOAL.name, goal_id))
         self.canvas.stage_chosen.connect(lambda stage_id: self._open_from_canvas(kinds.STAGE.name, stage_id))
+        self.canvas.add_requested.connect(lambda: self._do("add"))
         self._faces.addWidget(self._picture)
         outer.addWidget(self._faces, 1)
         self._show_as(is_picture=context.memory.form(context.opened.uid, self.page_id) == PICTURE)
@@ -71,6 +72,7 @@ class RoadmapPage(RoadmapStep, Page):
         self._tree.setFixedWidth(LIST_WIDTH_PX)
         self._tree.chosen.connect(self._on_chosen)
         self._tree.requested.connect(self._do)
+        self._tree.place_requested.connect(self._place)
         column.addWidget(self._tree, 1)
         tools = QHBoxLayout()
         tools.setSpacing(2)
@@ -125,7 +127,25 @@ class RoadmapPage(RoadmapStep, Page):
             action.triggered.connect(lambda _checked=False, k=kind: self._add_record(k))
             menu.addAction(action)
             self._additions[kind] = action
+        menu.aboutToShow.connect(self._show_additions)
         return menu
+
+    def _show_additions(self) -> None:
+        """Offers what can be added to what is chosen, in the list or in the picture."""
+        chosen = self._chosen()
+        self._additions["subgoal"].setEnabled(chosen.kind == kinds.GOAL.name)
+        self._additions[kinds.INDICATOR.name].setEnabled(self._goal_id(chosen) is not None)
+
+    @property
+    def _is_picture(self) -> bool:
+        return self._faces.currentWidget() is self._picture
+
+    def _chosen(self) -> Selection:
+        """What is chosen in the form that is shown."""
+        if not self._is_picture:
+            return self._tree.current()
+        found = self.canvas.chosen
+        return Selection("goals") if found is None else Selection(found.kind, found.record_id)
 
     def _show_earlier(self) -> None:
         from aligner.ui.pages.roadmap.earlier import EarlierRoadmaps
@@ -142,7 +162,7 @@ class RoadmapPage(RoadmapStep, Page):
         self._marked = set()
         self.mark_drafts()
         self._on_chosen(self._tree.current())
-        if self._faces.currentWidget() is self._picture:
+        if self._is_picture:
             self._show_canvas()
 
     def mark_drafts(self) -> None:
@@ -177,7 +197,7 @@ class RoadmapPage(RoadmapStep, Page):
             self._tree.choose(Selection(link.kind, link.record_id))
 
     def _switch_view(self) -> None:
-        is_picture = self._faces.currentWidget() is not self._picture
+        is_picture = not self._is_picture
         self._show_as(is_picture=is_picture)
         self.context.memory.keep_form(self.context.opened.uid, self.page_id, PICTURE if is_picture else "")
         if is_picture:
@@ -207,8 +227,7 @@ class RoadmapPage(RoadmapStep, Page):
         self._problem.clear()
         self._forms.show_chosen(chosen, self.context.records())
         is_goal = chosen.kind == kinds.GOAL.name
-        self._additions["subgoal"].setEnabled(is_goal)
-        self._additions[kinds.INDICATOR.name].setEnabled(self._goal_id(chosen) is not None)
+        self._show_additions()
         is_ours = is_ours_to_edit(self.context.records().initiative.state)
         for verb in ("up", "down"):
             self._tools[verb].setEnabled(is_ours and chosen.kind in (kinds.GOAL.name, kinds.STAGE.name))
@@ -235,11 +254,14 @@ class RoadmapPage(RoadmapStep, Page):
         return siblings[place - 1] if place > 0 else None
 
     def _do(self, verb: str) -> None:
-        """Runs a verb of the list on the chosen line."""
-        chosen = self._tree.current()
+        """Runs a verb on what is chosen."""
+        chosen = self._chosen()
         record_id = chosen.record_id
-        if verb == "edit":
-            self._forms.focus_title()
+        if verb in ("edit", "rename"):
+            is_ours = is_ours_to_edit(self.context.records().initiative.state)
+            # Where a title is the initiative's, what can be renamed of a goal is how we call it.
+            is_wording = verb == "rename" and chosen.kind == kinds.GOAL.name and not is_ours
+            self._forms.focus_field("our_wording" if is_wording else "")
             return
         if verb == "add":
             kind = kinds.STAGE.name if chosen.kind == "stages" else chosen.kind
@@ -267,8 +289,15 @@ class RoadmapPage(RoadmapStep, Page):
             parent_id = above if way == "deeper" else self._parent_id(above)
             self._problem.attempt(lambda workspace: roadmap.edit_goal(workspace, goal_id, parent_id=parent_id))
 
+    def _place(self, chosen: Selection, before_id: int | None) -> None:
+        """Puts a goal or stage that was dragged before another of its own; None is the end."""
+        place = roadmap.place_stage if chosen.kind == kinds.STAGE.name else roadmap.place_goal
+        self._problem.attempt(lambda workspace: place(workspace, chosen.record_id, before_id))
+
     def _add_record(self, kind: str) -> None:
-        chosen = self._tree.current()
+        """Adds a record beside or below what is chosen; its title is to be written where one stands, in the list or in
+        the picture, which has no place for an indicator's."""
+        chosen = self._chosen()
         goal_id = self._goal_id(chosen)
         sibling_of = self._parent_id(chosen.record_id) if chosen.kind == kinds.GOAL.name else None
         new_goal, new_stage, new_indicator = self.tr("New goal"), self.tr("New stage"), self.tr("New indicator")
@@ -278,8 +307,14 @@ class RoadmapPage(RoadmapStep, Page):
             kinds.STAGE.name: lambda workspace: roadmap.add_stage(workspace, new_stage),
             kinds.INDICATOR.name: lambda workspace: roadmap.add_indicator(workspace, goal_id or 0, new_indicator),
         }
-        outcome = self._problem.attempt(verbs[kind])
-        if outcome.is_done:
+        is_picture = self._is_picture
+        outcome = (self._picture if is_picture else self._problem).attempt(verbs[kind])
+        if not outcome.is_done:
+            return
+        added = Selection(kinds.GOAL.name if kind == "subgoal" else kind, outcome.value.id)
+        self._tree.choose(added)
+        if is_picture and added.kind != kinds.INDICATOR.name:
+            self._picture.begin_title(added.kind, added.record_id)
+        else:
             self._show_as(is_picture=False)
-            self._tree.choose(Selection(kinds.GOAL.name if kind == "subgoal" else kind, outcome.value.id))
-            self._forms.focus_title()
+            self._forms.focus_field()

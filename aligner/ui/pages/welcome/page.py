@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from aligner.lang.bidi import isolate
@@ -23,11 +24,14 @@ from aligner.ui.widgets.part import Part
 class WelcomePage(WelcomeStep, Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
-        scroll = scroll_column(self)
+        scroll = self._scroll = scroll_column(self)
         body = scroll.body
         body.addSpacing(16)
         body.addWidget(self._welcome_header())
         body.addSpacing(12)
+        self._form = NewForm(context)
+        self._form.setVisible(self._form.is_begun)
+        body.addWidget(self._form)
         row = inner_row(16)
         starts = (
             (
@@ -79,9 +83,6 @@ class WelcomePage(WelcomeStep, Page):
             row.addWidget(card, 1)
         body.addLayout(row)
         body.addWidget(self._own_files())
-        self._form = NewForm(context)
-        self._form.setVisible(self._form.is_begun)
-        body.addWidget(self._form)
         self._recent = Card(self.tr("Recent files"))
         self._recent_rows = Part(self._list_recent)
         self._recent.body.addWidget(self._recent_rows)
@@ -146,5 +147,7 @@ class WelcomePage(WelcomeStep, Page):
         return panel
 
     def _show_form(self) -> None:
+        """Opens the form over the other ways in, so that all of it is in sight on a small screen too."""
         self._form.show()
         self._form.begin()
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._form))

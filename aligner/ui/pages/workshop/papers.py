@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from aligner.actions.background import Worker
 from aligner.actions.ballot_files import (
@@ -20,6 +20,7 @@ from aligner.actions.kit import replaced_sentences
 from aligner.lang.bidi import isolate, ltr
 from aligner.model.ballot_form import main_part
 from aligner.model.vocabulary import Question, WorkshopState
+from aligner.ui.choosing import ask_folder
 from aligner.ui.context import PageContext
 from aligner.ui.desktop import open_on_desktop, shown_path
 from aligner.ui.pages.workshop.view import WorkshopView
@@ -107,10 +108,10 @@ class Papers(Card):
         self._submit("made", work, records, self._folder, records.organization.language, view.workshop.id)
 
     def ask_and_read(self) -> None:
-        start = str(self._context.opened.path.parent)
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder with filled ballots"), start)
-        if chosen:
-            self.read(Path(chosen))
+        start = self._context.opened.path.parent
+        chosen = ask_folder(self, self._context.memory, self.tr("Folder with filled ballots"), start)
+        if chosen is not None:
+            self.read(chosen)
 
     def read(self, folder: Path) -> None:
         """Judges the files of a folder, then brings in the good ballots as one change."""

@@ -124,6 +124,7 @@ class ImportChoices:
     leaves_doubts: the user goes on without all answers, and what is in doubt stays unknown.
     revision: of the workspace that the preview speaks of; language: that it is written in.
     expected: how the file is to be read, where that is known; else the program guesses.
+    offered: what the program would do by itself, for what the user said beside it.
     """
 
     source: Path
@@ -140,6 +141,7 @@ class ImportChoices:
     language: str = ""
     stamp: tuple[int, int] = (0, 0)
     expected: Expected | None = None
+    offered: object = None
 
     def take_look(self, look: Look) -> None:
         """Begins with what the program takes the sheets for: of lists that may be one the first, hidden ones out."""
@@ -158,6 +160,20 @@ class ImportChoices:
                 sheet.recall(one.saved)
                 self.answers |= one.saved.answers
             self.sheets.append(sheet)
+        self.offered = self._said()
+
+    @property
+    def has_said(self) -> bool:
+        """Whether the user answered or chose something that leaving would lose."""
+        return self.look is not None and self._said() != self.offered
+
+    def _said(self) -> object:
+        """All that the user can say of how the file is read."""
+        sheets = [
+            (one.is_taken, one.kind, one.header_row, [(at.field, at.unit, at.fill_down) for at in one.columns])
+            for one in self.sheets
+        ]
+        return dict(self.answers), sheets
 
     @property
     def taken(self) -> list[SheetChoice]:

@@ -12,9 +12,9 @@ from aligner.actions.background import Event
 from aligner.actions.exchange import TEXT_SUFFIXES
 from aligner.actions.importing import reports_of
 from aligner.lang.bidi import isolate
-from aligner.lang.words import Words
 from aligner.model.errors import EnvironmentRefused
 from aligner.ui.context import WindowContext
+from aligner.ui.dialogs.leaving_import import ask_leave
 from aligner.ui.outcome import Outcome
 from aligner.ui.screens.assistant.choices import COLUMNS, PREVIEW, QUESTIONS, SHEETS, ImportChoices, stamp_of
 from aligner.ui.screens.assistant.columns import ColumnsStep
@@ -62,8 +62,7 @@ class ImportScreen(Screen):
             CONTENT_WIDTH_PX,
         )
         self._context, self.choices = context, choices
-        self._words: Words = context.words
-        self._theme = context.theme
+        self._words, self._theme = context.words, context.theme
         self._copy_is_begun = False
         self.is_reading = False
         self._goes_on = False
@@ -150,9 +149,10 @@ class ImportScreen(Screen):
                 report_done(self._context, self.choices, applied)
 
     def _cancel(self) -> None:
-        """Leaves the import; while it is carried out, takes back what came in until now."""
+        """Leaves the import, after a question where that loses answers; while it is carried out, takes it back."""
         if self._run is None:
-            self.dismissed.emit()
+            if not self.choices.has_said or ask_leave(self, isolate(self.choices.name)):
+                self.dismissed.emit()
             return
         self._state.setText(self.tr("The import is being cancelled…"))
         self._run.stop()

@@ -14,6 +14,7 @@ from aligner.actions import roadmap
 from aligner.actions.examples import create_example
 from aligner.actions.opening import open_workspace
 from aligner.lang.bidi import strip_isolates
+from aligner.ui.pages.roadmap.outline import RoadmapTree, Selection
 from aligner.ui.widgets.canvas_heads import head_box, head_of
 from tests.ui.looking import called, part, read
 
@@ -242,3 +243,129 @@ def test_the_menu_of_a_head_names_what_can_be_done(start: Any, qtbot: QtBot) -> 
     actions["Move one place later"].trigger()
     menu.close()
     assert codes(session, "B") == ["B2", "B1", "B3"]
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+@pytest.mark.parametrize("kind", ["goal", "stage"])
+def test_what_is_added_on_the_picture_is_named_where_it_stands(start: Any, language: str, kind: str) -> None:
+    session = start(language, is_draft=True)
+    page = shown(session)
+    canvas, above = page.canvas, goal_of(session, "B")
+    if kind == "goal":
+        canvas.go_to_goal(goal_of(session, "B2").id)
+    else:
+        canvas.go_to_head("stage", session.workspace.read().stages[0].id)
+    before = len(session.workspace.read().goals), len(session.workspace.read().stages)
+    QTest.keyClick(canvas, Key.Key_Insert)
+    assert canvas.isVisible() and editor(canvas).hasSelectedText()
+    QTest.keyClicks(editor(canvas), "Added here")
+    QTest.keyClick(editor(canvas), Key.Key_Return)
+    records = session.workspace.read()
+    if kind == "goal":
+        assert records.goals[-1].title == "Added here" and records.goals[-1].parent_id == above.id
+    else:
+        assert records.stages[-1].title == "Added here"
+    assert canvas.isVisible() and canvas.hasFocus()
+    session.undo()
+    session.undo()
+    assert (len(session.workspace.read().goals), len(session.workspace.read().stages)) == before
+
+
+def test_the_menu_adds_below_the_goal_that_is_chosen_on_the_picture(start: Any) -> None:
+    session = start("en", is_draft=True)
+    page = shown(session)
+    canvas, goal = page.canvas, goal_of(session, "A")
+    canvas.go_to_goal(goal.id)
+    menu = called(page, QPushButton, "Add").menu()
+    menu.aboutToShow.emit()
+    action = next(one for one in menu.actions() if one.text() == "Goal below the chosen one")
+    assert action.isEnabled()
+    action.trigger()
+    assert canvas.isVisible() and editor(canvas).isVisible()
+    assert session.workspace.read().goals[-1].parent_id == goal.id
+
+
+def test_a_goal_that_the_picture_may_not_add_says_why_on_the_picture(start: Any) -> None:
+    session = start("en")
+    page = shown(session)
+    before, count = read(page), len(session.workspace.read().goals)
+    QTest.keyClick(page.canvas, Key.Key_Insert)
+    assert page.canvas.isVisible() and len(session.workspace.read().goals) == count
+    assert "initiative" in read(page).replace(before, "")
+
+
+# The list does what the picture does
+
+
+def tree_of(session: Any) -> RoadmapTree:
+    session.window.resize(1200, 1100)
+    session.show_page("roadmap")
+    QApplication.processEvents()
+    return part(session.page("roadmap"), RoadmapTree)
+
+
+def line(tree: RoadmapTree, kind: str, record_id: int) -> QPoint:
+    tree.choose(Selection(kind, record_id))
+    return tree.visualItemRect(tree.currentItem()).center()
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_list_puts_what_is_dragged_before_another_in_one_step(start: Any, language: str) -> None:
+    session = start(language, is_draft=True)
+    tree = tree_of(session)
+    first, last = goal_of(session, "B1"), goal_of(session, "B3")
+    height = QPoint(0, 8)
+    end = line(tree, "goal", last.id) + QPoint(0, 60)
+    drag(tree, line(tree, "goal", first.id), end)
+    assert codes(session, "B") == ["B2", "B3", "B1"]
+    assert tree.current() == Selection("goal", first.id), "what is dragged stays chosen"
+    session.undo()
+    drag(tree, line(tree, "goal", last.id), line(tree, "goal", first.id) - height)
+    assert codes(session, "B") == ["B3", "B1", "B2"]
+    titles = stage_titles(session)
+    stages = session.workspace.read().stages
+    to = line(tree, "stage", stages[0].id) - height
+    drag(tree, line(tree, "stage", stages[2].id), to)
+    assert stage_titles(session)[:3] == [titles[2], titles[0], titles[1]]
+
+
+def test_the_list_leaves_what_is_let_go_where_it_was_or_left_by_escape(start: Any) -> None:
+    session = start("en", is_draft=True)
+    tree = tree_of(session)
+    first, last = goal_of(session, "B1"), goal_of(session, "B3")
+    revision = session.workspace.revision
+    drag(tree, line(tree, "goal", first.id), line(tree, "goal", first.id) + QPoint(30, 0))
+    end = line(tree, "goal", last.id) + QPoint(0, 60)
+    drag(tree, line(tree, "goal", first.id), end, let_go=False)
+    QTest.keyClick(tree, Key.Key_Escape)
+    QTest.mouseRelease(tree.viewport(), LEFT, pos=end)
+    assert session.workspace.revision == revision and codes(session, "B") == ["B1", "B2", "B3"]
+
+
+def test_the_list_says_why_a_goal_of_the_initiative_is_not_dragged(start: Any) -> None:
+    session = start("en")
+    tree = tree_of(session)
+    end = line(tree, "goal", goal_of(session, "B3").id) + QPoint(0, 60)
+    before = read(session.page("roadmap"))
+    drag(tree, line(tree, "goal", goal_of(session, "B1").id), end)
+    assert codes(session, "B") == ["B1", "B2", "B3"]
+    assert "initiative" in read(session.page("roadmap")).replace(before, "")
+
+
+@pytest.mark.parametrize("is_ours", [True, False])
+@pytest.mark.parametrize("by", ["F2", "double click"])
+def test_the_list_renames_by_f2_and_double_click(start: Any, is_ours: bool, by: str) -> None:
+    session = start("en", is_draft=is_ours)
+    tree, goal = tree_of(session), goal_of(session, "B1")
+    at = line(tree, "goal", goal.id)
+    if by == "F2":
+        QTest.keyClick(tree, Key.Key_F2)
+    else:
+        double_click(tree, at)
+    typed = session.window.focusWidget()
+    assert isinstance(typed, QLineEdit)
+    QTest.keyClicks(typed, "Renamed")
+    QTest.keyClick(typed, Key.Key_Tab)
+    now = goal_of(session, "B1")
+    wanted = ("Renamed", goal.our_wording) if is_ours else (goal.title, "Renamed")
+    assert (now.title, now.our_wording) == wanted

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from aligner.actions.exchange import import_file
 from aligner.lang.bidi import strip_isolates
 from aligner.ui.frame.session import Session
+from aligner.ui.pages.welcome.new_form import NewForm
 from tests.ui.importing import choices, is_shown, settle
-from tests.ui.looking import called, texts
+from tests.ui.looking import called, part, texts
 
 
 def press(qtbot: QtBot, session: Session, text: str) -> None:
@@ -47,6 +48,41 @@ def test_a_new_file_is_made_where_the_user_says(
     organization = opened.read().organization
     assert (organization.name, organization.kind, organization.language) == ("Numbers Rising", "nonprofit", "en")
     assert session.current == "overview"
+
+
+@pytest.mark.parametrize("language", ["he", "en", "ar"])
+def test_the_form_of_a_new_file_is_in_sight_whole_and_enter_makes_the_file(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    session = start(language, file=None)
+    session.window.resize(1366, 700)
+    begin = next(b for b in session.window.findChildren(QPushButton) if b.property("role") == "primary")
+    qtbot.mouseClick(begin, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    form = part(session.page("welcome"), NewForm)
+    assert form.visibleRegion().boundingRect() == form.rect(), "no part of it is below the edge"
+    name = part(form, QLineEdit)
+    assert name.hasFocus()
+    answer(monkeypatch, tmp_path / "mine")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert session.workspace is None, "it has no name yet"
+    qtbot.keyClicks(name, "Numbers Rising")
+    assert not session.window.strip.isVisible(), "a name that is being typed is no value that waits to be saved"
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    opened: Any = session.workspace
+    assert opened.read().organization.name == "Numbers Rising"
+
+
+def test_a_name_of_a_new_file_is_no_unsaved_value_of_the_open_one(start, qtbot: QtBot) -> None:
+    session = start("en")
+    session.show_page("welcome")
+    press(qtbot, session, "Begin")
+    name = part(session.page("welcome"), QLineEdit)
+    qtbot.keyClicks(name, "Numbers Rising")
+    assert session.window.status_start.text() == "All changes are saved"
+    session.languages.use("he")
+    QApplication.processEvents()
+    assert part(session.page("welcome"), QLineEdit).text() == "Numbers Rising"
 
 
 def test_an_existing_file_is_not_replaced(start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

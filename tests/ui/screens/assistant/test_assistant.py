@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QMessageBox, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.lang.bidi import strip_isolates
@@ -32,6 +32,7 @@ from tests.ui.importing import (
     told,
 )
 from tests.ui.looking import called, choose, click, focus, part, texts
+from tests.ui.test_drafts import answer_with
 
 SERVICES = "שם השירות;תקציב 2026 אלפי ₪;מספר משתתפים\nקליטה;120;30\nתעסוקה;80;\n"
 
@@ -234,6 +235,43 @@ def test_escape_leaves_without_a_trace(start, qtbot: QtBot, tmp_path: Path) -> N
     assert not is_shown(session) and session.workspace.revision == 1
     begin(qtbot, session, source)
     assert step(session) == SHEETS
+
+
+def test_leaving_an_import_in_which_something_was_answered_is_asked_about(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    begin(qtbot, session, write(tmp_path / "list.csv", SERVICES))
+    go_on(qtbot, session)
+    go_on(qtbot, session)
+    answer(qtbot, session, "Multiply as the header says")
+    go_on(qtbot, session)
+    assert step(session) == PREVIEW
+    asked: list[str] = []
+    answer_with(QMessageBox.ButtonRole.RejectRole, asked)
+    press_key(qtbot, session, Qt.Key.Key_Escape)
+    assert asked and is_shown(session) and step(session) == PREVIEW and choices(session).has_said
+    answer_with(QMessageBox.ButtonRole.DestructiveRole, asked)
+    click(screen(session), "Cancel the import")
+    assert len(asked) == 2 and not is_shown(session) and session.workspace.revision == 1
+
+
+@pytest.mark.parametrize("said", ["column", "sheet"])
+def test_a_choice_that_was_taken_back_is_not_asked_about(start, qtbot: QtBot, tmp_path: Path, said: str) -> None:
+    session = start("en")
+    begin(qtbot, session, book(tmp_path / "a.xlsx", Ours=[["Program name"], ["A"]], More=[["Partner"], ["B"]]))
+    before = choices(session).sheets[1].is_taken
+    if said == "sheet":
+        boxes = [box for box in screen(session).findChildren(QCheckBox) if box.isVisible()]
+        for wanted in (not before, before):
+            focus(boxes[1])
+            QTest.keyClick(boxes[1], Qt.Key.Key_Space)
+            assert choices(session).has_said is (wanted is not before)
+    else:
+        go_on(qtbot, session)
+        for field in ("", "title"):
+            send(qtbot, session, "Program name", field)
+            assert choices(session).has_said is (field == "")
+    press_key(qtbot, session, Qt.Key.Key_Escape)
+    assert not is_shown(session), "nothing is lost, so nothing is asked"
 
 
 def test_a_file_that_cannot_be_read_says_why_and_another_can_be_chosen(start, qtbot: QtBot, tmp_path: Path) -> None:
