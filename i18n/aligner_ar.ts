@@ -1203,10 +1203,6 @@
         <translation>أعطوا نقاطًا أكثر لما هو أهمّ لنا. الخانة الفارغة تعني أننا لم نحدّد بعد، والصفر يعني أنه لا أهمية للهدف.</translation>
     </message>
     <message>
-        <source>Make it 100</source>
-        <translation>ضبط المجموع على 100</translation>
-    </message>
-    <message>
         <source>Who may see our weights</source>
         <translation>من يحق له الاطّلاع على أوزاننا</translation>
     </message>
@@ -1238,6 +1234,14 @@
     <message>
         <source>Points too many: {points}</source>
         <translation>النقاط الزائدة: {points}</translation>
+    </message>
+    <message>
+        <source>Scale down to 100</source>
+        <translation>تصغير نسبي إلى 100</translation>
+    </message>
+    <message>
+        <source>Scale up to 100</source>
+        <translation>تكبير نسبي إلى 100</translation>
     </message>
 </context>
 <context>
@@ -5530,8 +5534,8 @@
 <context>
     <name>ValueLine</name>
     <message>
-        <source>Day, month, year</source>
-        <translation>اليوم، الشهر، السنة</translation>
+        <source>d.m.yyyy</source>
+        <translation>يوم/شهر/سنة</translation>
     </message>
     <message>
         <source>Calendar (Alt+Down)</source>
@@ -5742,8 +5746,8 @@
         <translation>حسب مسار المنح</translation>
     </message>
     <message>
-        <source>By state</source>
-        <translation>بحسب الحالة</translation>
+        <source>By status</source>
+        <translation>حسب الحالة</translation>
     </message>
     <message>
         <source>How to group</source>

@@ -1203,10 +1203,6 @@
         <translation>תנו יותר נקודות למה שחשוב לנו יותר. שדה ריק: טרם נקבע; 0: אין ליעד משקל אצלנו.</translation>
     </message>
     <message>
-        <source>Make it 100</source>
-        <translation>השלמה ל־100</translation>
-    </message>
-    <message>
         <source>Who may see our weights</source>
         <translation>מי רשאי לראות את המשקלים שלנו</translation>
     </message>
@@ -1238,6 +1234,14 @@
     <message>
         <source>Points too many: {points}</source>
         <translation>נקודות עודפות: {points}</translation>
+    </message>
+    <message>
+        <source>Scale down to 100</source>
+        <translation>הקטנה יחסית ל־100</translation>
+    </message>
+    <message>
+        <source>Scale up to 100</source>
+        <translation>הגדלה יחסית ל־100</translation>
     </message>
 </context>
 <context>
@@ -5530,8 +5534,8 @@
 <context>
     <name>ValueLine</name>
     <message>
-        <source>Day, month, year</source>
-        <translation>יום, חודש, שנה</translation>
+        <source>d.m.yyyy</source>
+        <translation>יום.חודש.שנה</translation>
     </message>
     <message>
         <source>Calendar (Alt+Down)</source>
@@ -5742,7 +5746,7 @@
         <translation>לפי מסלול המענקים</translation>
     </message>
     <message>
-        <source>By state</source>
+        <source>By status</source>
         <translation>לפי מצב</translation>
     </message>
     <message>

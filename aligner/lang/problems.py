@@ -4,12 +4,13 @@ import re
 from enum import StrEnum
 from typing import TypedDict, cast
 
-from aligner.lang.bidi import isolate, ltr
+from aligner.lang.bidi import directed, has_rtl, isolate, ltr
 from aligner.lang.removals import users_in_words
 from aligner.lang.words import Words
 from aligner.model.errors import Problem
 
-_SHEET_NAME = re.compile(r"(^|, )([^!,]*[^\x00-\x7f][^!,]*)!")
+_SHEETS = re.compile(r", (?=[^!,]*!)")
+"""Between the cells of one sheet and those of the next."""
 
 
 class _Values(TypedDict, total=False):
@@ -58,8 +59,16 @@ def problem_line(file: str, problem: Problem, words: Words) -> str:
 
 
 def place_text(where: str) -> str:
-    """Cells such as "Programs!D7, D9" for display: left to right, names of sheets in their own direction."""
-    return ltr(_SHEET_NAME.sub(lambda match: f"{match[1]}{isolate(match[2])}!", where))
+    """Cells such as "Programs!D7, D9" for display, each sheet's in the direction of its name, which is read first."""
+    return ", ".join(map(_of_sheet, _SHEETS.split(where)))
+
+
+def _of_sheet(where: str) -> str:
+    """The cells of one sheet."""
+    title, mark, cells = where.rpartition("!")
+    if has_rtl(title):
+        return directed(f"{isolate(title)}{mark}{ltr(cells)}", is_rtl=True)
+    return ltr(where)
 
 
 def _in_language(known: _Values, values: dict[str, object], words: Words) -> dict[str, object]:

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 KitPart = Literal["", "storyline", "setup", "content", "looks", "history", "question", "answer", "motion"]
 WorkshopStep = Literal["", "prepare", "people", "ballots", "result", "adopt"]
+WORKSHOP_STEPS: tuple[WorkshopStep, ...] = ("", "prepare", "people", "ballots", "result", "adopt")
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,10 @@ class Page(PageStep, QWidget):
     def show_link(self, link: Link) -> None:
         """Brings forward what a link to this page means, e.g. one program."""
 
+    def here(self) -> Link | None:
+        """What leads back to what is chosen on it, when it is rebuilt; None where that is what it begins with."""
+        return None
+
     def finish(self) -> None:
         """Called when another page is shown: stop what only the eyes on this page need."""
 

@@ -3,6 +3,7 @@
 import pytest
 
 from aligner.lang.bidi import each_isolated, ltr, with_plain_marks
+from aligner.lang.problems import place_text
 
 LRM, RLM = "\u200e", "\u200f"
 HEBREW, LATIN = "\u2067{}\u2069", "\u2066{}\u2069"
@@ -35,3 +36,10 @@ def test_plain_marks_stand_only_where_the_order_needs_them(text: str, is_rtl: bo
 
 def test_each_line_of_a_broken_text_keeps_its_isolates() -> None:
     assert each_isolated(["⁧שם", "⁦one", "two⁩ סוף⁩", "x"]) == ["⁧שם⁩", "⁧⁦one⁩⁩", "⁧⁦two⁩ סוף⁩", "x"]
+
+
+def test_cells_are_read_after_the_name_of_their_sheet_in_its_direction() -> None:
+    assert place_text("Programs!D7, D9") == "\u2066Programs!D7, D9\u2069"
+    hebrew = "\u2067\u2067תוכניות 2026\u2069!\u2066B4, B6\u2069\u2069"
+    assert place_text("תוכניות 2026!B4, B6") == hebrew, "the sheet first, for who reads from the right"
+    assert place_text("תוכניות 2026!B4, B6, Grants!3") == f"{hebrew}, \u2066Grants!3\u2069"

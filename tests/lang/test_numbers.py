@@ -11,7 +11,7 @@ from aligner.lang.bidi import content_is_rtl, isolate, strip_isolates
 from aligner.lang.bounds import Bound
 from aligner.lang.plurals import plural_form
 from aligner.lang.rounding import round_to_total
-from aligner.lang.words import words
+from aligner.lang.words import MINUS, UNKNOWN, words
 from aligner.model.vocabulary import LANGUAGES
 
 
@@ -34,6 +34,22 @@ def test_a_sign_is_isolated_left_to_right_with_its_number(language: str) -> None
     assert words(language).signed(12) == "\u2066+12\u2069"
     assert words(language).signed(-0.4, 1) == "\u2066\u22120.4\u2069"
     assert words(language).signed(-0.001) == "0"
+
+
+@given(own=st.floats(0, 1), collective=st.floats(0, 1))
+def test_a_gap_is_that_of_the_shown_percents_or_shows_that_it_is_not(own: float, collective: float) -> None:
+    english = words("en")
+    shown = [int(english.percent(share).rstrip("%")) for share in (own, collective)]
+    gap = strip_isolates(english.gap(own, collective)).replace(MINUS, "-").replace("+", "")
+    assert "." in gap or int(gap) == shown[0] - shown[1]
+    assert abs(float(gap) - (own - collective) * 100) <= (0.0501 if "." in gap else 0.5001)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_gap_that_rounding_would_make_another_has_its_decimal(language: str) -> None:
+    assert words(language).gap(0.0952, 0.1739) == "\u2066\u22127.9\u2069", "10% and 17% are not 8 apart"
+    assert words(language).gap(0.12, 0.24) == "\u2066\u221212\u2069"
+    assert words(language).gap(None, 0.2) == UNKNOWN
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

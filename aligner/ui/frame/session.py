@@ -298,10 +298,11 @@ class Session(QObject):
     def _rebuild(self) -> None:
         """Language or theme is another: everything is rebuilt."""
         end_editing(self._app)
+        here = self.pages.here()
         self._drop_pages()
         self.banners.clear()
         self._build_words()
-        self.pages.rebuild()
+        self.pages.rebuild(here)
 
     def _build_words(self) -> None:
         self.languages.speak_to(self.documents.kind)

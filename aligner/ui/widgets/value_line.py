@@ -34,7 +34,7 @@ class ValueLine(QLineEdit):
         self._calendar: CalendarPopup | None = None
         follow_content_direction(self)
         if kind == "date":
-            self.setPlaceholderText(self.tr("Day, month, year"))
+            self.setPlaceholderText(self.tr("d.m.yyyy"))
             muted = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
             self._open = QAction(icon("calendar", muted, _ICON_PX), "", self)
             self._open.setToolTip(self.tr("Calendar (Alt+Down)"))

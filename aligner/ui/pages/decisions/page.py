@@ -56,7 +56,8 @@ class DecisionsPage(DecisionsStep, Page):
         self._work = QWidget()
         row = row_in(self._work, 16)
         column = inner_column(8)
-        column.addLayout(self._search_row())
+        self._finding = self._search_row()
+        column.addWidget(self._finding)
         self._board = self._make_board()
         column.addWidget(self._board, 1)
         self._none = EmptyState(
@@ -117,8 +118,11 @@ class DecisionsPage(DecisionsStep, Page):
     def _is_resolving(self) -> bool:
         return self._views["resolutions"].isChecked()
 
-    def _search_row(self) -> QHBoxLayout:
-        row = inner_row(10)
+    def _search_row(self) -> QWidget:
+        """The search and the filter in a widget of their own: hidden in a bare row, they would leave all that is below
+        them no wider than they are."""
+        found = QWidget()
+        row = row_in(found, 10)
         self._search = search_editor(self.tr("Search decisions"), self.context.theme, self)
         self._search.textChanged.connect(lambda _text: self._show_rows())
         row.addWidget(self._search, 1)
@@ -128,7 +132,7 @@ class DecisionsPage(DecisionsStep, Page):
         self._filter.setAccessibleName(self.tr("Which items to show"))
         self._filter.activated.connect(lambda _index: self._show_rows())
         row.addWidget(self._filter)
-        return row
+        return found
 
     def _make_board(self) -> Board:
         from aligner.ui.pages.decisions.board import Board
@@ -165,8 +169,7 @@ class DecisionsPage(DecisionsStep, Page):
         self._work.setVisible(not is_empty)
         self._none.setVisible(not records.decisions)
         self._board.setVisible(bool(records.decisions))
-        for widget in (self._search, self._filter):
-            widget.setVisible(bool(records.decisions))
+        self._finding.setVisible(bool(records.decisions))
         self._show_rows()
         self._offers.show_findings(waiting)
         self._inspector.refresh()
@@ -189,6 +192,12 @@ class DecisionsPage(DecisionsStep, Page):
                 self._resolutions.choose(link.resolution_id)
         elif link.view:
             self.show_view(link.view)
+
+    def here(self) -> Link | None:
+        if self._is_resolving and self._resolutions is not None:
+            return ToDecisions(resolution_id=self._resolutions.chosen, view="resolutions")
+        decision_id = None if self._inspector.isHidden() else self._inspector.decision_id
+        return ToDecisions(decision_id) if decision_id else None
 
     def _show_rows(self) -> None:
         records, today = self.context.records(), date.today()

@@ -136,6 +136,11 @@ class ResolutionsView(QWidget):
             self.refresh()
             self._form.focus_first()
 
+    @property
+    def chosen(self) -> int:
+        """The resolution in front; 0 where there is none."""
+        return self._chosen
+
     def choose(self, resolution_id: int) -> None:
         """Brings a resolution to the front."""
         if resolution_id != self._chosen:

@@ -217,6 +217,12 @@ class FieldPage(FieldStep, Page):
         elif link.goal_id:
             self._open_cell(link.goal_id, link.stage_id)
 
+    def here(self) -> Link | None:
+        if self._actor.actor_id and not self._actor.isHidden():
+            return ToField(self._actor.actor_id)
+        place = None if self._cell.isHidden() else self._cell.place
+        return ToField(goal_id=place.goal_id, stage_id=place.stage_id) if place is not None else None
+
     def finish(self) -> None:
         self._cell.finish()
         self._actor.finish()

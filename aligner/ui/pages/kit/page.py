@@ -127,6 +127,9 @@ class KitPage(KitStep, Page):
         if self._is_built and isinstance(link, ToKit) and link.part:
             self._side.show_part(link.part)
 
+    def here(self) -> Link | None:
+        return ToKit(self._side.part) if self._is_built else None
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_built and self._is_stale:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QStackedWi
 from aligner.actions import kit_plan
 from aligner.actions.kit import KitOptions, KitState
 from aligner.ui.context import PageContext
+from aligner.ui.links import KitPart
 from aligner.ui.pages.kit.agenda import Agenda
 from aligner.ui.pages.kit.history import History
 from aligner.ui.pages.kit.looks import Looks
@@ -23,7 +24,7 @@ from aligner.ui.widgets.labels import end_margin
 from aligner.ui.widgets.layouts import column_in
 
 MIN_PX, MAX_PX = 388, 520
-PARTS = ("storyline", "setup", "content", "looks", "history")
+PARTS: tuple[KitPart, ...] = ("storyline", "setup", "content", "looks", "history")
 
 
 class Side(QWidget):
@@ -78,6 +79,11 @@ class Side(QWidget):
         column.addLayout(row)
         column.addWidget(self._stack, 1)
         self.show_part("storyline")
+
+    @property
+    def part(self) -> KitPart:
+        """The part that is in front."""
+        return PARTS[self._stack.currentIndex()]
 
     def show_part(self, part: str) -> None:
         """Brings a part of `PARTS` to the front, or a card of the storyline."""

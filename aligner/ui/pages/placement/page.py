@@ -103,6 +103,10 @@ class PlacementPage(PlacementStep, Page):
         elif link.program_id:
             self._panel.ask_place(program_id=link.program_id)
 
+    def here(self) -> Link | None:
+        placement_id = self._panel.placement_id
+        return ToPlacement(placement_id=placement_id) if placement_id is not None else None
+
     def open_card(self, placement_id: int) -> None:
         self.canvas.choose_card(placement_id)
         self._panel.show_placement(placement_id)

@@ -58,6 +58,11 @@ class PlacementPanel(Inspector):
 
     # A placement's details
 
+    @property
+    def placement_id(self) -> int | None:
+        """The placement that it shows; None where it shows none."""
+        return None if self.isHidden() else self._placement_id
+
     def show_placement(self, placement_id: int) -> None:
         if placement_id == self._placement_id and not self.isHidden():
             self.refresh()

@@ -55,7 +55,7 @@ class ViewsBar(QWidget):
             Grouping.BY_GRANTEE: self.tr("By grantee"),
             Grouping.BY_YEAR: self.tr("By year of the award"),
             Grouping.BY_PROGRAMME: self.tr("By funding stream"),
-            Grouping.BY_STATE: self.tr("By state"),
+            Grouping.BY_STATE: self.tr("By status"),
         }
         self._group = choice_box([(one, names[one]) for one in groupings])
         self._group.setAccessibleName(self.tr("How to group"))

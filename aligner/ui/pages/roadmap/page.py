@@ -196,6 +196,10 @@ class RoadmapPage(RoadmapStep, Page):
             self._show_as(is_picture=False)
             self._tree.choose(Selection(link.kind, link.record_id))
 
+    def here(self) -> Link | None:
+        chosen = self._tree.current()
+        return None if self._is_picture else ToRoadmap(chosen.kind, chosen.record_id)
+
     def _switch_view(self) -> None:
         is_picture = not self._is_picture
         self._show_as(is_picture=is_picture)

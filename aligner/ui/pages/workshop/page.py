@@ -16,7 +16,7 @@ from aligner.model.vocabulary import Question
 from aligner.model.workshop import Workshop
 from aligner.ui.context import PageContext
 from aligner.ui.keys import key_names, keys_of, with_key_names
-from aligner.ui.links import Link, ToWorkshop
+from aligner.ui.links import WORKSHOP_STEPS, Link, ToWorkshop
 from aligner.ui.page import DECIDING, Page
 from aligner.ui.pages.workshop.step import WorkshopStep
 from aligner.ui.widgets.buttons import button
@@ -272,6 +272,10 @@ class WorkshopPage(WorkshopStep, Page):
             self.refresh()
         if link.step:
             self._show_step(link.step, is_led=True)
+
+    def here(self) -> Link | None:
+        step = WORKSHOP_STEPS[WORKSHOP_STEPS.index(self._step)]
+        return ToWorkshop(self._workshop_id, step) if self._workshop_id else None
 
     def _on_choice(self, _index: int) -> None:
         self._workshop_id = None

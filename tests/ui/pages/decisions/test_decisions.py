@@ -6,18 +6,19 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from aligner.actions import decisions
 from aligner.actions.figures import figures_of
 from aligner.actions.opening import Workspace
-from aligner.model.vocabulary import DecisionState, Stance
+from aligner.model.vocabulary import LANGUAGES, DecisionState, Stance
 from aligner.ui.frame.session import Session
 from aligner.ui.links import ToDecisions
 from aligner.ui.pages.decisions.board import Board
 from aligner.ui.pages.decisions.offers import Offers
 from aligner.ui.pages.decisions.page import DecisionsPage
+from aligner.ui.widgets.cards import EmptyState
 from tests.ui.looking import all_called, called, choose, click, click_cell, focus, part, read, write
 
 
@@ -215,3 +216,19 @@ def test_many_items_are_shown(start, count: int) -> None:
     workspace.run("add_decision", fill)
     page.refresh()
     assert len(workspace.read().decisions) >= count
+
+
+@pytest.mark.parametrize("size", [(1366, 700), (1024, 640)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_before_the_first_item_stands_in_lines_of_several_words(
+    start: Any, language: str, size: tuple[int, int]
+) -> None:
+    session, page = opened(start, language)
+    session.window.resize(*size)
+    QApplication.processEvents()
+    empty, offers = part(page, EmptyState), part(page, Offers)
+    assert page.width() - empty.width() - offers.width() < 120, "no part of the page is left blank"
+    for line in empty.findChildren(QLabel):
+        words_in_it = len(line.text().split())
+        lines = line.height() / line.fontMetrics().lineSpacing()
+        assert not words_in_it or lines <= max(1.9, words_in_it / 3), line.text()

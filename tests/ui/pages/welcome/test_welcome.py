@@ -56,7 +56,8 @@ def test_the_form_of_a_new_file_is_in_sight_whole_and_enter_makes_the_file(
 ) -> None:
     session = start(language, file=None)
     session.window.resize(1366, 700)
-    begin = next(b for b in session.window.findChildren(QPushButton) if b.property("role") == "primary")
+    page = session.page("welcome")
+    begin = next(b for b in page.findChildren(QPushButton) if b.property("role") == "primary" and b.isVisibleTo(page))
     qtbot.mouseClick(begin, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     form = part(session.page("welcome"), NewForm)
