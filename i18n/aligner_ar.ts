@@ -3229,6 +3229,10 @@
         <translation>أولوياتنا وأولويات المبادرة</translation>
     </message>
     <message>
+        <source>Both stand side by side here once there are goals and both sides have their weights.</source>
+        <translation>ستظهر المقارنة هنا عندما تكون هناك أهداف ويكون للطرفين أوزان.</translation>
+    </message>
+    <message>
         <source>Compare priorities</source>
         <translation>مقارنة الأولويات</translation>
     </message>
@@ -3626,8 +3630,8 @@
 <context>
     <name>PictureEditing</name>
     <message>
-        <source>Double click or F2: rename. Drag or Alt with the arrows: another place. Enter: all its fields.</source>
-        <translation>نقر مزدوج أو F2: تغيير الاسم. السحب أو Alt مع الأسهم: تغيير الموضع. Enter: كل الحقول.</translation>
+        <source>Double click or F2: rename. Ins: add one more. Drag or Alt with the arrows: another place. Enter: all its fields.</source>
+        <translation>نقر مزدوج أو F2: تغيير الاسم. Ins: إضافة. السحب أو Alt مع الأسهم: تغيير الموضع. Enter: كل الحقول.</translation>
     </message>
     <message>
         <source>Title of the stage</source>

@@ -3229,6 +3229,10 @@
         <translation>סדר העדיפויות שלנו וסדר העדיפויות של היוזמה</translation>
     </message>
     <message>
+        <source>Both stand side by side here once there are goals and both sides have their weights.</source>
+        <translation>כאן תופיע ההשוואה, כשיהיו יעדים ולשני הצדדים יהיו משקלים.</translation>
+    </message>
+    <message>
         <source>Compare priorities</source>
         <translation>השוואת סדרי העדיפויות</translation>
     </message>
@@ -3626,8 +3630,8 @@
 <context>
     <name>PictureEditing</name>
     <message>
-        <source>Double click or F2: rename. Drag or Alt with the arrows: another place. Enter: all its fields.</source>
-        <translation>לחיצה כפולה או F2: שינוי השם. גרירה או Alt עם החצים: שינוי המקום. Enter: כל השדות.</translation>
+        <source>Double click or F2: rename. Ins: add one more. Drag or Alt with the arrows: another place. Enter: all its fields.</source>
+        <translation>לחיצה כפולה או F2: שינוי השם. Ins: הוספה. גרירה או Alt עם החצים: שינוי המקום. Enter: כל השדות.</translation>
     </message>
     <message>
         <source>Title of the stage</source>

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from aligner.actions.opening import Changes
 from aligner.ui.context import PageContext
@@ -31,6 +31,7 @@ class PageStack(QObject):
 
     def show_page(self, page_id: str) -> None:
         """Brings a page to the front; it is made at the first visit and refreshed when something of it moved."""
+        had_focus = self._screens.has_focus
         self._screens.dismiss()
         if page_id != self.current:
             self.leaving.emit()
@@ -49,6 +50,8 @@ class PageStack(QObject):
             self._stale.discard(page_id)
             page.refresh()
         self._stack.setCurrentWidget(page)
+        if had_focus:
+            _focus_content(page)
         self.shown.emit(page_id)
 
     def show(self, link: Link) -> None:
@@ -96,3 +99,14 @@ class PageStack(QObject):
     def focus_draft(self) -> None:
         """Puts the cursor where a value of the shown page is not saved."""
         self._pages[self.current].focus_draft()
+
+
+def _focus_content(page: Page) -> None:
+    """The keyboard goes on at what the page lists, else at its first field: left to itself it would fall on whatever is
+    next in the window, such as the way back of what was just done."""
+    found = [one for one in page.findChildren(QWidget) if one.isVisibleTo(page) and one.isEnabled()]
+    reached = [one for one in found if one.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus]
+    lists = (one for one in reached if isinstance(one, QAbstractItemView))
+    wanted = next(lists, next(iter(reached), None))
+    if wanted is not None:
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from aligner.ui.screens.screen import Screen
 
@@ -24,6 +24,12 @@ class Screens(QObject):
         self.shown = make()
         self._pages.addWidget(self.shown)
         self._pages.setCurrentWidget(self.shown)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in the screen that is shown."""
+        focused = QApplication.focusWidget()
+        return self.shown is not None and focused is not None and self.shown.isAncestorOf(focused)
 
     def dismiss(self) -> None:
         """Takes the screen away."""

@@ -139,6 +139,9 @@ class OverviewPage(OverviewStep, Page):
             card.body.addWidget(label(figure, "figure"))
         for _, sentence in lines:
             card.body.addWidget(label(sentence, "lead"))
+        if not (figure or lines):
+            text = self.tr("Both stand side by side here once there are goals and both sides have their weights.")
+            card.body.addWidget(label(text, "muted"))
         card.body.addStretch(1)
         show = partial(self.context.show, ToPriorities())
         compare = button(self.tr("Compare priorities"), self.context.theme, show, role="link")

@@ -10,6 +10,7 @@ from aligner.model.errors import Problem
 from aligner.model.initiative import Goal, Stage
 from aligner.rules.ownership import is_ours_to_edit, refusal
 from aligner.ui.context import PageContext, Verb
+from aligner.ui.keys import with_key_names
 from aligner.ui.outcome import Outcome
 from aligner.ui.widgets.editable_canvas import EditableCanvas
 from aligner.ui.widgets.labels import label
@@ -65,7 +66,12 @@ class PictureEditing(QWidget):
 
     def _show_usual(self) -> None:
         self._about.setText(
-            self.tr("Double click or F2: rename. Drag or Alt with the arrows: another place. Enter: all its fields.")
+            with_key_names(
+                self.tr(
+                    "Double click or F2: rename. Ins: add one more. Drag or Alt with the arrows: another place."
+                    " Enter: all its fields."
+                )
+            )
         )
 
     def _edit(self, kind: str, record_id: int) -> None:

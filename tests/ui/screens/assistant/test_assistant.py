@@ -58,6 +58,7 @@ def test_a_flat_list_comes_in_by_the_keyboard_and_goes_by_undo(start, qtbot: QtB
     assert "2\nto add" in told(shown) and "120,000" in cells(shown)
     press_key(qtbot, session, Qt.Key.Key_Return)
     assert not is_shown(session)
+    assert session.page(session.current).isAncestorOf(session.window.focusWidget()), "Enter again takes nothing back"
     programs = session.workspace.read().programs
     assert [one.budget_minor for one in programs[before:]] == [12_000_000, 8_000_000]
     assert session.workspace.revision == revision + 1, "one step"
