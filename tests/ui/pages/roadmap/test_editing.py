@@ -306,7 +306,7 @@ def tree_of(session: Any) -> RoadmapTree:
 
 def line(tree: RoadmapTree, kind: str, record_id: int) -> QPoint:
     tree.choose(Selection(kind, record_id))
-    return tree.visualItemRect(tree.currentItem()).center()
+    return tree.visualRect(tree.currentIndex()).center()
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
