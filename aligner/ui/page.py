@@ -65,7 +65,7 @@ class Page(PageStep, QWidget):
     def show_link(self, link: Link) -> None:
         """Brings forward what a link to this page means, e.g. one program."""
 
-    def here(self) -> Link | None:
+    def current_link(self) -> Link | None:
         """What leads back to what is chosen on it, when it is rebuilt; None where that is what it begins with."""
         return None
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from aligner.ui.dialogs.confirming import ask
 
 
-def ask_leave(parent: QWidget, name: str) -> bool:
+def confirm_leaving(parent: QWidget, name: str) -> bool:
     """Whether the import is left; closing the question means no. name: of the file, isolated."""
     translate = QCoreApplication.translate
     return ask(

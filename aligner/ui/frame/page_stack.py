@@ -59,16 +59,16 @@ class PageStack(QObject):
         self.show_page(link.page)
         self._pages[self.current].show_link(link)
 
-    def here(self) -> Link | None:
+    def current_link(self) -> Link | None:
         """What leads to what is chosen on the shown page."""
         page = self._pages.get(self.current)
-        return page.here() if page is not None else None
+        return page.current_link() if page is not None else None
 
-    def rebuild(self, here: Link | None = None) -> None:
-        """Shows the page again, with the screen that stood before it. here: what was chosen on it."""
+    def rebuild(self, link: Link | None = None) -> None:
+        """Shows the page again, with the screen that stood before it. link: to what was chosen on it."""
         self._screens.remake(lambda: self.show_page(self.current))
-        if here is not None and self._screens.shown is None:
-            self._pages[self.current].show_link(here)
+        if link is not None and self._screens.shown is None:
+            self._pages[self.current].show_link(link)
 
     def page(self, page_id: str) -> Page:
         """A page that was made."""

@@ -298,11 +298,11 @@ class Session(QObject):
     def _rebuild(self) -> None:
         """Language or theme is another: everything is rebuilt."""
         end_editing(self._app)
-        here = self.pages.here()
+        link = self.pages.current_link()
         self._drop_pages()
         self.banners.clear()
         self._build_words()
-        self.pages.rebuild(here)
+        self.pages.rebuild(link)
 
     def _build_words(self) -> None:
         self.languages.speak_to(self.documents.kind)

@@ -21,11 +21,11 @@ def test_what_is_chosen_on_a_page_stays_chosen_in_another_language(start: Any, p
     for link in links(session, page):
         session.show(link)
         QApplication.processEvents()
-        before = session.page(page).here()
+        before = session.page(page).current_link()
         for language in ("he", "en"):
             session.languages.use(language)
             QApplication.processEvents()
-            assert session.current == page and session.page(page).here() == before, link
+            assert session.current == page and session.page(page).current_link() == before, link
         told.add(before)
     assert len(told) == len(links(session, page)) or told == {None}
 

@@ -193,7 +193,7 @@ class DecisionsPage(DecisionsStep, Page):
         elif link.view:
             self.show_view(link.view)
 
-    def here(self) -> Link | None:
+    def current_link(self) -> Link | None:
         if self._is_resolving and self._resolutions is not None:
             return ToDecisions(resolution_id=self._resolutions.chosen, view="resolutions")
         decision_id = None if self._inspector.isHidden() else self._inspector.decision_id

@@ -217,7 +217,7 @@ class FieldPage(FieldStep, Page):
         elif link.goal_id:
             self._open_cell(link.goal_id, link.stage_id)
 
-    def here(self) -> Link | None:
+    def current_link(self) -> Link | None:
         if self._actor.actor_id and not self._actor.isHidden():
             return ToField(self._actor.actor_id)
         place = None if self._cell.isHidden() else self._cell.place

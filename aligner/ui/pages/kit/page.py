@@ -127,7 +127,7 @@ class KitPage(KitStep, Page):
         if self._is_built and isinstance(link, ToKit) and link.part:
             self._side.show_part(link.part)
 
-    def here(self) -> Link | None:
+    def current_link(self) -> Link | None:
         return ToKit(self._side.part) if self._is_built else None
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -103,7 +103,7 @@ class PlacementPage(PlacementStep, Page):
         elif link.program_id:
             self._panel.ask_place(program_id=link.program_id)
 
-    def here(self) -> Link | None:
+    def current_link(self) -> Link | None:
         placement_id = self._panel.placement_id
         return ToPlacement(placement_id=placement_id) if placement_id is not None else None
 

@@ -316,7 +316,7 @@ class ProgramsPage(ProgramsStep, Page):
                 # It was closed while its program stayed chosen.
                 self._inspector.show_program(link.program_id)
 
-    def here(self) -> Link | None:
+    def current_link(self) -> Link | None:
         chosen = self._chosen_ids()
         return ToPrograms(chosen[0]) if len(chosen) == 1 and not self._inspector.isHidden() else None
 

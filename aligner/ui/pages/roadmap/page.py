@@ -196,7 +196,7 @@ class RoadmapPage(RoadmapStep, Page):
             self._show_as(is_picture=False)
             self._tree.choose(Selection(link.kind, link.record_id))
 
-    def here(self) -> Link | None:
+    def current_link(self) -> Link | None:
         chosen = self._tree.current()
         return None if self._is_picture else ToRoadmap(chosen.kind, chosen.record_id)
 

@@ -273,7 +273,7 @@ class WorkshopPage(WorkshopStep, Page):
         if link.step:
             self._show_step(link.step, is_led=True)
 
-    def here(self) -> Link | None:
+    def current_link(self) -> Link | None:
         step = WORKSHOP_STEPS[WORKSHOP_STEPS.index(self._step)]
         return ToWorkshop(self._workshop_id, step) if self._workshop_id else None
 

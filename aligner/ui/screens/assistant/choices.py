@@ -160,14 +160,14 @@ class ImportChoices:
                 sheet.recall(one.saved)
                 self.answers |= one.saved.answers
             self.sheets.append(sheet)
-        self.offered = self._said()
+        self.offered = self._stated()
 
     @property
-    def has_said(self) -> bool:
+    def has_answers(self) -> bool:
         """Whether the user answered or chose something that leaving would lose."""
-        return self.look is not None and self._said() != self.offered
+        return self.look is not None and self._stated() != self.offered
 
-    def _said(self) -> object:
+    def _stated(self) -> object:
         """All that the user can say of how the file is read."""
         sheets = [
             (one.is_taken, one.kind, one.header_row, [(at.field, at.unit, at.fill_down) for at in one.columns])

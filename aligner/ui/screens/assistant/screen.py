@@ -14,7 +14,7 @@ from aligner.actions.importing import reports_of
 from aligner.lang.bidi import isolate
 from aligner.model.errors import EnvironmentRefused
 from aligner.ui.context import WindowContext
-from aligner.ui.dialogs.leaving_import import ask_leave
+from aligner.ui.dialogs.leaving_import import confirm_leaving
 from aligner.ui.outcome import Outcome
 from aligner.ui.screens.assistant.choices import COLUMNS, PREVIEW, QUESTIONS, SHEETS, ImportChoices, stamp_of
 from aligner.ui.screens.assistant.columns import ColumnsStep
@@ -151,7 +151,7 @@ class ImportScreen(Screen):
     def _cancel(self) -> None:
         """Leaves the import, after a question where that loses answers; while it is carried out, takes it back."""
         if self._run is None:
-            if not self.choices.has_said or ask_leave(self, isolate(self.choices.name)):
+            if not self.choices.has_answers or confirm_leaving(self, isolate(self.choices.name)):
                 self.dismissed.emit()
             return
         self._state.setText(self.tr("The import is being cancelled…"))

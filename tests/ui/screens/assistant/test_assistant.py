@@ -249,7 +249,7 @@ def test_leaving_an_import_in_which_something_was_answered_is_asked_about(start,
     asked: list[str] = []
     answer_with(QMessageBox.ButtonRole.RejectRole, asked)
     press_key(qtbot, session, Qt.Key.Key_Escape)
-    assert asked and is_shown(session) and step(session) == PREVIEW and choices(session).has_said
+    assert asked and is_shown(session) and step(session) == PREVIEW and choices(session).has_answers
     answer_with(QMessageBox.ButtonRole.DestructiveRole, asked)
     click(screen(session), "Cancel the import")
     assert len(asked) == 2 and not is_shown(session) and session.workspace.revision == 1
@@ -265,12 +265,12 @@ def test_a_choice_that_was_taken_back_is_not_asked_about(start, qtbot: QtBot, tm
         for wanted in (not before, before):
             focus(boxes[1])
             QTest.keyClick(boxes[1], Qt.Key.Key_Space)
-            assert choices(session).has_said is (wanted is not before)
+            assert choices(session).has_answers is (wanted is not before)
     else:
         go_on(qtbot, session)
         for field in ("", "title"):
             send(qtbot, session, "Program name", field)
-            assert choices(session).has_said is (field == "")
+            assert choices(session).has_answers is (field == "")
     press_key(qtbot, session, Qt.Key.Key_Escape)
     assert not is_shown(session), "nothing is lost, so nothing is asked"
 
