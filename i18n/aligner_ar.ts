@@ -4984,7 +4984,7 @@
     </message>
     <message>
         <source>As its stages name it; empty: of all tracks</source>
-        <translation>كما تسمّيه مراحله؛ فارغ: في كل المسارات</translation>
+        <translation>اسم المسار كما هو مكتوب في مراحله؛ فارغ: في كل المسارات</translation>
     </message>
     <message>
         <source>Code</source>

@@ -4984,7 +4984,7 @@
     </message>
     <message>
         <source>As its stages name it; empty: of all tracks</source>
-        <translation>כפי ששלביו קוראים לו; ריק: בכל המסלולים</translation>
+        <translation>שם המסלול, כפי שהוא כתוב בשלבים שלו; ריק: בכל המסלולים</translation>
     </message>
     <message>
         <source>Code</source>

@@ -33,7 +33,8 @@ def field_counts(cells: Sequence[FieldCell], words: Words) -> str:
     """How many cells stand how, in a sentence; "" without cells."""
     looks = [look_of(cell) for cell in cells]
     found = [(look, looks.count(look)) for look in LOOKS]
-    return words.join([words.sentence(f"field.count.{look}", n=count) for look, count in found if count])
+    told = words.join([words.sentence(f"field.count.{look}", n=count) for look, count in found if count])
+    return told[:1].upper() + told[1:]
 
 
 def field_unstated(unstated: Unstated, part: FieldSlice, words: Words) -> tuple[str, ...]:

@@ -138,8 +138,8 @@ class NeedleChart:
             )
 
 
-def needle_chart(records: Records, indicator_id: int, words: Words) -> NeedleChart:
-    """An indicator's measurements, baseline and target."""
+def needle_chart(records: Records, indicator_id: int, words: Words, *, is_old: bool = False) -> NeedleChart:
+    """An indicator's measurements, baseline and target. is_old: the last of them is too old to say how it moves."""
     indicator = records.indicator_by_id[indicator_id]
     measurements = records.measurements_by_indicator.get(indicator_id, ())
     points = tuple(NeedlePoint(m.date, m.value, words.number(m.value), m.status.value) for m in measurements)
@@ -159,9 +159,10 @@ def needle_chart(records: Records, indicator_id: int, words: Words) -> NeedleCha
         "last_date": figures.last_date,
         "target_value": indicator.target_value,
     }
-    sentence = words.sentence(f"findings.needle_{figures.status}", **findings)
+    told = f"findings.needle_{'old' if is_old else figures.status}"
+    sentence = words.sentence(told, **findings)
     return NeedleChart(
-        words.sentence(f"findings.needle_{figures.status}.title", **findings),
+        words.sentence(f"{told}.title", **findings),
         sentence,
         words.is_rtl,
         table,

@@ -1,6 +1,6 @@
 """The same figures as a chart, as a table; and what several charts call things."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from aligner.analysis.results import GoalFigures, Money
@@ -10,6 +10,9 @@ from aligner.lang.words import UNKNOWN, Words
 
 MAX_HEARD = 12_000
 """Characters of a chart's alternative text: a PDF holds no more than 16,000, and nobody listens that long."""
+
+MOST_NAMED = 3
+"""So many programs are named where they are in no sum; more are counted."""
 
 
 class TableTwin(NamedTuple):
@@ -42,12 +45,21 @@ def frame_titles(words: Words, *, is_part: bool = False) -> tuple[str, str, str]
     return collective, own, resources
 
 
-def omitted_programs(money: Money, words: Words, *, is_of_shown: bool = False) -> tuple[str, ...]:
+def omitted_programs(
+    money: Money, words: Words, *, is_of_shown: bool = False, titles: Mapping[str, str] | None = None
+) -> tuple[str, ...]:
     """A sentence for each reason why programs are in no sum of money; empty when all are in it. is_of_shown: some
-    programs are withheld, so what is counted is of those shown."""
+    programs are withheld, so what is counted is of those shown.  titles: of programs by code, where up to three are
+    named instead of counted."""
     of_shown = "_shown" if is_of_shown else ""
-    keys = ((f"findings.{code}", len(programs)) for code, programs in money.omitted)
-    return tuple(words.sentence(key + of_shown if words.has(key + of_shown) else key, n=n) for key, n in keys)
+    found: list[str] = []
+    for code, programs in money.omitted:
+        key = f"findings.{code}"
+        if titles is not None and len(programs) <= MOST_NAMED:
+            found.append(words.sentence(f"{key}.named", programs=[titles[program] for program in programs]))
+        else:
+            found.append(words.sentence(key + of_shown if words.has(key + of_shown) else key, n=len(programs)))
+    return tuple(found)
 
 
 def converted_text(

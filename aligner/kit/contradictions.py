@@ -217,8 +217,11 @@ def _answer(kit: Kit) -> Iterator[Contradiction]:
             said = [strip_isolates(" ".join(document["answer"]))]
             if kit.prefix:
                 said = [strip_isolates(text) for text in document["answer"]]
+            # What the workshop said against it stands in the same place on each first page.
+            stated = strip_isolates(kit.story.answer).split()
+            with_objection = [*stated, *strip_isolates(kit.story.objection).split()]
             for text in said:
-                if text.split() != strip_isolates(kit.story.answer).split():
+                if text.split() not in (with_objection, *([stated] if kit.prefix else ())):
                     yield Contradiction("answer", name, text)
 
 
@@ -297,6 +300,7 @@ def _verbs(kit: Kit) -> Iterator[Contradiction]:
     for part in (
         *kit.story.unknowns[1:],
         *kit.story.higher,
+        *kit.story.higher_joined,
         *kit.story.beside,
         *(step.text for step in kit.story.steps),
     ):
@@ -328,7 +332,7 @@ def _higher(kit: Kit) -> Iterator[Contradiction]:
     for name in ("briefing", "deck"):
         text = strip_isolates("\n".join(kit.documents.get(name, {}).get("text", ())))
         if name in kit.documents and not kit.state.options.sections:
-            for sentence in (*kit.story.higher, *grounds):
+            for sentence in (*kit.story.higher_joined, *grounds):
                 if not sentence or strip_isolates(sentence) not in text:
                     yield Contradiction("higher", name, sentence)
 

@@ -46,6 +46,17 @@ _SYMBOLS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
 
 _IN_WORDS = {0: "zero", 0.5: "half", 1.5: "one_half", 2: "two"}
 
+_LISTS = ("some", "quoted", "described")
+"""Forms of lists that count what they do not name: "some.programs" counts programs."""
+_LABELS = frozenset(
+    (
+        *("charts", "errors", "exchange", "facilitation", "field", "giving", "importing", "joint_map", "kinds"),
+        *("messages", "network", "own_files", "packages", "projector", "records", "removed", "sending", "sheets"),
+        *("usage", "values", "window", "workbook", "workbook_deciding", "workshop_result"),
+    )
+)
+"""Files of what stands on a screen or in a table, where a count is a figure; in the others it is a word up to ten."""
+
 Phrase = str | dict[str, str]
 
 
@@ -94,9 +105,9 @@ class Words:
         · list, some, quoted (user texts), described (of those who may have no name) · of100 (0 to 1, a whole number of
         100) · of100_least, percent_least (rounded down, for what is at least so much) · percent_most (rounded up)
         · bound (a `Bound` with its word) · any key of counts.json: a counted noun, with ".gen" after a preposition or a
-        noun and ".acc" as an object, which Arabic distinguish (`{n:goals.gen}`).
-        words_m, words_f, words_c: up to ten in words, of what is masculine, feminine, or in Hebrew's construct
-        (masculine), and in figures beyond.
+        noun and ".acc" as an object, which Arabic distinguish (`{n:goals.gen}`); ".words" is in words in a label, too.
+        words_m, words_f, words_c, words_cf: up to ten in words, of what is masculine, feminine, or in Hebrew's
+        construct (masculine, feminine), and in figures beyond.
         What is between quotation marks and has its own gets the inner ones: «قرار “عنوان”».
         A Hebrew prefix before a field is joined as Hebrew joins it: "ב{n:goals}" gives "ביעד אחד" and "ב־5 יעדים".
         A template may also be a dictionary of plural forms with "by": the value that chooses.
@@ -108,7 +119,7 @@ class Words:
         phrase = known.get(f"{name}~{self.measure}") or known.get(f"{name}~{self.kind}") or known[name]
         if isinstance(phrase, dict):
             phrase = self._chosen(phrase, _number(values[phrase["by"]]))
-        return self._fill(phrase, values)
+        return self._fill(phrase, values, is_label=file in _LABELS)
 
     @property
     def period(self) -> str:
@@ -165,7 +176,7 @@ class Words:
         if share is None or shown is None:
             return UNKNOWN
         form = {"at_most": "percent_most", "at_least": "percent_least", "of_known_least": "percent_least"}
-        return self._form(shown, form.get(share.kind, "percent"))
+        return self._form(shown, form.get(share.kind, "percent"), is_label=True)
 
     def bound_sign(self, share: Bound | None) -> str:
         """The figure of `bound` with a sign for its word, for a narrow place: "≥ 80%"."""
@@ -259,28 +270,42 @@ class Words:
         """User texts joined as a native sentence joins them."""
         return self._joined([self.name(strip_isolates(text)) for text in texts])
 
-    def some(self, texts: Sequence[str]) -> str:
-        """As `list`, but no more than a sentence can hold: the first, and how many more there are."""
-        return self._some([self.name(strip_isolates(text)) for text in texts])
+    def some(self, texts: Sequence[str], noun: str = "") -> str:
+        """As `list`, but no more than a sentence can hold: the first, and how many more there are.
 
-    def described(self, texts: Sequence[str]) -> str:
+        noun: of counts.json, by which the rest is counted.
+        """
+        return self._some([self.name(strip_isolates(text)) for text in texts], noun)
+
+    def described(self, texts: Sequence[str], noun: str = "") -> str:
         """As `some`, of those who may be described instead of named: within an English sentence "A teachers’ college"
         loses the capital of its article, "The Trump Foundation" does not."""
         if self.language == "en":
             texts = [_ARTICLE.sub(lambda found: found[0].lower(), strip_isolates(text)) for text in texts]
-        return self.some(texts)
+        return self.some(texts, noun)
 
-    def quoted(self, texts: Sequence[str]) -> str:
-        """As `some`, each in quotation marks: names that have an "and" of their own stay apart."""
+    def quoted(self, texts: Sequence[str], noun: str = "", most: int = MAX_NAMED) -> str:
+        """As `some`, each in quotation marks: names that have an "and" of their own stay apart.
+
+        most: so many parts at most, the last of which may count the rest.
+        """
         (start, end), _ = _QUOTES[self.language]
-        return self._some([f"{start}{self._within_quotes(self.name(strip_isolates(text)))}{end}" for text in texts])
+        named = [f"{start}{self._within_quotes(self.name(strip_isolates(text)))}{end}" for text in texts]
+        return self._some(named, noun, most)
 
-    def _some(self, named: Sequence[str]) -> str:
-        if len(named) <= MAX_NAMED:
+    def listed(self, texts: Sequence[str], noun: str, most: int = MAX_NAMED) -> str:
+        """As `some`, of texts that are no names. noun: of counts.json, by which the rest is counted."""
+        return self._some(texts, noun, most)
+
+    def _some(self, named: Sequence[str], noun: str, most: int = MAX_NAMED) -> str:
+        if len(named) <= most:
             return self._joined(named)
-        count = MAX_NAMED - 1
-        first = self.sentence("phrases.list_between").join(named[:count])
-        return self.sentence("phrases.list_more", first=first, n=len(named) - count)
+        # What is counted is always more than one: that one would take no more room than its count.
+        first = self.sentence("phrases.list_between").join(named[: most - 1])
+        rest = len(named) - (most - 1)
+        is_counted = noun and self.language != "en"
+        more = self._count(rest, noun, "gen", is_label=False) if is_counted else self._numeral(rest, "words_m")
+        return self.sentence("phrases.list_more", first=first, more=more)
 
     def _joined(self, named: Sequence[str]) -> str:
         if len(named) < 2:
@@ -303,14 +328,24 @@ class Words:
     def count(self, number: float, noun: str, case: str = "") -> str:
         """A counted noun of counts.json, e.g. "3 programs", in the right plural form.
 
-        One, two and halves are words where the language has words for them, and none is stated. case: "gen" or "acc".
+        One, two and halves are words where the language has words for them, and none is stated: what else a label says
+        is a figure, and what a sentence of a paper says is in words up to ten. case: "gen" or "acc".
         """
+        return self._count(number, noun, case, is_label=True)
+
+    def _count(self, number: float, noun: str, case: str, *, is_label: bool) -> str:
+        if case == "words":
+            # Where a label is read as a sentence, too.
+            case, is_label = "", False
         counts = self._file("counts")
         forms = counts.get(f"{noun}~{self.kind}") or counts[noun]
         assert isinstance(forms, dict), noun
         if noun.startswith("points"):
             number = _rounded_points(number)
-        return self._chosen(forms, number, case).replace("{n}", self.number(number))
+        chosen = self._chosen(forms, number, case)
+        return _FIELD.sub(
+            lambda field: self.number(number) if is_label else self._form(number, field["form"], is_label=False), chosen
+        )
 
     def _chosen(self, forms: Mapping[str, str], number: float, case: str = "") -> str:
         """The form of a number: its own word where there is one, else the plural form; in a case where it shows."""
@@ -320,19 +355,24 @@ class Words:
         wanted = (f"{form}.{case}", f"{form}.gen", form) if case else (form,)
         return next((forms[one] for one in wanted if one in forms), forms["other"])
 
-    def _fill(self, template: str, values: Mapping[str, object]) -> str:
+    def _fill(self, template: str, values: Mapping[str, object], *, is_label: bool) -> str:
         outer, _ = _QUOTES[self.language]
 
         def filled(match: re.Match[str]) -> str:
             is_period = match["name"] == "period" and "period" not in values
-            text = self._form(self.period if is_period else values[match["name"]], match["form"])
-            if not match.start() and (match["form"] or "").startswith(_CAPITAL_AT_START):
-                text = text[:1].upper() + text[1:]
+            text = self._form(self.period if is_period else values[match["name"]], match["form"], is_label=is_label)
+            if not match.start() and self._begins_a_sentence(match["form"] or "", is_label=is_label):
+                text = _FIRST_LETTER.sub(lambda found: found[0].upper(), text)
             if template[match.start() - 1 : match.start()] + template[match.end() : match.end() + 1] == outer:
                 text = self._within_quotes(text)
             return self._prefixed(match["prefix"] or "", text)
 
         return _FIELD.sub(filled, template)
+
+    def _begins_a_sentence(self, form: str, *, is_label: bool) -> bool:
+        noun, _, case = form.partition(".")
+        is_count = (not is_label or case == "words") and noun in self._file("counts")
+        return is_count or form.startswith(_CAPITAL_AT_START)
 
     def _numeral(self, number: float, form: str) -> str:
         numerals = self.sentence(f"phrases.{form}").split()
@@ -346,7 +386,7 @@ class Words:
         joint = "" if _HEBREW_FIRST.match(strip_isolates(text)) else "\u05be"
         return prefix.rstrip("\u05be") + joint + text
 
-    def _form(self, value: object, form: str | None) -> str:
+    def _form(self, value: object, form: str | None, *, is_label: bool) -> str:
         match form:
             case None:
                 return self.number(value) if isinstance(value, int | float) else str(value)
@@ -362,7 +402,7 @@ class Words:
                 return self.percent(_least(_number(value)) / 100)
             case "percent_most":
                 return self.percent(ceil(_number(value) * 100 - _SAME) / 100)
-            case "words_m" | "words_f" | "words_c":
+            case "words_m" | "words_f" | "words_c" | "words_cf":
                 return self._numeral(_number(value), form)
             case (
                 "list"
@@ -379,8 +419,10 @@ class Words:
             ):
                 return getattr(self, form)(value)
             case _:
-                noun, _, case = form.partition(".")
-                return self.count(_number(value), noun, case)
+                base, _, noun = form.partition(".")
+                if base in _LISTS:
+                    return getattr(self, base)(value, noun)
+                return self._count(_number(value), base, noun, is_label=is_label)
 
     def _money(self, value: object) -> str:
         match value:
@@ -400,6 +442,7 @@ class Words:
 
 _ARTICLE = re.compile(r"^(?:A|An|The)(?= [a-z])")
 """With which a description begins: before a small letter, where a name has a capital one."""
+_FIRST_LETTER = re.compile("^[\u2066-\u2068]*[^\\W\\d_]")
 _CAPITAL_AT_START = ("words_", "described")
 """Forms that begin a sentence with a capital letter where they stand first."""
 

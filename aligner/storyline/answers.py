@@ -5,7 +5,7 @@ from datetime import date
 
 from aligner.model.vocabulary import AgendaKind, DecisionState
 from aligner.storyline.claims import may_claim
-from aligner.storyline.known import MAX_NAMED, Known, presence_of
+from aligner.storyline.known import Known, presence_of
 from aligner.storyline.moved import moved_of
 from aligner.storyline.option_words import OptionTeller
 from aligner.storyline.options import OWN_AMOUNT, Option
@@ -13,6 +13,7 @@ from aligner.storyline.question import DECIDING, DOCKET
 from aligner.storyline.recommending import reason_of_none
 from aligner.storyline.sentences import exact, floats_of
 from aligner.storyline.situations import DecisionStanding, Row, is_late
+from aligner.storyline.telling import most_named
 from aligner.storyline.thresholds import SHORT_LIST
 from aligner.storyline.work import tasks_of, work_of
 
@@ -257,10 +258,10 @@ class AnswerTeller(OptionTeller):
         self._rests_on(fact)
         named = [self.programs.get(code, "") for code in fact.programs]
         named += [self.decisions.get(each or 0, "") for each in fact.decisions]
-        titles = [title for title in named if title] or [self._title(code) for code in fact.goals]
         amount = self._money(exact(fact.figures.get("amount")))
         goal = self._title(next(iter(fact.goals), None))
-        items = self.words.join(self._dated(fact)[:MAX_NAMED])
-        text = self._sentence(f"work.{fact.key}", titles=titles[:MAX_NAMED], goal=goal, amount=amount, items=items)
-        rest = len(titles) - MAX_NAMED
-        return f"{text} {self.words.sentence('storyline.work.more', rest=rest)}" if rest > 0 else text
+        noun = "programs" if fact.programs else "decisions" if fact.decisions else "goals"
+        dated = self._dated(fact)
+        items = self.words.listed(dated, noun, most_named(len(dated)))
+        titles = self._few(named if any(named) else [self._title(code) for code in fact.goals], noun)
+        return self._sentence(f"work.{fact.key}", titles=titles, goal=goal, amount=amount, items=items)

@@ -15,7 +15,6 @@ from aligner.storyline.question import DOCKET, Question, Standing, openings_of
 from aligner.storyline.situations import is_late
 
 _ABOUT_LISTS = ("stand", "stand_after_horizon", "confirm", "complete")
-MAX_NAMED = 5
 """So many programs of a goal are named; the others are counted."""
 _MAX_GOALS = 4
 """Of so many goals of an item the figures are reported; the others are named."""
@@ -204,8 +203,7 @@ def _programs_at(standing: Standing, goal: str) -> list[Known]:
     figures = standing.figures
     programs = tuple(program.code for program in figures.at_goal(goal, figures.live))
     if programs:
-        values = {"count": len(programs), "rest": max(0, len(programs) - MAX_NAMED)}
-        return [Known("at_programs", (goal,), programs, figures=values)]
+        return [Known("at_programs", (goal,), programs, figures={"count": len(programs)})]
     return [Known("at_nothing", (goal,))] if may_claim("no_program_here", goal, standing) else []
 
 

@@ -36,7 +36,10 @@ class OptionTeller(Teller):
         still = self.words.sentence(f"storyline.effect.none_{'known' if is_unknown else 'changes'}") if effects else ""
         if self.words.has(f"storyline.meaning.{option.key}"):
             # It touches no figure.
-            still = self._sentence(f"meaning.{option.key}")
+            blank = sum(not text for text in self.line.facts.terms.values()) if option.key == "stand" else 0
+            written = len(self.line.facts.terms) - blank
+            key = "meaning.stand" + ("" if not blank else "_part" if written else "_blank")
+            still = self._sentence(key if option.key == "stand" else f"meaning.{option.key}", n=blank)
         return StoryOption(
             option.key,
             self._letter(option.key),
@@ -59,6 +62,10 @@ class OptionTeller(Teller):
         figures = floats_of(ground.figures)
         if "amount" in figures:
             figures["amount"] = self._money(ground.figures["amount"])
+        if ground.key in ("concerns_less", "concerns_no_more"):
+            # A part is compared only where it is told.
+            part = self._sentence(f"ground.concerns_{option.key}", **figures)
+            return f"{part} {self._sentence(f'against.{ground.key}', **figures)}"
         return self._sentence(f"{'ground' if ground.is_for else 'against'}.{ground.key}", **figures)
 
     def _figure(self, place: str, name: str) -> str:
@@ -120,7 +127,19 @@ class OptionTeller(Teller):
         self.about = self._subject()
         by_key = {option.key: option for option in self.line.options}
         scored = self.line.recommendation.options
-        return tuple(self._is_better(by_key[key], by_key[scored[0]], figure) for key, figure in self.line.higher)
+        return tuple(self._is_better([by_key[key]], by_key[scored[0]], figure) for key, figure in self.line.higher)
+
+    def _higher_joined(self) -> tuple[str, ...]:
+        """The same in fewer sentences: options that do the same to a figure are named together."""
+        self.about = self._subject()
+        by_key = {option.key: option for option in self.line.options}
+        alike: dict[tuple[str, object, bool], list[Option]] = {}
+        for key, figure in self.line.higher:
+            option = by_key[key]
+            after = self._rounded(float(option.effects[figure][1] or 0), figure)
+            alike.setdefault((figure, after, option.wording(figure) == "nearer"), []).append(option)
+        chosen = by_key[self.line.recommendation.options[0]] if alike else None
+        return tuple(self._is_better(options, chosen, figure) for (figure, *_), options in alike.items() if chosen)
 
     def _dissent(self, dissent: Dissent) -> str:
         """What the workshop said that speaks against what is recommended."""
@@ -128,6 +147,22 @@ class OptionTeller(Teller):
         figures = floats_of(dissent.figures)
         figures |= {name: round(100 * figures[name], 1) for name in ("low", "high") if name in figures}
         return self._sentence(f"group.{dissent.key}", goal=self._title(dissent.goals[0]), **figures)
+
+    def _objection(self) -> str:
+        """In one line, what of the workshop speaks against the recommendation: where effort should go before minds."""
+        line = self.line
+        if not line.recommendation.options or line.facts.audience != "board":
+            return ""
+        goals = {dissent.key: dissent.goals[0] for dissent in line.dissent}
+        more, less = goals.get("effort_more", ""), goals.get("effort_less", "")
+        key = "both" if more and less else "more" if more else "less" if less else "camps"
+        found = tuple(goal for goal in (more, less) if goal) or tuple(goals.values())
+        if not found:
+            return ""
+        self.about = {"goals": found}
+        return self._sentence(
+            f"objection.{key}", goal=self._title(found[0]), more=self._title(more), less=self._title(less)
+        )
 
     def _promised(self, promised: Promised) -> tuple[str, ...]:
         """What is promised of the money that would move, and whether what is free is enough for the option."""
@@ -152,14 +187,20 @@ class OptionTeller(Teller):
             return self._sentence("promised.over_several", options=self.words.list(items))
         return "".join(self._sentence("promised.over", letter=letter, amount=amount) for letter, amount in named)
 
-    def _is_better(self, option: Option, chosen: Option, figure: str) -> str:
+    def _is_better(self, options: Sequence[Option], chosen: Option, figure: str) -> str:
+        """That options, all alike, beat the chosen one in a figure."""
+        option, several = options[0], "_several" if len(options) > 1 else ""
+        letters = [self._letter(each.key) for each in options]
+        named = [self.words.sentence("storyline.higher_option", letter=letter) for letter in letters]
         theirs, ours = (float(each.effects[figure][1] or 0) for each in (option, chosen))
         # "Nearer still" is stated of two that come nearer; where one does not move, or moves apart, the points are.
         both = all(each.wording(figure) == "nearer" for each in (option, chosen))
         is_little = self._rounded(theirs, figure) == self._rounded(ours, figure)
+        size = "_little" if is_little else "_bound" if figure in _BOUNDS else ""
         return self._sentence(
-            f"higher{'' if both else '_plain'}{'_little' if is_little else '_bound' if figure in _BOUNDS else ''}",
-            letter=self._letter(option.key),
+            f"higher{'' if both else '_plain'}{size}{several}",
+            letter=letters[0],
+            options=self.words.listed(named, "options"),
             figure=self._figure("figure", figure),
             after=theirs,
             ours=ours,

@@ -24,6 +24,10 @@ CLAIMED = {
     "known.opening_empty": ("no_program_here",),
     "motion.move_late": ("decided_late",),
     "motion.move_outside_late": ("decided_late",),
+    "objection.both": ("effort_above",),
+    "objection.camps": ("in_two_camps",),
+    "objection.less": ("effort_below",),
+    "objection.more": ("effort_above",),
     "option.empty": ("no_program_here",),
     "option.find_partner": ("others_known",),
     "option.offer": ("learned_here",),
@@ -65,7 +69,7 @@ CLAIMED = {
 """The claims that each sentence makes about its first goal; all other sentences state figures, or nothing."""
 OF_RECORDS = (
     *("reason", "known", "unknown", "decided", "higher", "ground", "against"),
-    *("ours", "digest", "work", "group", "promised"),
+    *("ours", "digest", "work", "group", "promised", "objection"),
 )
 """Groups of sentences that state a fact: each names the records that it rests on."""
 

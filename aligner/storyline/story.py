@@ -83,7 +83,9 @@ class Story:
     the money that would move, and what is free.  motion: what is voted on, "" where the meeting decides nothing.
     sentences: everything that was stated, with what it rests on.  parts: those that an author may write otherwise.
     items: of the agenda, where the meeting takes up several.  work: what changes in the staff's daily work.
-    title: the conclusion over the paper, "" where there is none.
+    higher: what options score higher in, each by itself; higher_joined: the same of those alike together.
+    title: the conclusion over the paper, "" where there is none.  objection: in one line, that the workshop spoke
+    against what is recommended, "" where it did not.
     """
 
     question: str
@@ -104,6 +106,8 @@ class Story:
     items: tuple[StoryItem, ...] = ()
     work: tuple[str, ...] = ()
     title: str = ""
+    objection: str = ""
+    higher_joined: tuple[str, ...] = ()
 
     @property
     def beside(self) -> tuple[str, ...]:

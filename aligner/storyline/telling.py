@@ -27,6 +27,11 @@ _NOT_WORTH_COUNTING = 2
 """So many more are named too: a count of them says less and is no shorter."""
 
 
+def most_named(count: int) -> int:
+    """How long a list of `count` names may become: all where the rest is hardly more than what would count it."""
+    return count if count <= _FEW + _NOT_WORTH_COUNTING else _FEW + 1
+
+
 class Teller:
     """Writes sentences about a storyline and keeps each with the records that it rests on."""
 
@@ -91,14 +96,10 @@ class Teller:
             for basis, charges in listed.items()
         }
 
-    def _few(self, titles: Sequence[str]) -> str:
+    def _few(self, titles: Sequence[str], noun: str = "programs") -> str:
         """Names in quotation marks: up to five all, of more the first three and how many more there are."""
         named = [title for title in titles if title]
-        rest = len(named) - _FEW
-        if rest <= _NOT_WORTH_COUNTING:
-            return self.words.quoted(named)
-        first = self.words.sentence("phrases.list_between").join(self.words.quoted([one]) for one in named[:_FEW])
-        return self.words.sentence("phrases.list_more", first=first, n=rest)
+        return self.words.quoted(named, noun, most_named(len(named)))
 
     def _bound(self, part: Fraction) -> Bound:
         """A part of our known money; what of it has no known place may add to the part."""

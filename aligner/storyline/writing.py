@@ -15,7 +15,7 @@ from aligner.storyline.choosing import Choice, is_own
 from aligner.storyline.claims import may_claim
 from aligner.storyline.consequences import HABIT_STEPS, Decided, Step, Unknown, decides
 from aligner.storyline.facts import OUTSIDE, TERMS
-from aligner.storyline.known import MAX_NAMED, Known
+from aligner.storyline.known import Known
 from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.options import OWN_AMOUNT, round_up
 from aligner.storyline.question import KNOWN_OF, Question
@@ -68,7 +68,7 @@ class _StorylineWriter(AnswerTeller):
         facts = {fact.name: fact for fact in (*line.reasons, *line.known)}
         found = tuple(text for name in line.order if (text := self._fact_part(name, facts.get(name))))
         options = tuple(self._option(option) for option in line.options)
-        higher = self._higher()
+        higher, higher_joined = self._higher(), self._higher_joined()
         promised = tuple(text for each in line.promised for text in self._promised(each))
         group = tuple(self._dissent(each) for each in line.dissent)
         self.about = self._subject()
@@ -85,6 +85,7 @@ class _StorylineWriter(AnswerTeller):
         decided = tuple(self._decided(earlier) for earlier in line.decided if earlier.decision.id not in told)
         work = tuple(self._work(fact) for fact in work_of(line))
         title = self._headline()
+        objection = self._objection()
         sentences, parts = tuple(self.sentences), tuple(self.parts)
         reasons, known = ((), found) if line.known else (found, ())
         return Story(
@@ -105,6 +106,8 @@ class _StorylineWriter(AnswerTeller):
             parts,
             work=work,
             title=title,
+            objection=objection,
+            higher_joined=higher_joined,
         )
 
     def question(self) -> str:
@@ -221,20 +224,19 @@ class _StorylineWriter(AnswerTeller):
             is_told = outside and self.words.bound(figures["outside"]) != self.words.sentence("phrases.share_unknown")
             key += "" if is_told else "_inside"
         if key == "presence" and figures["count"] < figures["all"]:
-            key += "_part"
+            key += "_part_one" if figures["count"] == 1 else "_part"
         if key == "heaviest" and not fact.programs:
             # Where some are not shown, nobody is called absent.
             key += "_alone"
-        key += "_more" if figures.get("rest") else ""
         key += "_shown" if is_shown and self.words.has(f"storyline.known.{key}_shown") else ""
         goals = [self._title(code) for code in fact.goals]
         titles = [self.decisions.get(each or 0, "") for each in fact.decisions]
-        titles += [self.programs.get(code, "") for code in fact.programs[:MAX_NAMED]]
+        titles += [self.programs.get(code, "") for code in fact.programs]
         return self._sentence(
             f"known.{key}",
             goal=goals[0] if goals else "",
             goals_named=goals,
-            titles=[title for title in titles if title],
+            titles=self._few(titles, "decisions" if fact.decisions else "programs"),
             end=self.line.facts.horizon_end,
             since=self.line.facts.since,
             day=self.line.facts.own_words.day,

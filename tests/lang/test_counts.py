@@ -21,9 +21,9 @@ FIELD = re.compile(r"\{(\w+)(?::([\w.]+))?\}")
 NAMES = {"he": "חמש יחידות", "en": "STEM", "ar": "مزيد من الفتيات"}
 BARE_NUMBERS = {"n", "draws", "held", "first", "count"}
 """Fields without a form that hold figures."""
-IN_WORDS = ("words_m", "words_f", "words_c")
+IN_WORDS = ("words_m", "words_f", "words_c", "words_cf")
 """Forms that say a number up to ten in words."""
-IN_FIGURES = ("kit.our_work_title_part", "sections.needle_title_mixed", "storyline.title.presence")
+IN_FIGURES = ("storyline.title.presence",)
 """Titles that set two figures against each other after a colon."""
 NOT_COUNTED = (
     "forms.item_known",
@@ -34,6 +34,8 @@ NOT_COUNTED = (
     "errors.number_too_low",
     "errors.number_too_high",
     "phrases.list_last",
+    "phrases.list_more",
+    "storyline.answer.habits",
     "errors.round_is_over",
 )
 """A name's number, bounds, a list and a round's number: what follows the figure is not what it counts."""
@@ -79,7 +81,7 @@ def phrases(language: str) -> Iterator[tuple[str, str]]:
 
 
 def value(language: str, name: str, form: str, number: float) -> Any:
-    match form:
+    match form.partition(".")[0]:
         case "name":
             return NAMES[language]
         case "list" | "some" | "described" | "quoted":
@@ -140,6 +142,53 @@ def test_a_title_of_a_paper_says_a_number_up_to_ten_in_words(language: str, numb
         faults += [f"{key}: {said}"] if re.search(r"\d", said) else []
     assert read > 5
     assert not faults, "\n".join(faults)
+
+
+PAPERS = ("kit", "sections", "storyline", "findings", "guide", "ours", "letter", "earlier", "poster", "phrases")
+MEASURED = ("minutes", "points_count", "days")
+"""What is measured rather than counted stays in figures."""
+
+
+@pytest.mark.parametrize("language", ["he", "en", "ar"])
+@pytest.mark.parametrize("number", [3, 7, 10])
+def test_a_paper_counts_up_to_ten_in_words_and_a_screen_in_figures(language: str, number: int) -> None:
+    speech = words(language, "foundation")
+    nouns = {*json.loads((resources() / "words" / language / "counts.json").read_text("utf-8"))} - {*MEASURED}
+    told: dict[bool, list[str]] = {True: [], False: []}
+    for key, template in phrases(language):
+        file, _, name = key.partition(".")
+        fields = FIELD.findall(template)
+        counted = {field for field, form in fields if form.partition(".")[0] in nouns}
+        if not counted or "~" in name or file not in (*PAPERS, "charts", "window"):
+            continue
+        by = re.search(r" \{(\w+)\}$", template)
+        values = {field: value(language, field, form, 88) for field, form in fields}
+        values |= {by[1]: number} if by else {}
+        values |= dict.fromkeys(counted, number)
+        if any(form not in nouns and form.partition(".")[0] not in nouns for field, form in fields if field in counted):
+            # Said elsewhere in the sentence as a figure, too.
+            continue
+        said = strip_isolates(speech.sentence(key, **values))
+        told[file in PAPERS].append(f"{key}: {said}" if re.search(rf"(?<!\d){number}(?!\d)", said) else "")
+    assert len(told[True]) > 40
+    assert not [one for one in told[True] if one]
+    assert [one for one in told[False] if one]
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("he", {"programs": "ועוד שתי תוכניות", "goals": "ועוד שני יעדים"}),
+        ("en", {"programs": "and two more", "goals": "and two more"}),
+        ("ar", {"programs": "إضافةً إلى برنامجين", "goals": "إضافةً إلى هدفين"}),
+    ],
+)
+def test_a_list_counts_what_it_does_not_name_in_words(language: str, more: dict[str, str]) -> None:
+    names = [f"{NAMES[language]} {'abcdefghijklmnop'[at]}" for at in range(13)]
+    for noun, told in more.items():
+        said = strip_isolates(words(language).quoted(names, noun))
+        assert said.endswith(told), said
+        assert not re.search(r"\d", said)
 
 
 def window_texts() -> Iterator[tuple[str, str, str]]:

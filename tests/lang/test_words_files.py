@@ -14,14 +14,14 @@ from aligner.model import vocabulary
 from aligner.model.vocabulary import LANGUAGES
 from aligner.paths import resources
 
-FIELD = re.compile(r"\{(\w+)(?::(\w+)(?:\.(?:gen|acc))?)?\}")
+FIELD = re.compile(r"\{(\w+)(?::(\w+)(?:\.\w+)?)?\}")
 FILES = sorted(path.stem for path in (resources() / "words" / "en").glob("*.json"))
 OWN_WORDS = {"zero", "half", "one_half"}
 """Forms beside the plurals: none, a half, one and a half."""
 CASES = {"one.acc", "two.gen"}
 FORMS = {"he": {"one", "two", "other"}, "en": {"one", "other"}, "ar": {"zero", "one", "two", "few", "many", "other"}}
 SHARES = {"percent", "percent_least", "percent_most", "bound", "of100", "of100_least"}
-IN_WORDS = {"words_m", "words_f", "words_c"}
+IN_WORDS = {"words_m", "words_f", "words_c", "words_cf"}
 KNOWN = {
     "",
     "name",

@@ -56,9 +56,17 @@ def grants_by_goal(state: Snapshot) -> Section | None:
         if rows and len(rows) + 1 + len(here) > MAX_ROWS:
             break
         listed += len(here)
-        rows.append((words.name(title), words.count(len(here), "programs"), "", _amount_text(state, each), ""))
+        rows.append(
+            (
+                words.name(title),
+                state.sentence("sections.programs_number", n=len(here)),
+                "",
+                _amount_text(state, each),
+                "",
+            )
+        )
         rows += [_row(state, "", one, _LONG_PURPOSE, 0) for one in here]
-    total = words.count(len({piece.program.id for piece in every}), "programs")
+    total = state.sentence("sections.programs_number", n=len({piece.program.id for piece in every}))
     # Donors are not shown what has no place yet: then this is no sum of all.
     name = (
         "grants_total" if len({piece.program.id for piece in every}) == len(records.programs) else "grants_total_placed"

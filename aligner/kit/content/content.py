@@ -160,8 +160,9 @@ class CoverItem:
 @dataclass(frozen=True)
 class Cover:
     """The first page. meeting: its day and place in words, or "".  ask: information, discussion or decision, in words.
-    recommendation: the answer.  reasons: two or three, or what is known.  changes: what the recommended option changes,
-    and which other changes more.  price: what it takes.  answer_label: what is over the answer.
+    recommendation: the answer, and in a last line what the workshop said against it.
+    reasons: two or three, or what is known.  changes: what the recommended option changes, and which other changes
+    more.  price: what it takes.  answer_label: what is over the answer.
     prepared_by: a person, else the organization.  chair: "" where nobody is named.  agenda: its items, in order.
     times: the minutes of each part of the discussion, with its name.
 

@@ -151,31 +151,57 @@ def options_of(state: Snapshot, story: Story, section: str, label: str) -> Secti
     is_choice = len(best) < len(story.options)
     names = tuple(_named(state, option.label, option.is_recommended and is_choice) for option in story.options)
     grounds = tuple(option.ground for option in story.options)
+    of_all: tuple[Paragraph, ...] = ()
     if any(option.changes for option in story.options):
         figures = _compared(state, story, names)
-        prices = (state.sentence("options_head_money"), *(option.price for option in story.options))
+        prices = _prices(state, story)
+        # What all options take is said once.
+        of_all = () if prices else (Paragraph(story.options[0].price),)
         more = ((state.sentence("options_head_ground"), *grounds),) if any(grounds) else ()
         plain = (figures.headers[0], *(option.label for option in story.options))
         tag = state.sentence("tag_recommended") if best and is_choice else ""
         table = replace(figures, headers=plain, tag=tag)
         # A slide holds one row more: why, or what it takes where no rule of the figures chose.
-        slide: Block = replace(table, rows=(*figures.rows, *(more or (prices,))))
-        blocks: tuple[Block, ...] = (replace(table, rows=(*figures.rows, prices, *more)),)
+        slide: Block = replace(table, rows=(*figures.rows, *(more or prices)))
+        blocks: tuple[Block, ...] = (replace(table, rows=(*figures.rows, *prices, *more)),)
     else:
         named = zip(names, grounds, strict=True)
         slide = Bullets(
             tuple(state.sentence("storyline.option.with_ground", option=n, ground=g) if g else n for n, g in named)
         )
         blocks = (slide,)
-    said = tuple(Paragraph(text) for text in story.beside)
+    said = (*of_all, *(Paragraph(text) for text in story.beside))
     before = tuple(Paragraph(text, "muted") for text in story.decided)
     return Section(
         section,
         label,
         _options_title(state, story, best),
-        so_what=" ".join(story.higher),
+        so_what=" ".join(story.higher_joined),
         slide=(slide,),
         blocks=(*blocks, *said, *before),
+    )
+
+
+def _prices(state: Snapshot, story: Story) -> tuple[tuple[str, ...], ...]:
+    """The row of what each option takes, in which no sentence stands twice; none where all take the same."""
+    prices = prices_of(state, story)
+    return ((state.sentence("options_head_money"), *prices),) if prices else ()
+
+
+def prices_of(state: Snapshot, story: Story) -> tuple[str, ...]:
+    """What each option takes, where they differ: none as a figure, and the same as an earlier one by its letter."""
+    if len({option.price for option in story.options}) == 1:
+        return ()
+    nothing = state.sentence("storyline.cost.no_money")
+    none = state.words.money(0, state.records.organization.currency)
+    first = {option.price: option for option in reversed(story.options)}
+    return tuple(
+        none
+        if option.price == nothing
+        else option.price
+        if first[option.price] is option or not option.letter
+        else state.sentence("storyline.cost.as_option", letter=first[option.price].letter)
+        for option in story.options
     )
 
 

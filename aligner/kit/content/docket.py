@@ -16,7 +16,7 @@ def cover_items(state: Snapshot) -> tuple[CoverItem, ...]:
             str(item.number),
             item.question,
             state.words.label(item.kind),
-            " ".join(item.story.answer.split()) if item.story else "",
+            " ".join(f"{item.story.answer} {item.story.objection}".split()) if item.story else "",
         )
         for item in state.story.items
     )

@@ -67,7 +67,7 @@ def field_table(state: Snapshot) -> Section | None:
     rows = []
     for goal in state.analysis.goals[:MAX_ROWS]:
         actors = [short_title(names[actor]) for actor in sorted(others.get(goal.goal_id, ()), key=list(names).index)]
-        listed = state.words.list(actors[:MAX_ACTORS]) if actors else unknown
+        listed = state.sentence("sections.actors_here", actors=actors) if actors else unknown
         rows.append((state.words.name(goal.title), state.words.number(goal.programs), listed))
     ours = "ours" if state.analysis.coverage.is_complete else "ours_shown"
     headers = tuple(state.sentence(f"sections.head_{name}") for name in ("goal", ours, "others"))

@@ -183,7 +183,7 @@ class _Maker:
         if kind == "others":
             title = and_more(state.analysis, len(self.goals), words)
             count = len({piece.program.id for piece in found})
-            cell = Cell(rest=words.count(count, "programs") if count else "")
+            cell = Cell(rest=state.sentence("sections.programs_number", n=count) if count else "")
             return Row("others", title, (cell,), total_text, share, rest=cell.rest)
         if kind == "outside":
             cells, rest = self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False)
@@ -191,7 +191,7 @@ class _Maker:
         title = state.sentence("sections.all_unplaced")
         if self.is_informed:
             # What has no place is the organization's own work to complete, or is where donors are not reported.
-            count = words.count(len({piece.program.id for piece in found}), "programs")
+            count = state.sentence("sections.programs_number", n=len({piece.program.id for piece in found}))
             return Row("unplaced", title, (Cell(rest=count),), total_text, share, rest=count)
         cells, rest = self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False)
         return Row("unplaced", title, cells, total_text, share, rest=rest)

@@ -38,7 +38,7 @@ def proposals(state: Snapshot) -> Section | None:
             Table(heads, rows, ("text", "number", "text", "text", "text")),
             *omitted_note(state, "programs", len(found) - len(shown)),
             *_totals(state, sum(known, Fraction(0))),
-            Paragraph(state.sentence("sections.proposals_note"), "muted"),
+            Paragraph(state.sentence(f"sections.proposals_note{_least(state)}"), "muted"),
         ),
         in_deck=False,
     )
@@ -74,6 +74,11 @@ def _share(state: Snapshot, place: ProposedPlace) -> str:
     return state.sentence("sections.proposal_share", **values)
 
 
+def _least(state: Snapshot) -> str:
+    """Whether a goal's part may be more than is known."""
+    return "_least" if state.analysis.money.is_part else ""
+
+
 def _measure(state: Snapshot) -> str:
     """Where sums count a year's money what is requested is of a year, else for all years."""
     return "_year" if state.records.organization.money_measure is Measure.YEAR else ""
@@ -89,7 +94,9 @@ def _totals(state: Snapshot, requested: Fraction) -> tuple[Bullets, ...]:
     free = figures.free(year) if figures.this_year is not None else None
     if free is not None and _measure(state):
         left = free - requested
-        key = "proposals_left" if left >= 0 else "proposals_over"
+        # What may be promised already is not left for certain.
+        most = "_most" if figures.may_be_less else ""
+        key = f"proposals_left{most}" if left >= 0 else "proposals_over"
         amount = (round(abs(left)), state.records.organization.currency)
         lines.append(state.sentence(f"sections.{key}", year=str(year), amount=amount))
     return (Bullets(tuple(lines)),)

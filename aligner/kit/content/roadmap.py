@@ -83,7 +83,8 @@ def needle(state: Snapshot) -> Section | None:
     if not known:
         return None
     main = max(known, key=lambda indicator: len(measured[indicator.id]))
-    chart = needle_chart(state.records, main.id, state.words)
+    is_old = not is_recent(measured[main.id][-1].date, state.line.standing)
+    chart = needle_chart(state.records, main.id, state.words, is_old=is_old)
     findings = [finding for finding in state.analysis.findings if finding.topic == "indicators"]
     finding = next((f for f in findings if f.values["indicator"] == short_title(main.title)), None)
     others = [f for f in findings if f is not finding and not _is_for_us(f, state)][:MAX_CARDS]

@@ -12,11 +12,12 @@ from aligner.analysis.living import awaited_programs, ended_programs, without_en
 from aligner.analysis.money_years import MoneyYears, money_years
 from aligner.analysis.proposals import Proposal, proposals_of
 from aligner.analysis.results import Analysis, Finding, GoalFigures
-from aligner.charts.table_twin import converted_text, omitted_programs
+from aligner.charts.table_twin import MOST_NAMED, converted_text, omitted_programs
 from aligner.kit.content.audience import visible
 from aligner.kit.content.languages import in_language
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.texts import storyline_texts
+from aligner.lang.shortening import short_title
 from aligner.lang.words import Words, words_for
 from aligner.model.ballot_form import participants_of, workshop_to_vote
 from aligner.model.meetings import Meeting
@@ -24,6 +25,7 @@ from aligner.model.programs import Program
 from aligner.model.records import Records
 from aligner.model.visibility import is_informed
 from aligner.model.workshop import Workshop
+from aligner.storyline.claims import is_recent
 from aligner.storyline.docket import tell_whole
 from aligner.storyline.facts import Facts
 from aligner.storyline.gathering import gather
@@ -109,13 +111,28 @@ class Snapshot:
 
     def finding_text(self, finding: Finding, part: str = "") -> str:
         """A finding in words; part: "", "title", "question" or "figures"."""
-        return self.words.sentence(f"findings.{finding.code}{'.' if part else ''}{part}", **finding.values)
+        key = f"findings.{self._code(finding)}"
+        if not part and len(finding.programs) <= MOST_NAMED and self.words.has(f"{key}.named"):
+            titles = self.titles
+            return self.words.sentence(f"{key}.named", programs=[titles[code] for code in finding.programs])
+        return self.words.sentence(f"{key}{'.' if part else ''}{part}", **finding.values)
+
+    def _code(self, finding: Finding) -> str:
+        """The finding's code; of an indicator that was not measured for long, that this is what it was."""
+        last = finding.values.get("last_date")
+        is_old = isinstance(last, date) and not is_recent(last, self.line.standing)
+        return "needle_old" if finding.topic == "indicators" and is_old else finding.code
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """Titles of programs by code, as long as a sentence holds them."""
+        return {program.code: short_title(program.title) for program in self.records.programs}
 
     def omitted_text(self) -> str:
         """Which programs are in no sum of money; "" when all are in it. Donors are informed what the sums are of."""
         money = self.analysis.money
         is_complete = self.analysis.coverage.is_complete
-        found = omitted_programs(money, self.words, is_of_shown=not is_complete)
+        found = omitted_programs(money, self.words, is_of_shown=not is_complete, titles=self.titles)
         if found and self.is_informed:
             found = (self.sentence("money_of_known" if is_complete else "money_of_shown_known"),)
             of_shown = "" if is_complete else "_shown"

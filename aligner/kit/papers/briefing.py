@@ -98,7 +98,7 @@ def _moved(content: Content, name: str) -> Content:
         if section.id != name or section.is_appendix or not section.blocks:
             sections.append(section)
             continue
-        note = Paragraph(content.labels["more_in_appendix"], "muted")
+        note = Paragraph(content.labels["more_in_appendix"].replace("{section}", section.label), "muted")
         sections.append(replace(section, blocks=(note,), question=""))
         behind.append(replace(section, is_appendix=True, so_what="", in_deck=False))
     first = next((i for i, section in enumerate(sections) if section.is_appendix), len(sections))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from aligner.kit.content.content import AnyChart, Content, Figure
-from aligner.kit.content.deciding import steps_table
+from aligner.kit.content.deciding import prices_of, steps_table
 from aligner.kit.content.documents.before_after import BeforeAfter, before_after
 from aligner.kit.content.roadmap import counted_paces
 from aligner.kit.content.snapshot import Snapshot
@@ -91,8 +91,12 @@ def _options(state: Snapshot) -> Grid | None:
     marked = tuple(at for at, option in enumerate(wording) if option.is_recommended)
     effects = [effects_of(option, state.words) for option in state.line.options]
     if not any(effects):
-        rows = tuple((option.label, option.price) for option in wording)
         headers = (state.sentence("guide.grid_option"), state.sentence("options_head_money"))
+        prices = prices_of(state, state.story)
+        if not prices:
+            # What all take is said once, under them.
+            return Grid(title, headers[:1], tuple((one.label,) for one in wording), ("text",), marked, wording[0].price)
+        rows = tuple((option.label, price) for option, price in zip(wording, prices, strict=True))
         return Grid(title, headers, rows, ("text", "text"), marked)
     headers = (state.sentence("guide.grid_shared"), *(state.sentence(f"guide.grid_{name}") for name in EFFECTS))
     today = next(found for found in effects if found)

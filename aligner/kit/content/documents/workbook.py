@@ -51,7 +51,8 @@ def make_workbook(state: Snapshot, content: Content) -> Workbook:
 class _Tables:
     def __init__(self, state: Snapshot) -> None:
         self.records, self.analysis, self.words = state.records, state.analysis, state.words
-        self.ended = state.ended_text()
+        self.finding_text = state.finding_text
+        self.ended, self.titles = state.ended_text(), state.titles
         self.currency = self.records.organization.currency
         self.leaves = {goal.goal_id for goal in self.analysis.goals}
         self.at_places = [p for p in self.records.placements if p.program_id in self.records.program_by_id]
@@ -91,7 +92,7 @@ class _Tables:
     def _remarks(self) -> tuple[str, ...]:
         money, is_of_shown = self.analysis.money, not self.analysis.coverage.is_complete
         return (
-            *omitted_programs(money, self.words, is_of_shown=is_of_shown),
+            *omitted_programs(money, self.words, is_of_shown=is_of_shown, titles=self.titles),
             *converted_text(money, self.words, is_of_shown=is_of_shown),
             *self.ended,
         )
@@ -443,7 +444,7 @@ class _Tables:
         fields: dict[str, Field[Finding]] = {
             "number": Field("whole", lambda finding, row: row - FIRST_ROW + 1, 6),
             "topic": Field("text", lambda finding, row: self._sentence(f"topic_{finding.topic}")),
-            "finding": Field("long", lambda one, row: self.words.sentence(f"findings.{one.code}", **one.values), 90),
+            "finding": Field("long", lambda finding, row: self.finding_text(finding), 90),
             "about_goals": Field("text", lambda finding, row: ", ".join(finding.goals)),
             "about_programs": Field("text", lambda finding, row: ", ".join(finding.programs)),
         }
