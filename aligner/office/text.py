@@ -14,6 +14,7 @@ _SAFETY = 1.14
 """Arial's stand-in on a computer without it may be this much wider than the font that is measured."""
 _PROBE = 300
 """Characters of a line that are measured before the whole of it: more stand in no line."""
+_SENTENCE_END = re.compile(r"[.!?؟](?=\s)")
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -83,6 +84,13 @@ def shortened(text: str, size_pt: float, width: float, lines: int = 1, bold: boo
         return _closed(_ended(words[:count]))
     first_lines = wrapped(text, size_pt, width * 0.94, bold, lines)
     return _closed("".join(first_lines).rstrip() + "…")
+
+
+def complete_sentences(text: str, size_pt: float, width: float, lines: int, bold: bool = False) -> str:
+    """As many whole sentences of the text as stand on so many lines; "" where not even the first does."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    whole = (text, *(_closed(text[:end].rstrip()) for end in reversed(ends)))
+    return next((part for part in whole if _fits(part, size_pt, width, lines, bold)), "")
 
 
 def _ended(words: Sequence[str]) -> str:

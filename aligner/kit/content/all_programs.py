@@ -47,6 +47,7 @@ class Row:
     sentence: is in place of the bars, "" where there are some; short: the same without who else works there.
     rest: what all its cells count without a name.
     total, share: its money in the table's unit, and its part of all our known money; "" where nothing is known.
+    total_text: its money as a sentence has it, "" where that is as the table has it.
     """
 
     kind: Literal["placed", "outside", "unplaced", "others"]
@@ -60,6 +61,7 @@ class Row:
     short: str = ""
     rest: str = ""
     is_focus: bool = False
+    total_text: str = ""
 
 
 @dataclass(frozen=True)

@@ -170,6 +170,7 @@ class _Maker:
             short="" if found else self._nothing(goal)[0],
             rest=rest,
             is_focus=goal.code in (question.subject, source),
+            total_text=self._worded(found, total),
         )
 
     def _rest_row(self, kind: _Rest, found: Sequence[Piece], total: int) -> Row:
@@ -179,22 +180,24 @@ class _Maker:
         if money.total_minor and _is_known(found):
             bound = {"outside": money.outside, "unplaced": money.unknown}.get(kind)
             share = self._share(bound) if bound else words.percent(float(sum_of(found)) / money.total_minor)
-        total_text = self._total(found, total)
+        amount, worded = self._total(found, total), self._worded(found, total)
         if kind == "others":
             title = and_more(state.analysis, len(self.goals), words)
             count = len({piece.program.id for piece in found})
             cell = Cell(rest=state.sentence("sections.programs_number", n=count) if count else "")
-            return Row("others", title, (cell,), total_text, share, rest=cell.rest)
+            return Row("others", title, (cell,), amount, share, rest=cell.rest, total_text=worded)
         if kind == "outside":
             cells, rest = self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False)
-            return Row("outside", words.sentence("vocabulary.term.outside"), cells, total_text, share, rest=rest)
+            return Row(
+                "outside", words.sentence("vocabulary.term.outside"), cells, amount, share, rest=rest, total_text=worded
+            )
         title = state.sentence("sections.all_unplaced")
         if self.is_informed:
             # What has no place is the organization's own work to complete, or is where donors are not reported.
             count = state.sentence("sections.programs_number", n=len({piece.program.id for piece in found}))
-            return Row("unplaced", title, (Cell(rest=count),), total_text, share, rest=count)
+            return Row("unplaced", title, (Cell(rest=count),), amount, share, rest=count, total_text=worded)
         cells, rest = self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False)
-        return Row("unplaced", title, cells, total_text, share, rest=rest)
+        return Row("unplaced", title, cells, amount, share, rest=rest, total_text=worded)
 
     def _share(self, bound: Bound | None) -> str:
         """As everywhere else: what may be more is cut down; without known money what it is at most."""
@@ -265,7 +268,13 @@ class _Maker:
             return _UNKNOWN
         if all(piece.amount is not None for piece in found):
             return self.words.number(total) if self.total else ""
-        return self.state.sentence("sections.all_least", amount=total) if total else _UNKNOWN
+        return ltr(self.state.sentence("sections.all_least", amount=total)) if total else _UNKNOWN
+
+    def _worded(self, found: Sequence[Piece], total: int) -> str:
+        """The least of a row's money in words: beside words some programs read a sign in the wrong order."""
+        if not total or all(piece.amount is not None for piece in found):
+            return ""
+        return self.words.sentence("phrases.short_at_least", amount=self.words.number(total))
 
     def _nothing(self, goal: GoalFigures) -> list[str]:
         """That none of ours is placed here, and who else is known to work here."""

@@ -21,12 +21,14 @@ from pptx.slide import Slide
 
 from aligner.charts.needle import NeedleChart, NeedlePoint
 from aligner.kit.deck.master import COLLECTIVE, MUTED, QUIET, RULE
+from aligner.kit.deck.needle_labels import LABEL_PT, ChartLabel, Side, labelled
 from aligner.kit.deck.shapes import (
     add_legend,
     add_text,
     place_chart,
     set_color,
     set_line,
+    set_plot_area,
     set_text,
 )
 from aligner.kit.deck.text import Frame, Line, Setting, chart_label, fill
@@ -34,6 +36,13 @@ from aligner.lang.words import words
 from aligner.office.text import shortened
 
 _EPOCH = date(1899, 12, 30)
+_SIDES: dict[Side, XL_LABEL_POSITION] = {
+    "over": XL_LABEL_POSITION.ABOVE,
+    "under": XL_LABEL_POSITION.BELOW,
+    "before": XL_LABEL_POSITION.LEFT,
+    "behind": XL_LABEL_POSITION.RIGHT,
+}
+_SIDES_LEFTWARD = {**_SIDES, "before": XL_LABEL_POSITION.RIGHT, "behind": XL_LABEL_POSITION.LEFT}
 
 
 def _serial(day: date) -> int:
@@ -64,26 +73,30 @@ def add_needle(slide: Slide, source: NeedleChart, frame: Frame, setting: Setting
         line = Line(shortened(source.unit, 12, frame.width), 12, MUTED, align=align)
         add_text(slide, [line], Frame(frame.left, frame.top, frame.width, heading), setting)
     add_legend(chart, setting)
+    days = [point.date for point in points] + [day for day, _ in path]
+    start, end = date(min(days).year, 1, 1), date(max(days).year + 1, 1, 1)
+    placed = labelled(source, start, end, plot.width, plot.height)
     found = [one for one in chart.series if isinstance(one, XySeries)]
     if points:
-        _needle_measured(found[0], points, path, setting)
+        _needle_measured(found[0], points, setting)
     if path:
-        _needle_expected(found[-1], source, setting)
-    _needle_axes(chart, source, [point.date for point in points] + [day for day, _ in path], setting)
+        _needle_expected(found[-1], setting)
+    last_of_path = len(path) - 1
+    for label, series, index, color in (
+        (placed.first, 0, 0, COLLECTIVE),
+        (placed.last, 0, len(points) - 1, COLLECTIVE),
+        (placed.target, -1, last_of_path, MUTED),
+    ):
+        if label is not None:
+            _label_point(found[series].points[index], label, color, setting, is_leftward=source.time_rtl)
+    _needle_axes(chart, source, start, end, setting)
+    inner = placed.plot
+    left = plot.width - inner.right if source.time_rtl else inner.left
+    parts = (left / plot.width, inner.top / plot.height, inner.width / plot.width, inner.height / plot.height)
+    set_plot_area(chart, *parts)
 
 
-def _is_over_path(point: NeedlePoint, path: Sequence[tuple[date, float]]) -> bool:
-    """Whether the point is on or over the line of the planned path."""
-    if len(path) < 2 or path[0][0] == path[1][0]:
-        return True
-    (start, low), (end, high) = path
-    passed = (point.date - start).days / (end - start).days
-    return point.value >= low + (high - low) * passed
-
-
-def _needle_measured(
-    series: XySeries, points: Sequence[NeedlePoint], path: Sequence[tuple[date, float]], setting: Setting
-) -> None:
+def _needle_measured(series: XySeries, points: Sequence[NeedlePoint], setting: Setting) -> None:
     set_line(series.format.line, COLLECTIVE, 3)
     series.marker.style = XL_MARKER_STYLE.CIRCLE
     series.marker.size = 9
@@ -97,36 +110,29 @@ def _needle_measured(
             hollow.format.fill.solid()
             hollow.format.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
             set_line(hollow.format.line, COLLECTIVE, 1.5)
-    for index in sorted({0, len(points) - 1}):
-        if points[index].label:
-            is_over = _is_over_path(points[index], path)
-            _label_point(series.points[index], points[index].label, COLLECTIVE, setting, is_over)
 
 
-def _needle_expected(series: XySeries, source: NeedleChart, setting: Setting) -> None:
+def _needle_expected(series: XySeries, setting: Setting) -> None:
     set_line(series.format.line, MUTED, 2, MSO_LINE.DASH)
     series.marker.style = XL_MARKER_STYLE.DIAMOND
     series.marker.size = 9
     series.marker.format.fill.solid()
     set_color(series.marker.format.fill.fore_color, MUTED)
     series.marker.format.line.fill.background()
-    if source.target is not None:
-        last = 1 if source.baseline is not None else 0
-        # A measured line that has come as far as the target has its own label over it.
-        is_over = not source.points or max(source.points, key=lambda point: point.date).value < source.target[1]
-        _label_point(series.points[last], source.target_label, MUTED, setting, is_over)
 
 
-def _label_point(point: Point, text: str, color: str, setting: Setting, is_over: bool = True) -> None:
+def _label_point(point: Point, placed: ChartLabel, color: str, setting: Setting, *, is_leftward: bool) -> None:
     label = point.data_label
-    body = label.text_frame._txBody
-    fill(body, setting, [Line(text, 14, color, bold=True, align="center")])
+    align = "start" if "\n" in placed.text and placed.side == "behind" else "center"
+    # A paragraph a line: some programs know no break within a label's.
+    lines = [Line(text, LABEL_PT, color, bold=True, align=align) for text in placed.text.split("\n")]
+    fill(label.text_frame._txBody, setting, lines)
     label.text_frame.word_wrap = False
-    label.position = XL_LABEL_POSITION.ABOVE if is_over else XL_LABEL_POSITION.BELOW
+    sides = _SIDES_LEFTWARD if is_leftward else _SIDES
+    label.position = sides[placed.side]
 
 
-def _needle_axes(chart: Chart, source: NeedleChart, days: Sequence[date], setting: Setting) -> None:
-    first, last = date(min(days).year, 1, 1), date(max(days).year + 1, 1, 1)
+def _needle_axes(chart: Chart, source: NeedleChart, first: date, last: date, setting: Setting) -> None:
     years = last.year - first.year
     across = chart.category_axis
     assert isinstance(across, ValueAxis)

@@ -1,5 +1,6 @@
 """All programs on a slide: native stacked bars, a goal a bar, a placement a segment, filled by how strong it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pptx.chart.data import CategoryChartData
@@ -27,16 +28,15 @@ from aligner.kit.deck.shapes import (
     set_plot_area,
 )
 from aligner.kit.deck.text import Frame, Line, Setting, chart_label, fill
-from aligner.office.text import shortened, text_width
+from aligner.office.text import LINE_HEIGHT, shortened, text_width, wrapped
 from aligner.palette import colors_of
 
 NAMES_SHARE, _KEY_HEIGHT, _BOX = 0.27, 0.36, 0.3
-"""Part of the width for the goals' names; height of the key, width of its boxes, in inches."""
-_NAME_PT, _SMALL_PT = 14, 12
-_KEY_PTS = (_NAME_PT, 13, _SMALL_PT)
-_MANY_ROWS = 10
-END_SHARE = 0.2
-"""Part of the scale for what is behind the longest bar."""
+"""Part of the width for the goals' names; height of a line of the key, width of its boxes, in inches."""
+_NAME_PTS = (14, 13, 12)
+_SMALL_PT = 12
+END_SHARE, _LEAST_SHARE = 0.2, 0.45
+"""Part of the scale for what is behind the longest bar; the least that this bar has itself."""
 _COLORS = colors_of("documents")
 
 
@@ -51,19 +51,15 @@ class Segment:
 
 def add_programs(slide: Slide, source: AllPrograms, frame: Frame, setting: Setting) -> None:
     """Puts the key, and under it the bars, on the slide."""
-    _add_key(slide, source, Frame(frame.left, frame.top, frame.width, _KEY_HEIGHT), setting)
-    area = Frame(frame.left, frame.top + _KEY_HEIGHT, frame.width, frame.height - _KEY_HEIGHT)
+    key_height = _add_key(slide, source, frame, setting)
+    area = Frame(frame.left, frame.top + key_height, frame.width, frame.height - key_height)
     rows = source.rows
     segments = [segments_of(row) for row in rows]
     longest = max((sum(one.part for one in found) for found in segments), default=0.0) or 1.0
-    most = longest / (1 - END_SHARE)
-    size_pt = _NAME_PT if len(rows) <= _MANY_ROWS else _SMALL_PT
-    width = area.width * NAMES_SHARE - 0.15
+    most = longest / longest_share(source, area.width)
+    size_pt, names = names_of(source, area.width, area.height)
     data = CategoryChartData(number_format="#,##0")
-    lines = 2 if area.height / max(1, len(rows)) > 2.4 * size_pt / 72 else 1
-    data.categories = [
-        chart_label(shortened(row.title, size_pt, width, lines, row.is_focus), setting.is_rtl) for row in rows
-    ]
+    data.categories = [chart_label(name, setting.is_rtl) for name in names]
     count = max((len(found) for found in segments), default=0)
     for at in range(count):
         values = [found[at].part * source.longest if at < len(found) else None for found in segments]
@@ -86,7 +82,7 @@ def add_programs(slide: Slide, source: AllPrograms, frame: Frame, setting: Setti
             if one.title and text_width(one.title, _SMALL_PT) + 0.1 <= one.part * inch:
                 color = PAPER if one.fill == "solid" else TEXT
                 _sentence(point.data_label, Line(chart_label(one.title, setting.is_rtl), _SMALL_PT, color), setting)
-                if one.fill == "hatch":
+                if one.fill in ("hatch", "unknown"):
                     _set_ground(point.data_label)
     ends.format.fill.background()
     ends.format.line.fill.background()
@@ -103,6 +99,30 @@ def add_programs(slide: Slide, source: AllPrograms, frame: Frame, setting: Setti
     set_plot_area(chart, 0.0 if setting.is_rtl else NAMES_SHARE, 0.0, 1 - NAMES_SHARE, 1.0)
 
 
+def names_of(source: AllPrograms, width: float, height: float) -> tuple[float, list[str]]:
+    """The goals' names beside the bars, in the largest type in which all are whole; width and height in inches."""
+    room, row_height = width * NAMES_SHARE - 0.15, height / max(1, len(source.rows))
+    size, lines = _SMALL_PT, 1
+    for size in _NAME_PTS:
+        lines = max(1, int(row_height * 72 / (size * LINE_HEIGHT) + 0.1))
+        if all(len(wrapped(row.title, size, room, row.is_focus)) <= lines for row in source.rows):
+            break
+    return size, [shortened(row.title, size, room, lines, row.is_focus) for row in source.rows]
+
+
+def longest_share(source: AllPrograms, width: float) -> float:
+    """Which part of the scale the longest bar takes: what is said behind each bar has its room there."""
+    room = width * (1 - NAMES_SHARE)
+    bars = [(sum(one.part for one in segments_of(row)), row) for row in source.rows]
+    longest = max((part for part, _ in bars), default=0.0)
+    share = 1 - END_SHARE
+    for part, row in bars:
+        if part:
+            left = room - 0.2 - text_width(said_behind(row), _SMALL_PT, row.is_focus)
+            share = min(share, left / room * longest / part)
+    return max(_LEAST_SHARE, share)
+
+
 def segments_of(row: Row) -> list[Segment]:
     found = [Segment(bar.title, bar.part, bar.fill) for cell in row.cells for bar in cell.bars if bar.part > 0]
     rest = sum(cell.rest_part for cell in row.cells)
@@ -112,7 +132,7 @@ def segments_of(row: Row) -> list[Segment]:
 def said_behind(row: Row) -> str:
     """What is behind a row's bar: its money, what is counted without a name, whose money is not known."""
     unknown = [f"{bar.title} {bar.figure}" for cell in row.cells for bar in cell.bars if bar.fill == "unknown"]
-    total = "" if unknown and row.total == "?" else row.total
+    total = "" if unknown and row.total == "?" else row.total_text or row.total
     return " · ".join(part for part in (total if not row.sentence else "", row.rest, *unknown, row.short) if part)
 
 
@@ -145,32 +165,57 @@ def fill_as(ground: FillFormat, line: LineFormat, kind: Fill | None) -> None:
             ground.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
 
 
-def _add_key(slide: Slide, source: AllPrograms, frame: Frame, setting: Setting) -> None:
-    """What each fill means, in one line; the boxes say nothing that their words do not."""
-    left = frame.left
+def _add_key(slide: Slide, source: AllPrograms, frame: Frame, setting: Setting) -> float:
+    """What each fill means, in as few lines as hold all of it whole, and the unit at the end of the first; the boxes
+    say nothing that their words do not. Returns its height."""
     key: list[tuple[Fill | None, str]] = [*source.key]
     if source.rest_label:
         key.append((None, source.rest_label))
-    widths = {size: [text_width(name, size) + 0.1 for _, name in key] for size in _KEY_PTS}
-    unit_width = {size: text_width(source.unit, size) + 0.15 if source.unit else 0.0 for size in _KEY_PTS}
-    taken = {size: sum(widths[size]) + unit_width[size] + len(key) * (_BOX + 0.1) for size in _KEY_PTS}
-    # As large as leaves the parts apart.
-    size_pt = next((size for size in _KEY_PTS if taken[size] + 0.15 * len(key) <= frame.width), _SMALL_PT)
-    gap = min(0.3, max(0.05, (frame.width - taken[size_pt]) / max(1, len(key))))
-    for (kind, name), wanted in zip(key, widths[size_pt], strict=True):
-        place = setting.mirrored(Frame(left, frame.top + 0.05, _BOX, 0.17), PAGE_WIDTH)
-        # A text box has no shadow of the theme's.
-        box = slide.shapes.add_textbox(Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height))
-        describe(box, name, "", is_decorative=True)
-        fill(box.text_frame._txBody, setting, ())
-        fill_as(box.fill, box.line, kind)
-        width = min(wanted, frame.right - left - _BOX - 0.1)
-        line = Line(shortened(name, size_pt, width), size_pt, TEXT)
-        add_text(slide, [line], Frame(left + _BOX + 0.1, frame.top, width, 0.3), setting)
-        left += _BOX + 0.1 + width + gap
+    lines: list[list[tuple[Fill | None, str, float]]] = []
+    size_pt = _SMALL_PT
+    for size_pt in _NAME_PTS:
+        lines = _key_lines(key, source.unit, frame.width, size_pt)
+        if len(lines) == 1:
+            break
+    taken = sum(_BOX + 0.1 + width for _, _, width in lines[0]) if lines else 0.0
+    unit_width = min(frame.width, text_width(source.unit, size_pt) + 0.15) if source.unit else 0.0
+    gap = min(0.3, max(0.1, (frame.width - taken - unit_width) / max(1, len(lines[0]) if lines else 1)))
+    for at, line in enumerate(lines):
+        left, top = frame.left, frame.top + at * _KEY_HEIGHT
+        for kind, name, width in line:
+            _add_box(slide, kind, name, Frame(left, top + 0.05, _BOX, 0.17), setting)
+            text = Line(shortened(name, size_pt, width), size_pt, TEXT)
+            add_text(slide, [text], Frame(left + _BOX + 0.1, top, width, 0.3), setting)
+            left += _BOX + 0.1 + width + gap
     if source.unit:
-        unit = Line(shortened(source.unit, size_pt, frame.right - left), size_pt, MUTED, align="end")
-        add_text(slide, [unit], Frame(left, frame.top, frame.right - left, 0.3), setting)
+        unit = Line(shortened(source.unit, size_pt, unit_width), size_pt, MUTED, align="end")
+        add_text(slide, [unit], Frame(frame.right - unit_width, frame.top, unit_width, 0.3), setting)
+    return _KEY_HEIGHT * max(1, len(lines))
+
+
+def _key_lines(
+    key: Sequence[tuple[Fill | None, str]], unit: str, width: float, size_pt: float
+) -> list[list[tuple[Fill | None, str, float]]]:
+    """The key broken into lines, each entry with the width of its words; the first leaves room for the unit."""
+    lines: list[list[tuple[Fill | None, str, float]]] = []
+    left = 0.0
+    for kind, name in key:
+        wanted = min(text_width(name, size_pt) + 0.1, width - _BOX - 0.1)
+        if not lines or wanted + _BOX + 0.1 > left:
+            left = width - (text_width(unit, size_pt) + 0.15 if unit and not lines else 0.0)
+            lines.append([])
+        lines[-1].append((kind, name, wanted))
+        left -= _BOX + 0.1 + wanted + 0.1
+    return lines
+
+
+def _add_box(slide: Slide, kind: Fill | None, name: str, frame: Frame, setting: Setting) -> None:
+    place = setting.mirrored(frame, PAGE_WIDTH)
+    # A text box has no shadow of the theme's.
+    box = slide.shapes.add_textbox(Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height))
+    describe(box, name, "", is_decorative=True)
+    fill(box.text_frame._txBody, setting, ())
+    fill_as(box.fill, box.line, kind)
 
 
 def _sentence(label: DataLabel, line: Line, setting: Setting) -> None:

@@ -18,7 +18,7 @@ from aligner.kit.deck.master import BAND, BODY, BODY_BOTTOM, BODY_TOP, INNER, MA
 from aligner.kit.deck.shapes import NOTE_PT, add_text
 from aligner.kit.deck.text import LOCALES, MIN_PT, Frame, Line, Setting, fill, lines_height
 from aligner.lang.words import Words, words
-from aligner.office.text import clean, fitting_size, shortened, wrapped
+from aligner.office.text import clean, complete_sentences, fitting_size, shortened, wrapped
 
 _TITLE_SIZES_PT = (28, 26, 24, 22, 20)
 _BAND_INSET = 0.18
@@ -104,7 +104,8 @@ class Slides:
         """A line at the frame's foot that says what a picture omits; returns what is left over it."""
         if not text:
             return frame
-        line = Line(shortened(text, NOTE_PT, frame.width, 2), NOTE_PT, MUTED)
+        told = complete_sentences(text, NOTE_PT, frame.width, 3) or shortened(text, NOTE_PT, frame.width, 3)
+        line = Line(told, NOTE_PT, MUTED)
         height = lines_height([line], frame.width) + 0.06
         self.write_lines(slide, [line], Frame(frame.left, frame.bottom - height, frame.width, height), NOTE)
         return Frame(frame.left, frame.top, frame.width, frame.height - height - 0.06)
@@ -124,7 +125,9 @@ class Slides:
         for size in (18, MIN_PT):
             lines = []
             if section.so_what:
-                text = shortened(section.so_what, size, inner, 3, bold=True)
+                # A sentence of which a part alone has room is left to the paper.
+                told = complete_sentences(section.so_what, size, inner, 3, bold=True)
+                text = told or shortened(section.so_what, size, inner, 3, bold=True)
                 lines.append(Line(text, size, TEXT, bold=True))
             if section.question:
                 label = self.words.sentence("kit.deck_discuss")

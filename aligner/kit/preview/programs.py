@@ -6,14 +6,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import Sheet, shortened, text_width
+from aligner.charts.sheet import Sheet, shortened, text_width, wrapped
 from aligner.kit.content.all_programs import AllPrograms
-from aligner.kit.deck.programs import END_SHARE, NAMES_SHARE, Segment, said_behind, segments_of
+from aligner.kit.deck.programs import NAMES_SHARE, Segment, longest_share, names_of, said_behind, segments_of
 from aligner.palette import colors_of
 
 _BAR_SHARE = 0.62
 """Part of a row's height that its bar takes."""
-_NAME_PX, _SMALL_PX = 14.0, 12.0
+_SMALL_PX, _MOST_LINES = 12.0, 3
 _GROUNDS = {"hatch": "hatch_ground", "tint": "money_tint", "plain": "no_goal", "solid": "resources"}
 
 
@@ -32,13 +32,17 @@ class PaintedPrograms:
         found = [segments_of(row) for row in rows]
         longest = max((sum(one.part for one in segments) for segments in found), default=0.0) or 1.0
         start = sheet.width * NAMES_SHARE
-        scale = (sheet.width - start) * (1 - END_SHARE) / longest
+        # A picture of a slide is painted in points.
+        inches = sheet.width / 72, sheet.height / 72
+        scale = (sheet.width - start) * longest_share(self.source, inches[0]) / longest
         row_px = sheet.height / max(1, len(rows))
+        size, names = names_of(self.source, *inches)
         for index, (row, segments) in enumerate(zip(rows, found, strict=True)):
             y = index * row_px + row_px * (1 - _BAR_SHARE) / 2
             baseline = index * row_px + row_px / 2 + _SMALL_PX * 0.36
-            name = shortened(row.title, _NAME_PX, start - 12)
-            sheet.text(start - 8, baseline, name, size=_NAME_PX, anchor="end", is_bold=row.is_focus)
+            lines = wrapped(names[index], size, start - 12, _MOST_LINES, is_bold=row.is_focus)
+            top = index * row_px + row_px / 2 + size * (0.36 - 0.65 * (len(lines) - 1))
+            sheet.lines(start - 8, top, lines, size=size, anchor="end", is_bold=row.is_focus)
             at = start
             for one in segments:
                 width = one.part * scale
@@ -63,4 +67,9 @@ class PaintedPrograms:
         sheet.frame(s, y, width, height, "muted" if one.fill in ("plain", None) else "resources", radius=0)
         if one.title and text_width(one.title, _SMALL_PX) + 8 <= width:
             role = "surface" if one.fill == "solid" else "text"
+            if one.fill in ("hatch", "unknown"):
+                # A plate behind the words, as on the slide: no hatch runs through them.
+                wide, high = text_width(one.title, _SMALL_PX) + 6, _SMALL_PX * 1.25
+                plate = sheet.box(s + (width - wide) / 2, baseline - _SMALL_PX * 0.95, wide, high)
+                sheet.painter.fillRect(plate, sheet.color("surface"))
             sheet.text(s + width / 2, baseline, one.title, size=_SMALL_PX, role=role, anchor="middle")

@@ -10,6 +10,7 @@ from aligner.analysis.results import GoalFigures
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.kit.content.amounts import MAX_GOALS, amounts_of
 from aligner.kit.content.snapshot import Snapshot
+from aligner.lang.bidi import ltr
 from aligner.lang.shortening import short_title
 from aligner.storyline.options import Option
 
@@ -69,7 +70,7 @@ def before_after(state: Snapshot) -> BeforeAfter | None:
         """The money, rounded as the table of all programs has it; the least of it where some there is not known."""
         units = amounts.rounded[goal.goal_id] + round(change / amounts.scale)
         least = goal.goal_id in part_known and units
-        return state.sentence("sections.all_least", amount=units) if least else words.number(units)
+        return ltr(state.sentence("sections.all_least", amount=units)) if least else words.number(units)
 
     def row(goal: GoalFigures) -> BeforeAfterRow:
         change = moved.get(goal.code, Fraction(0))
