@@ -4911,6 +4911,11 @@
         <extracomment>A group of programs in one cell, for those who listen; money: what they have there together.</extracomment>
         <translation>{count}, {goal}, {stage}; יחד {money}</translation>
     </message>
+    <message>
+        <source>not awarded yet: {n}</source>
+        <extracomment>Of a group of grants in one cell: how many are not awarded yet.</extracomment>
+        <translation>טרם הוענקו: {n}</translation>
+    </message>
 </context>
 <context>
     <name>RoadmapForms</name>

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks_canvas import canvas_measures
+from tests.benchmarks_grants import grants_measures
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -265,6 +266,8 @@ def main() -> int:
         _make_large(folder / "more.aligner", goals=200, stages=10, programs=5000, placements=10_000)
         for title, target, ours, bare in canvas_measures(folder, user):
             _compare(title, target, ours, bare, inner=True, runs=5, most_mib=250)
+        for title, target, ours, bare in grants_measures(folder, user):
+            _compare(title, target, ours, bare, inner=True, runs=7)
         many = str(folder / "many.xlsx")
         _make_list(Path(many))
         _compare(

@@ -20,7 +20,7 @@ from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
 load_fonts(); theme = load_theme("light"); apply_theme(app, theme)
 workspace = open_workspace(Path(sys.argv[1])); records, figures = workspace.read(), figures_of(workspace)
-own = CanvasWords("Outside", "No stage", "?", "{program} {goal}", "{count} {money}")
+own = CanvasWords("Outside", "No stage", "?", "{program} {goal}", "{count} {money}", "{n}")
 words = words_for(records.organization)
 def build(): return canvas_model(records, figures, words, own)
 if sys.argv[3] == "build":

@@ -28,7 +28,8 @@ MAX_CARDS = 6
 
 @dataclass(frozen=True)
 class CanvasCard:
-    """A placement. share: in words, "?" when unknown.  contribution: "" when unknown.  confidence: 0 to 3."""
+    """A placement. share: in words, "?" when unknown.  contribution: "" when unknown.  confidence: 0 to 3.
+    waits: how far a grant has come that is not awarded yet, in words; "" for all others."""
 
     placement_id: int
     program_id: int
@@ -37,6 +38,7 @@ class CanvasCard:
     contribution: str
     confidence: int
     description: str
+    waits: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,8 +86,8 @@ Place = tuple[int | None, int | None]
 
 @dataclass(frozen=True)
 class CanvasGroup:
-    """The cards of a crowded cell as one. title: how many.  money: what they have there together, "" when nobody
-    knows it.  description: both and the cell, for those who listen."""
+    """The cards of a crowded cell as one. title: how many.  money: what those that are given have there together, and
+    how many wait; "" when neither is known.  description: both and the cell, for those who listen."""
 
     title: str
     money: str
@@ -148,6 +150,8 @@ class CanvasWords:
     """With {program}, {goal}, {stage} and {share}: what a screen reader says of a card."""
     group: str
     """With {count}, {money}, {goal} and {stage}: what a screen reader says of a group of cards."""
+    waiting: str
+    """With {n}: how many grants of a group are not awarded yet."""
 
 
 def canvas_model(records: Records, figures: Analysis, words: Words, own_words: CanvasWords) -> CanvasModel:
@@ -200,6 +204,7 @@ def canvas_model(records: Records, figures: Analysis, words: Words, own_words: C
             .replace("{stage}", "" if placement.goal_id is None else model.columns[column].heard)
             .replace("{share}", share)
         )
+        waits = words.label(program.pipeline) if program.pipeline is not None and program.is_awaited else ""
         model.cells.setdefault((row, column), []).append(
             CanvasCard(
                 placement.id,
@@ -208,7 +213,8 @@ def canvas_model(records: Records, figures: Analysis, words: Words, own_words: C
                 share,
                 placement.contribution.value if placement.contribution else "",
                 placement.confidence or 0,
-                description,
+                f"{description}, {waits}" if waits else description,
+                waits,
             )
         )
     for cell, cards in model.cells.items():
@@ -238,18 +244,22 @@ def _group(
     words: Words,
     own_words: CanvasWords,
 ) -> CanvasGroup:
-    """How many programs are in a cell, and their money there: at least what is known of it."""
-    here = {card.placement_id for card in cards}
+    """How many programs are in a cell, and their money there: at least what is known of it, and nothing of what is not
+    awarded yet."""
+    here = {card.placement_id for card in cards if not card.waits}
+    waiting = {card.program_id for card in cards if card.waits}
     programs = {card.program_id for card in cards}
     found = [
         placed_amount(records, placement)
-        for program_id in programs
+        for program_id in programs - waiting
         for placement in records.placements_by_program[program_id]
         if placement.id in here
     ]
     known = [amount for amount in found if amount is not None]
     currency = records.organization.currency
     money = words.short_money_of(round(sum(known)), currency, is_part=len(known) < len(found)) if known else ""
+    if waiting:
+        money = " · ".join(filter(None, (money, own_words.waiting.replace("{n}", words.number(len(waiting))))))
     title, row = words.count(len(programs), "programs"), model.rows[cell[0]]
     stage = "" if row.is_outside else model.columns[cell[1]].heard
     heard = own_words.group.replace("{count}", title).replace("{money}", money or own_words.unknown_share)

@@ -101,11 +101,11 @@ class CanvasPainter:
         """Two lines of title, share and confidence; the start edge shows the kind of contribution."""
         marked = is_chosen or is_cursor
         if self._zoom < FULL_ZOOM:
-            self._frame(box, 4, marked=marked, is_hovered=is_hovered, is_chosen=is_chosen)
+            self._frame(box, 4, marked=marked, is_hovered=is_hovered, is_chosen=is_chosen, is_dashed=bool(card.waits))
             self._small(box, card.title, bool(card.contribution))
             return
         with self.scaled(box, self._zoom) as life:
-            self._frame(life, 8, marked=marked, is_hovered=is_hovered, is_chosen=is_chosen)
+            self._frame(life, 8, marked=marked, is_hovered=is_hovered, is_chosen=is_chosen, is_dashed=bool(card.waits))
             self._content(life, card)
 
     def group(self, box: QRectF, group: CanvasGroup, *, is_open: bool, is_cursor: bool, is_hovered: bool) -> None:
@@ -144,14 +144,18 @@ class CanvasPainter:
         is_hovered: bool = False,
         is_chosen: bool = False,
         role: str = "surface",
+        is_dashed: bool = False,
     ) -> None:
-        if self._zoom < FULL_ZOOM and not marked:
+        if self._zoom < FULL_ZOOM and not marked and not is_dashed:
             # Hundreds of them are in view.
             self._painter.fillRect(box, self._theme.color("accent" if is_hovered else "line"))
             self._painter.fillRect(box.adjusted(1, 1, -1, -1), self._theme.color("accent_soft" if is_chosen else role))
             return
         line = 2 if self._zoom >= 0.3 and marked else 1
-        self._painter.setPen(QPen(self._theme.color("accent" if marked or is_hovered else "line"), line))
+        ink = "accent" if marked or is_hovered else "muted" if is_dashed else "line"
+        self._painter.setPen(
+            QPen(self._theme.color(ink), line, Qt.PenStyle.DashLine if is_dashed else Qt.PenStyle.SolidLine)
+        )
         self._painter.setBrush(self._theme.color("accent_soft" if is_chosen else role))
         self._painter.drawRoundedRect(box, radius, radius)
 
@@ -179,7 +183,12 @@ class CanvasPainter:
         if self._is_rtl:
             text = box.adjusted(end_space, 7, -14, -6)
             tail = QRectF(box.left() + 10, box.y() + 7, end_space - 10, box.height() - 13)
-        self._two_lines(text, card.title, font(13))
+        if card.waits:
+            upper = QRectF(text.x(), text.y(), text.width(), text.height() / 2)
+            self._one_line(upper, card.title, font(13))
+            self._one_line(upper.translated(0, upper.height()), card.waits, font(12), "muted")
+        else:
+            self._two_lines(text, card.title, font(13))
         painter.setPen(self._theme.color("muted"))
         painter.setFont(font(12, QFont.Weight.Medium))
         painter.drawText(tail, self._tail_flags, card.share)

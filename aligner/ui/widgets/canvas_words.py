@@ -16,4 +16,6 @@ def canvas_words() -> CanvasWords:
         card=translate("RoadmapCanvas", "{program}, {share} of it, at {goal}, {stage}"),
         #: A group of programs in one cell, for those who listen; money: what they have there together.
         group=translate("RoadmapCanvas", "{count} at {goal}, {stage}; together {money}"),
+        #: Of a group of grants in one cell: how many are not awarded yet.
+        waiting=translate("RoadmapCanvas", "not awarded yet: {n}"),
     )

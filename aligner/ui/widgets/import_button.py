@@ -1,7 +1,8 @@
 """The button that brings in a list, and updates those that were brought in before."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
@@ -10,6 +11,9 @@ from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.ui.context import PageContext
 from aligner.ui.widgets.buttons import button
+
+if TYPE_CHECKING:
+    from aligner.actions.mappings import StoredList
 
 OWN_FORM = 0
 """Stands for a kept list where the file is in the workbook's own form, which is read without a mapping."""
@@ -67,10 +71,8 @@ def lists_to_update(context: PageContext, records: Records, kinds: Collection[st
 
     kinds: of the lists that are meant, () for all.
     """
-    from aligner.actions.mappings import stored_lists
-
     seen: set[str] = set()
-    for one in stored_lists(records):
+    for one in _stored_lists(records):
         source = context.memory.source_of(context.opened.uid, one.id)
         if one.kind and (not kinds or one.kind in kinds) and not (source and source in seen):
             seen.add(source)
@@ -78,6 +80,15 @@ def lists_to_update(context: PageContext, records: Records, kinds: Collection[st
     own = context.memory.source_of(context.opened.uid, OWN_FORM)
     if own and own not in seen:
         yield OWN_FORM, Path(own).name
+
+
+def _stored_lists(records: Records) -> "Sequence[StoredList]":
+    if not records.import_mappings:
+        # A file into which no list came does without what reads lists: a page's first showing does not load it.
+        return ()
+    from aligner.actions.mappings import stored_lists
+
+    return stored_lists(records)
 
 
 def add_updates(menu: QMenu, context: PageContext, lists: Collection[tuple[int, str]]) -> None:

@@ -24,7 +24,7 @@ from aligner import settings
 from aligner.actions.programs import add_programs
 from aligner.ui.frame.page_list import PAGE_NAMES
 from aligner.ui.frame.window_place import FRAME_PX, LEAST, first_place, fitted
-from aligner.ui.links import ToKit
+from aligner.ui.links import Link, ToDecisions, ToField, ToKit, ToPlacement, ToPrograms, ToRoadmap
 from aligner.ui.pages.decisions.board import Board
 from aligner.ui.pages.field.field_map import FieldMap
 from aligner.ui.pages.programs.table import BUDGET
@@ -168,6 +168,33 @@ def test_pages_of_many_grants_are_whole_on_a_small_screen_at_150_percent(of_many
                 wrong.append((where, page, "needs", least.width(), least.height()))
             wrong += misplaced(session.window, (where, page))
             wrong += [(where, page, *one) for one in sideways(session.page(page))]
+    assert not wrong
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_what_opens_on_a_page_is_whole_on_a_small_screen_at_150_percent(of_many_grants: Any, qtbot: QtBot) -> None:
+    session = of_many_grants
+    size = SMALL["the window alone"]
+    session.window.setMinimumSize(*size)
+    session.window.resize(*size)
+    records = session.workspace.read()
+    opened: tuple[Link, ...] = (
+        ToPrograms(records.programs[0].id),
+        ToPlacement(placement_id=records.placements[0].id),
+        ToPlacement(program_id=records.programs[-1].id),
+        ToDecisions(records.decisions[0].id),
+        ToDecisions(view="resolutions"),
+        ToRoadmap("goal", records.leaf_goals[0].id),
+        ToField(records.actors[0].id),
+    )
+    wrong = []
+    for link in opened:
+        session.show(link)
+        # A form of many lines is laid out in several turns.
+        qtbot.wait(100)
+        assert (session.window.width(), session.window.height()) == size, link
+        wrong += misplaced(session.window, link)
+        wrong += [(link, *one) for one in sideways(session.page(link.page))]
     assert not wrong
 
 

@@ -1,12 +1,13 @@
 """Resolutions: what is put before the board, the ways to resolve, and what each of them means."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions import drafts, resolutions
 from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate
+from aligner.lang.shortening import short_title
 from aligner.model import kinds
 from aligner.model.choices import Resolution
 from aligner.model.errors import Problem
@@ -18,6 +19,7 @@ from aligner.ui.look.icons import pixmap
 from aligner.ui.pages.decisions.options import Options
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, EmptyState, scrolled
+from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import end_margin, label
 from aligner.ui.widgets.layouts import row_in
@@ -26,7 +28,9 @@ from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.window_words import sentences
 
-LIST_WIDTH_PX = 260
+LIST_WIDTH_PX, NARROW_LIST_PX, NARROW_PX = 260, 180, 800
+"""Below the last width the list leaves more of the page to the resolution."""
+SHORT_TITLE = 40
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -86,16 +90,16 @@ class ResolutionsView(QWidget):
         column.addWidget(self._options)
         self._decisions = Card(self.tr("Items that it settles"))
         self._boxes: dict[int, QCheckBox] = {}
+        self._titles: dict[int, str] = {}
         self._no_items = label(self.tr("Items to decide can be attached here once there are any."), "muted")
         self._decisions.body.addWidget(self._no_items)
         column.addWidget(self._decisions)
         self._refusal = RefusalLine(self._context)
         column.addWidget(self._refusal)
-        line = QHBoxLayout()
+        line = Flow(spacing=8)
         theme = self._context.theme
         line.addWidget(button(self.tr("Question and motion back to generated"), theme, self._reset, icon_name="undo"))
         line.addWidget(button(self.tr("Remove resolution"), theme, self._remove, role="danger", icon_name="remove"))
-        line.addStretch(1)
         column.addLayout(line)
         column.addStretch(1)
         return scrolled(inner)
@@ -180,7 +184,7 @@ class ResolutionsView(QWidget):
             for box in self._boxes.values():
                 box.hide()
                 box.deleteLater()
-            self._boxes = {}
+            self._boxes, self._titles = {}, {}
             for one in decisions:
                 box = QCheckBox()
                 box.clicked.connect(lambda _checked: self._attach())
@@ -188,9 +192,24 @@ class ResolutionsView(QWidget):
                 self._decisions.body.addWidget(box)
         for one in decisions:
             box = self._boxes[one.id]
-            box.setText(isolate(one.title))
             box.setChecked(one.resolution_id == resolution.id)
         self._no_items.setVisible(not decisions)
+        self._titles = {one.id: one.title for one in decisions}
+        self._title_boxes()
+
+    def _title_boxes(self) -> None:
+        """A box cannot break its title: on a narrow page it is cut, and whole in its tip and for those who listen."""
+        for at, title in self._titles.items():
+            box = self._boxes[at]
+            shown = short_title(title, SHORT_TITLE) if self.width() < NARROW_PX else title
+            box.setText(isolate(shown))
+            box.setToolTip(title if shown != title else "")
+            box.setAccessibleName(title if shown != title else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._list.setFixedWidth(LIST_WIDTH_PX if event.size().width() >= NARROW_PX else NARROW_LIST_PX)
+        self._title_boxes()
+        super().resizeEvent(event)
 
     def _text(self, name: str, shown: str) -> GeneratedText:
         field = GeneratedText(self._context.theme, shown)

@@ -7,22 +7,25 @@ from PySide6.QtWidgets import QLabel, QWidget
 from aligner.lang.words import Words
 from aligner.model.vocabulary import Contribution
 from aligner.ui.look.theme import Theme
+from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.layouts import row_in
 
 
 class Legend(QWidget):
+    """The marks with their names, in as many lines as the page's width needs."""
+
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
-        row = row_in(self, 6)
-        for kind in Contribution:
-            row.addWidget(_mark(theme, kind.value))
-            row.addWidget(label(words.label(kind), "caption", wrap=False))
-            row.addSpacing(10)
-        for role, text in (("collective", self.tr("collective weight")), ("ours", self.tr("our weight"))):
+        flow = Flow(self, spacing=4)
+        kinds = [(kind.value, words.label(kind)) for kind in Contribution]
+        weights = (("collective", self.tr("collective weight")), ("ours", self.tr("our weight")))
+        for role, text in (*kinds, *weights):
+            pair = QWidget()
+            row = row_in(pair, 6, (0, 0, 12, 0))
             row.addWidget(_mark(theme, role))
             row.addWidget(label(text, "caption", wrap=False))
-            row.addSpacing(10)
+            flow.addWidget(pair)
 
 
 def _mark(theme: Theme, kind: str) -> QLabel:

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aligner.actions import placements
 from aligner.analysis.left_out import is_left_out, statements
@@ -269,6 +269,9 @@ class PlacementPanel(Inspector):
         stages = choice_box(
             [*((s.id, isolate(s.title)) for s in records.stages), (None, self.tr("No stage"))], stage_id
         )
+        for box in (programs, goals, stages):
+            # As wide as the panel, whatever the longest of hundreds of titles is.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         if goal_id is None and not is_outside:
             choose_nothing(goals, self.tr("Choose a goal"))
         fields = [

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QWidge
 
 from aligner.actions import programs
 from aligner.analysis.converting import has_other_measure, lacks_rate, measure_of
-from aligner.analysis.living import without_awaited
+from aligner.analysis.living import without_ended
 from aligner.analysis.results import other_measure_code
 from aligner.model.records import Records
 from aligner.model.vocabulary import Measure, OrganizationKind, ProgramKind, Sharing
@@ -285,8 +285,8 @@ class ProgramsPage(ProgramsStep, Page):
 
     def _find_uncounted(self, records: Records) -> str:
         """Whose money is written down and in no sum: in a currency without a rate, or in what sums do not count.
-        A grant that is not awarded yet is in no sum whatever is written down, and is not among them."""
-        programs_counted = without_awaited(records).programs
+        What is over, or not awarded yet, is in no sum whatever is written down, and is not among them."""
+        programs_counted = without_ended(records).programs
         other = other_measure_code(measure_of(records))
         counts = {
             "other_currencies": sum(lacks_rate(records, program) for program in programs_counted),
