@@ -3634,6 +3634,22 @@
         <translation>نقر مزدوج أو F2: تغيير الاسم. Ins: إضافة. السحب أو Alt مع الأسهم: تغيير الموضع. Enter: كل الحقول.</translation>
     </message>
     <message>
+        <source>The roadmap has no goals and no stages yet. Add them, or bring in a list.</source>
+        <translation>لا أهداف ولا مراحل في خارطة الطريق بعد. أضيفوها، أو استوردوا قائمة.</translation>
+    </message>
+    <message>
+        <source>The roadmap has no goals and no stages yet.</source>
+        <translation>لا أهداف ولا مراحل في خارطة الطريق بعد.</translation>
+    </message>
+    <message>
+        <source>Enter: all its fields.</source>
+        <translation>Enter: كل الحقول.</translation>
+    </message>
+    <message>
+        <source>Double click or F2: what we call a goal. Enter: all its fields.</source>
+        <translation>نقر مزدوج أو F2: بمَ نسمّي الهدف. Enter: كل الحقول.</translation>
+    </message>
+    <message>
         <source>Title of the stage</source>
         <translation>اسم المرحلة</translation>
     </message>

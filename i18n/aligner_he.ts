@@ -3634,6 +3634,22 @@
         <translation>לחיצה כפולה או F2: שינוי השם. Ins: הוספה. גרירה או Alt עם החצים: שינוי המקום. Enter: כל השדות.</translation>
     </message>
     <message>
+        <source>The roadmap has no goals and no stages yet. Add them, or bring in a list.</source>
+        <translation>עדיין אין במפת הדרכים יעדים ושלבים. הוסיפו אותם, או ייבאו רשימה.</translation>
+    </message>
+    <message>
+        <source>The roadmap has no goals and no stages yet.</source>
+        <translation>עדיין אין במפת הדרכים יעדים ושלבים.</translation>
+    </message>
+    <message>
+        <source>Enter: all its fields.</source>
+        <translation>Enter: כל השדות.</translation>
+    </message>
+    <message>
+        <source>Double click or F2: what we call a goal. Enter: all its fields.</source>
+        <translation>לחיצה כפולה או F2: איך אנחנו קוראים ליעד. Enter: כל השדות.</translation>
+    </message>
+    <message>
         <source>Title of the stage</source>
         <translation>שם השלב</translation>
     </message>

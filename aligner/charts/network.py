@@ -56,7 +56,8 @@ class NetworkLink:
 class NetworkChart:
     """heads: of the two columns.  table_ties: of each row of the table the tie that it is of.
 
-    summary: how many there are.  more: what is grouped, left out or not known, a sentence each.
+    summary: how many there are.  more: what the picture groups or leaves out, and what is not known, a sentence each.
+    table_more: the same of the table, which has all of them.
     """
 
     title: str
@@ -70,6 +71,7 @@ class NetworkChart:
     links: tuple[NetworkLink, ...]
     summary: str
     more: tuple[str, ...]
+    table_more: tuple[str, ...]
 
     def natural_height(self, width: float) -> float:
         del width
@@ -188,6 +190,7 @@ def network_chart(records: Records, found: Network, words: Words) -> NetworkChar
         tuple(links.values()),
         words.sentence("network.summary", organizations=len(found.organizations), shared=found.shared_goals),
         _more(found, len(found.organizations) - len(shown), len(goals_shown), words),
+        _more(found, 0, len(found.goals), words),
     )
 
 

@@ -437,18 +437,6 @@ SHEETS: tuple[Sheet, ...] = (
         is_in_template=False,
     ),
     Sheet(
-        "Translations",
-        Translation,
-        (
-            Column("Sheet", "kind", is_required=True),
-            Column("Record", "record", Kind.CODE),
-            Column("Field", "field", is_required=True),
-            Column("Language", "language", is_required=True),
-            Column("Text", "text", Kind.NOTE),
-        ),
-        is_in_template=False,
-    ),
-    Sheet(
         "ImportMappings",
         ImportMapping,
         (
@@ -464,6 +452,19 @@ SHEETS: tuple[Sheet, ...] = (
     OWN_MEASURES,
     CHARGES,
     CONNECTION_ANSWERS,
+    # After all whose texts they translate: those are found by their rows.
+    Sheet(
+        "Translations",
+        Translation,
+        (
+            Column("Sheet", "kind", is_required=True),
+            Column("Record", "record", Kind.CODE),
+            Column("Field", "field", is_required=True),
+            Column("Language", "language", is_required=True),
+            Column("Text", "text", Kind.NOTE),
+        ),
+        is_in_template=False,
+    ),
     Sheet(
         "Organization",
         Organization,

@@ -71,7 +71,14 @@ GOAL = Kind(
     on_ballots=("code", "title"),
 )
 _ENDS = ("goal_id", "helped_id")
-GOAL_LINK = Kind(GoalLink, "goal_links", counted="goal_links", identity=_ENDS, belongs_to=_ENDS)
+GOAL_LINK = Kind(
+    GoalLink,
+    "goal_links",
+    counted="goal_links",
+    identity=_ENDS,
+    belongs_to=_ENDS,
+    translatable=("reason",),
+)
 CHARGE = Kind(
     Charge,
     "charges",

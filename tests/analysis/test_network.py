@@ -68,6 +68,7 @@ def test_more_than_can_be_read_is_grouped_by_sector_and_counted_and_stays_in_the
     assert len(chart.organizations) == MAX_ORGANIZATIONS + len(groups) and len(chart.goals) == MAX_GOALS
     assert sum(int(strip_isolates(node.title).split(": ")[1].split()[0]) for node in groups) == 30
     assert chart.more == ("Grouped by their sector: 30", "Goals that are not shown: 5")
+    assert chart.table_more == (), "the table has all of them"
     assert len(chart.table.rows) == count
     assert chart.natural_height(700) == chart.natural_height(400)
 

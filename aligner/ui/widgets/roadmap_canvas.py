@@ -151,7 +151,11 @@ class RoadmapCanvas(CanvasArea):
             for column in (0,) if shown.is_outside else columns:
                 self.paint_cell(painter, draw, (row, column))
         for row in rows:
-            draw.row_header(view.row_header_box(row), self.model.rows[row])
+            head = view.row_header_box(row)
+            if self.model.rows[row].is_group:
+                # Nothing else is in its row: its title runs on over all columns.
+                head = QRectF(0, head.top(), view.size.width(), head.height())
+            draw.row_header(head, self.model.rows[row])
         draw.corner(view.head_box())
         for column in columns:
             if column < len(self.model.columns):

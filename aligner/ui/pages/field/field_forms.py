@@ -84,7 +84,8 @@ class FieldForms(QStackedWidget):
                 self._network.show_chart(chart)
             else:
                 self._ties_table.show_table(chart.table)
-            return chart.summary, chart.more
+            summary = chart.summary if chart.organizations else words.sentence("field.nobody_works")
+            return summary, chart.more if form == NETWORK else chart.table_more
         return field_counts(cells, words), ()
 
     def focus_form(self) -> None:

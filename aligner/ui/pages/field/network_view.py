@@ -64,7 +64,7 @@ class NetworkView(QWidget):
         return QSize(640, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._chart is None:
+        if self._chart is None or not self._chart.organizations:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -39,6 +39,8 @@ WIDE_PX = 1240
 """From this width the connections stay beside an open panel."""
 NARROW_PX, NARROWEST_PX = 1000, 760
 """Below the first width a table has their place, below the second the map has it until they are asked for."""
+CHOICE_PX = 320
+"""A choice is no wider: alone in its row it would run across the page."""
 LEAST_MAP_PX = 240
 """In a window of less height, as under a banner on a small screen, the page scrolls instead."""
 
@@ -165,6 +167,8 @@ class FieldPage(FieldStep, Page):
         for box in (self._form, self._population, self._region, self._sector, self._actors):
             # They share the width alike, whatever is in them.
             box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMaximumWidth(CHOICE_PX)
+        row.addStretch(0)
         return row
 
     def refresh(self) -> None:

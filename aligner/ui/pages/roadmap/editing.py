@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.actions import roadmap
@@ -25,11 +26,15 @@ class PictureEditing(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
+        self._is_worded = False
         self.canvas = EditableCanvas(context.theme, may_move=self._may_move)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.canvas, 1)
+        self._empty = label("", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._empty, 1)
         self._problem = RefusalLine(context)
         column.addWidget(self._problem)
         self._about = label("", "caption")
@@ -49,7 +54,6 @@ class PictureEditing(QWidget):
             )
         )
         canvas.place_requested.connect(self._place)
-        self._show_usual()
 
     def clear(self) -> None:
         """Forgets what was refused, and what was typed and not kept."""
@@ -64,15 +68,35 @@ class PictureEditing(QWidget):
         """Opens the editor over the title of a goal or stage."""
         self._edit(kind, record_id)
 
+    def show_usual(self) -> None:
+        """Says what can be done on the picture, as long as nothing is said of what is being written."""
+        if not self._is_worded:
+            self._show_usual()
+
     def _show_usual(self) -> None:
-        self._about.setText(
-            with_key_names(
-                self.tr(
-                    "Double click or F2: rename. Ins: add one more. Drag or Alt with the arrows: another place."
-                    " Enter: all its fields."
-                )
+        self._is_worded = False
+        records = self._context.records()
+        is_empty = not records.goals and not records.stages
+        is_ours = is_ours_to_edit(records.initiative.state)
+        self.canvas.setHidden(is_empty)
+        self._about.setHidden(is_empty)
+        self._empty.setVisible(is_empty)
+        if is_empty:
+            none = self.tr("The roadmap has no goals and no stages yet.")
+            add = self.tr("The roadmap has no goals and no stages yet. Add them, or bring in a list.")
+            self._empty.setText(add if is_ours and not self._context.opened.is_read_only else none)
+        elif self._context.opened.is_read_only:
+            self._about.setText(with_key_names(self.tr("Enter: all its fields.")))
+        elif is_ours:
+            ways = self.tr(
+                "Double click or F2: rename. Ins: add one more. Drag or Alt with the arrows: another place."
+                " Enter: all its fields."
             )
-        )
+            self._about.setText(with_key_names(ways))
+        else:
+            self._about.setText(
+                with_key_names(self.tr("Double click or F2: what we call a goal. Enter: all its fields."))
+            )
 
     def _edit(self, kind: str, record_id: int) -> None:
         """Opens the editor of a title; of our wording where the title is the initiative's."""
@@ -92,6 +116,7 @@ class PictureEditing(QWidget):
         elif goal is not None:
             name = self.tr("In our words")
             self.canvas.open_editor(kind, record_id, goal.our_wording, name=name, placeholder=goal.title)
+            self._is_worded = True
             self._about.setText(
                 self.tr(
                     "The title is the initiative's and stays. Here is how we call this goal before our board; empty: "

@@ -92,6 +92,8 @@ class RoadmapTree(QTreeWidget):
                     parent.addChild(item)
                 else:
                     self.addTopLevelItem(item)
+                # The room of a figure that is not there is the title's.
+                item.setFirstColumnSpanned(not note)
                 self._items[what] = item
             self.expandAll()
             self.setCurrentItem(self._items.get(chosen, self._items[neighbour]))

@@ -216,6 +216,7 @@ class RoadmapPage(RoadmapStep, Page):
 
     def _show_canvas(self) -> None:
         context = self.context
+        self._picture.show_usual()
         self.canvas.show_model(canvas_model(context.records(), context.figures(), context.words, canvas_words()))
 
     def _open_from_canvas(self, kind: str, record_id: int | None) -> None:
