@@ -3213,6 +3213,14 @@
         <translation>كل شيء جاهز. الخطوة التالية: إعداد حقيبة مجلس الإدارة.</translation>
     </message>
     <message>
+        <source>Next: write the collective weights that are missing ({count}).</source>
+        <translation>الخطوة التالية: إكمال الأوزان الجماعية الناقصة ({count}).</translation>
+    </message>
+    <message>
+        <source>Next: write the stages by which the initiative gets there.</source>
+        <translation>الخطوة التالية: كتابة المراحل التي تصل بها المبادرة إلى ذلك.</translation>
+    </message>
+    <message>
         <source>Next: complete the amounts that are missing ({count}).</source>
         <translation>الخطوة التالية: استكمال المبالغ الناقصة ({count}).</translation>
     </message>

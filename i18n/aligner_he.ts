@@ -3213,6 +3213,14 @@
         <translation>הכול מוכן. הצעד הבא: הפקת ערכת הישיבה.</translation>
     </message>
     <message>
+        <source>Next: write the collective weights that are missing ({count}).</source>
+        <translation>הצעד הבא: להשלים את המשקלים הקולקטיביים החסרים ({count}).</translation>
+    </message>
+    <message>
+        <source>Next: write the stages by which the initiative gets there.</source>
+        <translation>הצעד הבא: לכתוב את השלבים שבהם היוזמה תגיע לשם.</translation>
+    </message>
+    <message>
         <source>Next: complete the amounts that are missing ({count}).</source>
         <translation>הצעד הבא: להשלים את הסכומים החסרים ({count}).</translation>
     </message>

@@ -94,7 +94,9 @@ class OverviewPage(OverviewStep, Page):
 
     def _find_next_step(self, records: Records) -> NextStep:
         steps = {type(step.link): step for step in self.context.steps()}
-        target = next((link for link in _STEPS if steps[link].state != "ready"), ToKit)
+        # What is not begun comes before what only lacks something: that may stay unknown for long.
+        waiting = [link for state in ("empty", "begun") for link in _STEPS if steps[link].state == state]
+        target = waiting[0] if waiting else ToKit
         is_foundation = records.organization.kind == OrganizationKind.FOUNDATION
         sentences: dict[type[Link], str] = {
             ToRoadmap: self.tr("Next: write the initiative's goals and stages, or import them from Excel."),
@@ -105,6 +107,14 @@ class OverviewPage(OverviewStep, Page):
             ToPriorities: self.tr("Next: share 100 points among the goals as you see them."),
             ToKit: self.tr("Everything is in place. Next: make the board kit."),
         }
+        if target is ToRoadmap and records.roadmap_goals:
+            missing = len([goal for goal in records.leaf_goals if goal.weight is None])
+            weights = self.tr("Next: write the collective weights that are missing ({count}).")
+            sentences[target] = (
+                weights.replace("{count}", self.context.words.count(missing, "goals"))
+                if records.stages
+                else self.tr("Next: write the stages by which the initiative gets there.")
+            )
         if target is ToPrograms and records.programs:
             missing = len([program for program in records.programs if counted_minor(records, program) is None])
             sentence = (

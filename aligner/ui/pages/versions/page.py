@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from aligner.actions.background import Event
@@ -104,18 +105,16 @@ class VersionsPage(VersionsStep, Page):
         card = Card(role="card_soft")
         card.body.setContentsMargins(16, 14, 16, 14)
         card.body.addWidget(label(self.tr("Keep today's state under a name"), "strong"))
-        row = inner_row(8)
         self._name = EntryLine(self.context.drafts, self.tr("For example: before the board meeting"))
         self._name.show_place(DraftPlace(ToVersions.page, "version", 0, "name"))
         self._name.setMaxLength(NAME_LIMIT)
         self._name.setAccessibleName(self.tr("Name of the restore point"))
         self._name.returnPressed.connect(self._keep)
-        row.addWidget(self._name, 1)
+        card.body.addWidget(self._name)
         self._keep_button = button(
             self.tr("Keep this state"), self.context.theme, self._keep, role="primary", icon_name="save"
         )
-        row.addWidget(self._keep_button)
-        card.body.addLayout(row)
+        card.body.addWidget(self._keep_button, 0, Qt.AlignmentFlag.AlignLeading)
         reading = QHBoxLayout()
         self._reading = button(self.tr("A copy for reading…"), self.context.theme, self._ask_reading, role="link")
         self._reading.setToolTip(self.tr("Without the history, without ballots, and only what its readers may see"))
