@@ -5568,7 +5568,7 @@
     <name>ValueLine</name>
     <message>
         <source>d.m.yyyy</source>
-        <translation>يوم/شهر/سنة</translation>
+        <translation>يوم/شهر/عام</translation>
     </message>
     <message>
         <source>Calendar (Alt+Down)</source>
