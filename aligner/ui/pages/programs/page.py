@@ -28,6 +28,7 @@ from aligner.ui.pages.programs.table import (
     ID_ROLE,
     KIND,
     OF_GRANTS,
+    PLACED,
     PLACES,
     STATUS,
     TITLE,
@@ -56,6 +57,8 @@ LOW_ROW_PX = 27
 """On a low page the rows stand closer, too."""
 WIDE_PX = 640
 """Below this width only the title and the figures are shown: the inspector shows the rest."""
+SMALL_PX = 480
+"""Below this width, as beside the inspector in a small window, only the title and the money are."""
 MIDDLE_PX = 900
 ROOMY_PX = 1240
 """From this width a table of grants has room for all its columns."""
@@ -111,7 +114,8 @@ class ProgramsView(QTableView):
         self.setColumnHidden(STATUS, is_narrow)
         # Among grants the kind is nearly always the same: grantee and award take its room.
         self.setColumnHidden(KIND, self.width() < ROOMY_PX if self._of_grants else is_narrow)
-        self.setColumnHidden(PLACES, self._of_grants and self.width() < ROOMY_PX)
+        self.setColumnHidden(PLACES, self.width() < (ROOMY_PX if self._of_grants else SMALL_PX))
+        self.setColumnHidden(PLACED, self.width() < SMALL_PX)
         for column in OF_GRANTS:
             self.setColumnHidden(column, is_narrow or not self._of_grants)
         if self._of_grants and is_narrow:

@@ -1,0 +1,21 @@
+"""In a small window the titles of programs are read beside the details of one."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from aligner.ui.links import ToPrograms
+from aligner.ui.pages.programs.page import ProgramsView
+from aligner.ui.pages.programs.table import TITLE
+from tests.ui.conftest import Start
+from tests.ui.looking import part
+
+
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_the_titles_have_half_the_table_beside_the_details(start: Start, kind: str) -> None:
+    session = start("he", kind=kind)
+    assert session.workspace is not None
+    session.window.resize(1024, 640)
+    session.show(ToPrograms(session.workspace.read().programs[0].id))
+    QApplication.processEvents()
+    table = part(session.page("programs"), ProgramsView)
+    assert table.columnWidth(TITLE) >= table.viewport().width() / 2
