@@ -65,7 +65,11 @@ def answer_with(role: QMessageBox.ButtonRole, asked: list[str]) -> None:
     """Answers the question that is about to open."""
 
     def answer() -> None:
-        box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
+        shown = (w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
+        box = next(shown, None)
+        if box is None:
+            QTimer.singleShot(20, answer)
+            return
         asked.append(box.text())
         next(b for b in box.buttons() if box.buttonRole(b) == role).click()
 
