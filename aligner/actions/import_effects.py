@@ -50,6 +50,7 @@ EFFECTS: Mapping[str, str] = {
             "merged_filled",
             "parent_by_indent",
             "parent_by_number",
+            "recipients_joined",
             "rows_are_grants",
             "rows_have_funder",
             "taken_as_awarded",

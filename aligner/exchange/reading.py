@@ -8,6 +8,7 @@ from aligner.exchange.incoming import read_bytes, within_limits
 from aligner.exchange.objects import read_objects
 from aligner.exchange.outlines import read_outline
 from aligner.exchange.raw import MAX_FILE_BYTES, RawSheet
+from aligner.exchange.recipients import with_recipients
 from aligner.exchange.tables import read_table
 from aligner.exchange.workbooks import check_package, read_workbook
 from aligner.model.errors import refuse
@@ -37,7 +38,7 @@ def _sheets(data: bytes, source: Path, encoding: str | None) -> tuple[RawSheet, 
     suffix = source.suffix.casefold()
     if data.startswith(_ZIP) and suffix not in _OTHER_ZIPS:
         check_package(data)
-        return read_workbook(data)
+        return with_recipients(read_workbook(data))
     if suffix in objects.SUFFIXES:
         return read_objects(data, source.stem)
     if suffix in outlines.SUFFIXES:

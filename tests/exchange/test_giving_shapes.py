@@ -120,6 +120,34 @@ def test_all_grants_come_in_from_every_shape_go_out_and_come_in_again(name: str,
                 assert facts(second.read()) == known
 
 
+def test_recipients_that_stand_on_a_sheet_of_their_own_are_joined_to_their_grants(tmp_path: Path) -> None:
+    source = tmp_path / "source.xlsx"
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "grants"
+    named = [at for at, header in enumerate(HEADERS) if header in ("Recipient Org:Name", "Recipient Org:City")]
+    for cells in (HEADERS, *(row(*one) for one in FIRST)):
+        sheet.append([cell for at, cell in enumerate(cells) if at not in named])
+    others = book.create_sheet("recipients")
+    for cells in (
+        ("Recipient Org:Name", "Recipient Org:Identifier", "Recipient Org:City"),
+        ("Charity 2", "GB-CHC-100002", "Town 2"),
+        ("Charity 1", "GB-CHC-100001", "Town 1"),
+    ):
+        others.append(list(cells))
+    book.save(source)
+    with new_workspace(tmp_path / "a.aligner", "X", "foundation", "en", "GBP") as workspace:
+        report = import_file(workspace, source)
+        found = [(one.grantee, one.grantee_number, one.grantee_place) for one in workspace.read().programs]
+        assert found == [
+            *((f"Charity {n}", f"GB-CHC-10000{n}", f"Town {n}") for n in (1, 2)),
+            ("", "GB-CHC-100003", ""),
+        ]
+        (told,) = [dict(one.values) for one in report.notices if one.code == "recipients_joined"]
+        assert (told["n"], told["missing"]) == (2, 1)
+        assert "sheet_unknown" not in {one.code for one in report.notices}
+
+
 def test_grants_that_are_no_packages_are_read_as_the_list_that_they_are_in(tmp_path: Path) -> None:
     source = tmp_path / "clubs.json"
     clubs = [{"Program name": f"Club {n}", "Annual budget": 100 * n, "grants": [{"year": 2020 + n}]} for n in (1, 2)]

@@ -4,8 +4,8 @@ Every drop-down list, number box, date box and slider of the window is one of th
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 MAX_LINES = 16
 """A longer list scrolls."""
@@ -31,6 +31,22 @@ class ChoiceBox(QComboBox):
                 # Longer than the screen is wide: the whole of it under the pointer.
                 self.setItemData(at, self.itemText(at), Qt.ItemDataRole.ToolTipRole)
         super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As Qt paints it, save that a text with too little room ends in an ellipsis instead of within a letter."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        text = option.currentText  # pyright: ignore[reportAttributeAccessIssue]
+        if self.currentIndex() < 0 and self.placeholderText():
+            text = self.placeholderText()
+            ink = option.palette.placeholderText()  # pyright: ignore[reportAttributeAccessIssue]
+            option.palette.setBrush(QPalette.ColorRole.ButtonText, ink)  # pyright: ignore[reportAttributeAccessIssue]
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        option.currentText = shown  # pyright: ignore[reportAttributeAccessIssue]
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
