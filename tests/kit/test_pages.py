@@ -2,18 +2,22 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
 from aligner.kit.content.content import Content, Section, Table
+from aligner.kit.content.documents.onepage import headline_figures
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
-from aligner.kit.papers.briefing import write_briefing
+from aligner.kit.papers.briefing import body_pages, briefing_pictures, fitted, write_briefing
 from aligner.lang.bidi import strip_isolates
+from aligner.model.vocabulary import Sharing
 
 
 def _content(sections: tuple[Section, ...]) -> Content:
@@ -52,3 +56,37 @@ def test_a_vote_on_each_option_has_what_it_changes_under_its_name(tmp_path: Path
     for label, effect, *_ in table.rows:
         begin, end = strip_isolates(label)[:24], strip_isolates(effect)[:24]
         assert sheet.index(begin) < sheet.index(end, sheet.index(begin))
+
+
+def test_pages_of_an_appendix_before_its_last_are_full() -> None:
+    options = KitOptions(language="en", audience="board", purpose="strategy", meeting=date(2026, 12, 15))
+    content = make_outline(make_snapshot(example_records("foundation", "en"), options))
+    pages = briefing_pictures(content, 420)
+    first = 1 + body_pages(fitted(content))
+    filled = []
+    for png in pages[first:-1]:
+        page = Image.open(BytesIO(png)).convert("L")
+        top, bottom = round(page.height * 19 / 297), round(page.height * 276 / 297)
+        inked = page.crop((0, top, page.width, bottom)).point([255] * 200 + [0] * 56).getbbox()
+        filled.append(inked[3] / (bottom - top) if inked else 0.0)
+    assert len(filled) > 3
+    # The first two hold what a long body left over, each a whole picture.
+    assert all(part >= 0.7 for part in filled) and all(part >= 0.8 for part in filled[2:]), filled
+
+
+@pytest.mark.parametrize("audience", ["donors", "initiative"])
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_no_share_that_all_that_is_shown_has_stands_on_the_one_page(kind: str, audience: str) -> None:
+    records = example_records(kind, "en")
+    shares: dict[int, float] = {}
+    for place in records.placements:
+        if place.goal_id is not None:
+            shares[place.program_id] = shares.get(place.program_id, 0) + (float(place.share or 0))
+    shown = {one.id for one in records.programs if one.budget_minor and shares.get(one.id) == 100}
+    programs = tuple(
+        program.model_copy(update={"sharing": Sharing.PUBLIC if program.id in shown else Sharing.BOARD})
+        for program in records.programs
+    )
+    state = make_snapshot(replace(records, programs=programs), KitOptions(language="en", audience=audience))
+    figures = headline_figures(state)
+    assert figures and "100%" not in [figure.figure for figure in figures]

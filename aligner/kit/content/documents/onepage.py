@@ -137,7 +137,10 @@ def headline_figures(state: Snapshot) -> tuple[HeadlineFigure, ...]:
     if present:
         found.append(_figure(state, "present", words.count(present, "goals"), "collective"))
     money = analysis.money
-    if money.total_minor:
+    inside = money.inside.shown if money.inside is not None else None
+    # Of grants that are shown because they stand at the goals, all their money does: that is no figure.
+    is_trivial = not analysis.coverage.is_complete and inside is not None and inside >= 1
+    if money.total_minor and not is_trivial:
         found.append(_figure(state, "money", words.bound(money.inside), "resources"))
     measured = [i for i in analysis.indicators if i.progress is not None and i.progress >= 0]
     days = [one.last_date for one in analysis.indicators if one.last_date is not None]
