@@ -150,7 +150,7 @@ def test_a_name_of_a_new_file_is_a_draft_and_leaving_asks_once(start, monkeypatc
     editor = next(w for w in bound_or_entry(session.window) if w.accessibleName() == "Name of the organization")
     fill(editor, LONG)
     assert "311" in editor.accessibleDescription() and "200" in editor.accessibleDescription()
-    assert session.window.status_start.text() == "1 value not saved"
+    assert session.window.status_start.text() == "All changes are saved", "nothing of the open file waits"
     session.languages.use("he")
     again = next(w for w in bound_or_entry(session.window) if text_of(w) == LONG)
     assert again.isVisible()
