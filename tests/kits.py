@@ -203,7 +203,7 @@ def _examples(language: str, file: str, key: str, phrase: Any) -> list[str]:
 def _values(language: str, texts: str, count: int) -> dict[str, Any]:
     given: dict[str, Any] = {}
     for name, form in _FIELD.findall(texts):
-        match form:
+        match form.partition(".")[0]:
             case "":
                 given[name] = count if name == "n" else _NAMES[language][0]
             case "name":

@@ -209,10 +209,17 @@ def _rounded(amounts: Sequence[Fraction]) -> tuple[int, ...]:
 
 
 def years_lines(
-    figures: MoneyYears, records: Records, words: Words, *, is_informed: bool = False, is_of_shown: bool = False
+    figures: MoneyYears,
+    records: Records,
+    words: Words,
+    *,
+    is_informed: bool = False,
+    is_of_shown: bool = False,
+    only_free: bool = False,
 ) -> tuple[str, ...]:
     """What the columns come to, a sentence each: paid so far, committed by year, what is free next year, and what is
-    in none of the sums. Donors are not informed of what is ours to correct.  is_of_shown: some grants are withheld."""
+    in none of the sums. Donors are not informed of what is ours to correct.  is_of_shown: some grants are withheld.
+    only_free: what is free next year alone, where all else stands elsewhere."""
 
     def worded(key: str) -> str:
         """The key of a sentence, which says where it can that it is of what is shown."""
@@ -222,10 +229,12 @@ def years_lines(
     def say(key: str, amount: Fraction, **values: object) -> str:
         return words.sentence(worded(key), amount=in_minor(amount, records), **values)
 
-    lines = [say("paid", figures.paid), say("committed", figures.committed)]
-    lines += [say("committed_year", one.scheduled.total, year=str(one.year)) for one in figures.coming]
-    own = () if is_informed else (("overdue", figures.overdue), ("without_year", figures.without_year))
-    lines += [say(key, amount) for key, amount in own if amount]
+    lines: list[str] = []
+    if not only_free:
+        lines += [say("paid", figures.paid), say("committed", figures.committed)]
+        lines += [say("committed_year", one.scheduled.total, year=str(one.year)) for one in figures.coming]
+        own = () if is_informed else (("overdue", figures.overdue), ("without_year", figures.without_year))
+        lines += [say(key, amount) for key, amount in own if amount]
     if figures.this_year is not None and not is_informed:
         free, year = figures.free(figures.this_year + 1), str(figures.this_year + 1)
         if free is None:
@@ -234,6 +243,8 @@ def years_lines(
             # What nobody wrote down may be promised for that year, too.
             key = "over" if free < 0 else "free_at_most" if figures.may_be_less else "free"
             lines.append(say(key, abs(free), year=year, all=in_minor(figures.available or Fraction(0), records)))
+    if only_free:
+        return tuple(lines)
     for key, codes in (
         ("missing", figures.without_payments),
         ("foreign", figures.other_currency),

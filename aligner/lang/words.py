@@ -363,11 +363,17 @@ class Words:
             text = self._form(self.period if is_period else values[match["name"]], match["form"], is_label=is_label)
             if not match.start() and self._begins_a_sentence(match["form"] or "", is_label=is_label):
                 text = _FIRST_LETTER.sub(lambda found: found[0].upper(), text)
+            if match["name"] == "initiative" and template[match.start() - 1 : match.start()] == " ":
+                text = self._within_sentence(text)
             if template[match.start() - 1 : match.start()] + template[match.end() : match.end() + 1] == outer:
                 text = self._within_quotes(text)
             return self._prefixed(match["prefix"] or "", text)
 
         return _FIELD.sub(filled, template)
+
+    def _within_sentence(self, name: str) -> str:
+        """A name as it stands within a sentence: English writes its article small there."""
+        return _THE.sub(r"\1the ", name) if self.language == "en" else name
 
     def _begins_a_sentence(self, form: str, *, is_label: bool) -> bool:
         noun, _, case = form.partition(".")
@@ -442,6 +448,7 @@ class Words:
 
 _ARTICLE = re.compile(r"^(?:A|An|The)(?= [a-z])")
 """With which a description begins: before a small letter, where a name has a capital one."""
+_THE = re.compile("^([\u2066-\u2068]*)The ")
 _FIRST_LETTER = re.compile("^[\u2066-\u2068]*[^\\W\\d_]")
 _CAPITAL_AT_START = ("words_", "described")
 """Forms that begin a sentence with a capital letter where they stand first."""

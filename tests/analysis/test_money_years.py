@@ -79,7 +79,7 @@ def test_a_grant_without_payments_is_counted_and_never_zero() -> None:
     figures = found(records)
     assert figures.grants == ("M1",)
     assert set(figures.without_payments) == {one.code for one in records.programs if not one.is_awaited} - {"M1"}
-    assert "Without a payment written down, and in none of these sums: 10 grants." in lines(records)
+    assert "Without a payment written down, and in none of these sums: ten grants." in lines(records)
     assert money_years(EXAMPLE) is None, "nothing is said where nobody wrote down a payment"
 
 

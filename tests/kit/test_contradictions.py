@@ -129,7 +129,7 @@ PLANTED: dict[str, Callable[[Kit], Kit]] = {
     "ballots": voted,
     "records": lambda kit: with_told(kit, sentences=(Sentence("reason.two_lists", "12 of 100."),)),
     "higher": lambda kit: without(kit, "deck", "nearer still"),
-    "beside": lambda kit: without(kit, "briefing", "Against this stands"),
+    "beside": lambda kit: without(kit, "briefing", "Against the recommendation stands"),
     "amount": taking_too_much,
     "bounds": lambda kit: with_options(kit, changes=("nearer: 73 shared points of 100", "no change", "no change")),
     "once": doubled,

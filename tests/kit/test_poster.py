@@ -111,7 +111,7 @@ def test_the_fields_poster_names_who_is_where_and_ranks_nobody(tmp_path: Path) -
     for named in (*records.actors, *records.leaf_goals, *records.stages):
         assert (named.name if isinstance(named, Actor) else named.title) in text
     assert "Saturated; known here: 3" in text and text.count("Not checked") == 18 + 1 and "Nobody is ranked" in text
-    assert "saturated: 1; covered: 7; only us, as far as we know: 6; not checked: 18" in text
+    assert "Saturated: 1; covered: 7; only us, as far as we know: 6; not checked: 18" in text
     state = make_snapshot(records, KitOptions(language="en"))
     cells = [cell for row in make_field_poster(state, make_outline(state)).rows for cell in row.cells]
     for cell in cells:

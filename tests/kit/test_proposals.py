@@ -28,7 +28,7 @@ def test_each_proposal_has_its_brief(purpose: str) -> None:
     found = section(content(records, "board", purpose), "proposals")
     assert found is not None
     assert found.title == "One grant waits for our decision"
-    assert strip_isolates(found.so_what) == "Together they ask for $400,000 a year."
+    assert strip_isolates(found.so_what) == "It asks for $400,000 a year."
     (row,) = rows(found)
     assert row[0] == "New labs (City labs) (proposal received)"
     assert row[1] == "$400,000"

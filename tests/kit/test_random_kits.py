@@ -66,7 +66,7 @@ def test_programs_that_are_over_are_counted_nowhere_and_told_apart() -> None:
     assert state.analysis.money.total_minor == live.money.total
     gone = sum(one.budget_minor or 0 for one in told.programs[:3])
     assert strip_isolates(state.ended_text()[0]) == strip_isolates(
-        f"Ended, and not counted here: 3 programs; known yearly budgets: {state.words.money(gone, 'ILS')}."
+        f"Ended, and not counted here: three programs; known yearly budgets: {state.words.money(gone, 'ILS')}."
     )
     assert state.ended_text()[0] in make_onepage(state, make_outline(state)).no_ranking
 
@@ -83,7 +83,7 @@ def test_an_update_answers_what_it_asks() -> None:
     example = example_records("nonprofit", "en")
     options = KitOptions("en", "board", "update", date(2027, 1, 15))
     kit = kit_of(make_snapshot(example, options))
-    assert "work toward 6 of the initiative’s 8 goals" in strip_isolates(kit.story.answer)
+    assert "work toward six of the initiative’s eight goals" in strip_isolates(kit.story.answer)
     moved = kit_of(make_snapshot(example, replace(options, since=date(2026, 6, 1))))
     answer = strip_isolates(moved.story.answer)
     assert "Since 1 June 2026: indicators measured: 3; decisions that came due: 2." in answer

@@ -149,6 +149,16 @@ MEASURED = ("minutes", "points_count", "days")
 """What is measured rather than counted stays in figures."""
 
 
+def test_an_initiative_s_article_is_small_within_a_sentence() -> None:
+    speech = words("en")
+    title = strip_isolates(speech.sentence("storyline.title.terms_blank", initiative="The 5P2 initiative"))
+    assert title == "Our part in the 5P2 initiative has no complete terms yet"
+    first = strip_isolates(speech.sentence("kit.initiative_title", initiative="The Map", n=3))
+    assert first == "The Map: three goals on one roadmap"
+    field = speech.sentence("field.message", actor="A", initiative="The Map", reasons="", organization="B")
+    assert "“The Map”" in strip_isolates(field)
+
+
 @pytest.mark.parametrize("language", ["he", "en", "ar"])
 @pytest.mark.parametrize("number", [3, 7, 10])
 def test_a_paper_counts_up_to_ten_in_words_and_a_screen_in_figures(language: str, number: int) -> None:

@@ -7,6 +7,7 @@ from aligner.kit.content import appendix, sections
 from aligner.kit.content.content import Block, Content, Cover, Figure, Section
 from aligner.kit.content.covering import cost_rows, effect_figures, leads_of, shared_explained, under_title
 from aligner.kit.content.docket import agenda, cover_items, item_sections
+from aligner.kit.content.proposals import proposals
 from aligner.kit.content.rules import (
     APPENDIX,
     DECK_MINUTES,
@@ -174,6 +175,10 @@ def _chosen(found: dict[str, Section], state: Snapshot) -> list[Section]:
     """The user's own outline, else what the rules say."""
     ids = state.options.sections or (*rule_of(state).sections, *APPENDIX)
     chosen = [found[name] for name in ids if name in found]
+    if {"years", "proposals"} <= {section.id for section in chosen}:
+        # What is paid and committed is told once.
+        short = proposals(state, only_free=True)
+        chosen = [short if section.id == "proposals" and short else section for section in chosen]
     asking = [section.id for section in chosen if section.question][:MAX_QUESTIONS]
     return [section if section.id in asking else replace(section, question="") for section in chosen]
 
@@ -297,6 +302,10 @@ def _higher_named(state: Snapshot) -> tuple[str, ...]:
     )
 
 
+MAX_ON_COVER = 5
+"""Items of an agenda that each have a line of their own on the first page."""
+
+
 def _agenda(state: Snapshot) -> tuple[str, ...]:
     """The items of the meeting, where the kit argues about none of them. Donors are asked nothing, and reported of
     none."""
@@ -306,9 +315,13 @@ def _agenda(state: Snapshot) -> tuple[str, ...]:
     if requested is not None and requested.question == state.story.question:
         return ()
     items = (item for item in state.records.agenda_items if item.meeting_id == state.options.meeting_id)
-    return tuple(
+    listed = [
         state.sentence("agenda_item", question=item.question, kind=state.words.label(item.kind)) for item in items
-    )
+    ]
+    if len(listed) <= MAX_ON_COVER:
+        return tuple(listed)
+    # A long agenda runs on, so that the first page holds it.
+    return (state.words.join(f"{number}. {text}" for number, text in enumerate(listed, 1)),)
 
 
 def _with_notes(chosen: list[Section], state: Snapshot) -> list[Section]:

@@ -16,9 +16,12 @@ _TITLE, _RISK = 60, 200
 _HEADS = ("proposal", "asks", "fit", "money_there", "risk")
 
 
-def proposals(state: Snapshot) -> Section | None:
+def proposals(state: Snapshot, *, only_free: bool = False) -> Section | None:
     """A brief for each proposal, largest first: to whom, how much, for which goals, how they weigh with us and in the
-    initiative, which part of our money is there before and after, and the risk; then payout and commitments."""
+    initiative, which part of our money is there before and after, and the risk; then payout and commitments.
+
+    only_free: of these only what is free, where the kit has a section of what is paid and committed.
+    """
     found = sorted(state.proposals, key=lambda one: -(one.requested if one.requested is not None else Fraction(-1)))
     if not found:
         return None
@@ -27,7 +30,9 @@ def proposals(state: Snapshot) -> Section | None:
     heads = tuple(state.sentence(f"sections.head_{name}") for name in _HEADS)
     known = [one.requested for one in found if one.requested is not None]
     requested = (round(sum(known, Fraction(0))), state.records.organization.currency, len(known) < len(found))
-    so_what = state.sentence(f"sections.proposals_ask{_measure(state)}", amount=requested) if known else ""
+    so_what = (
+        state.sentence(f"sections.proposals_ask{_measure(state)}", amount=requested, n=len(found)) if known else ""
+    )
     return Section(
         "proposals",
         state.sentence("sections.proposals_label"),
@@ -37,7 +42,7 @@ def proposals(state: Snapshot) -> Section | None:
         blocks=(
             Table(heads, rows, ("text", "number", "text", "text", "text")),
             *omitted_note(state, "programs", len(found) - len(shown)),
-            *_totals(state, sum(known, Fraction(0))),
+            *_totals(state, sum(known, Fraction(0)), only_free=only_free),
             Paragraph(state.sentence(f"sections.proposals_note{_least(state)}"), "muted"),
         ),
         in_deck=False,
@@ -84,12 +89,12 @@ def _measure(state: Snapshot) -> str:
     return "_year" if state.records.organization.money_measure is Measure.YEAR else ""
 
 
-def _totals(state: Snapshot, requested: Fraction) -> tuple[Bullets, ...]:
+def _totals(state: Snapshot, requested: Fraction, *, only_free: bool) -> tuple[Bullets, ...]:
     """What is paid and committed already, and what is left next year with all proposals granted."""
     figures = state.years
     if figures is None:
         return ()
-    lines = list(years_lines(figures, state.records, state.words))
+    lines = list(years_lines(figures, state.records, state.words, only_free=only_free))
     year = (figures.this_year or 0) + 1
     free = figures.free(year) if figures.this_year is not None else None
     if free is not None and _measure(state):
