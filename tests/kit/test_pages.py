@@ -90,3 +90,20 @@ def test_no_share_that_all_that_is_shown_has_stands_on_the_one_page(kind: str, a
     state = make_snapshot(replace(records, programs=programs), KitOptions(language="en", audience=audience))
     figures = headline_figures(state)
     assert figures and "100%" not in [figure.figure for figure in figures]
+
+
+@pytest.mark.parametrize("before", range(2, 12, 3))
+def test_of_tall_rows_two_stand_under_their_title(before: int, tmp_path: Path) -> None:
+    plain = Table(("Goal", "Sum"), tuple((f"plain {n}", "1") for n in range(before)), ("text", "number"))
+    words = "what was decided and what it rests on, told at such a length that it takes several lines of its column "
+    rows = tuple((f"tall-{n} {words * 2}", words * 2) for n in range(5))
+    tall = Table(("Decision", "Why"), rows, ("text", "text"))
+    sections = tuple(
+        Section(name, "Appendix", f"Title of {name}", blocks=(table,), is_appendix=True)
+        for name, table in (("first", plain), ("second", plain), ("third", tall))
+    )
+    path = tmp_path / "briefing.pdf"
+    write_briefing(_content(sections), path)
+    pages = [page.extract_text() for page in PdfReader(path).pages]
+    page = next(text for text in pages if "Title of third" in text)
+    assert "tall-0" in page and "tall-1" in page
