@@ -5,14 +5,13 @@ empty pages and then moved onto the set ones, whose tags, language and bookmarks
 """
 
 import io
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
 from aligner.kit.content.documents.forms import Forms
 from aligner.kit.forms.blanks import forms_data
 from aligner.kit.forms.fields import Place, with_fields
-from aligner.kit.papers.setting import STANDARDS, common_data, pictures, set_pdf, typesetter
+from aligner.kit.papers.setting import STANDARDS, common_data, pictures, query, set_pdf
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 
@@ -21,9 +20,9 @@ _TEMPLATE = "forms.typ"
 
 def write_forms(forms: Forms, path: Path) -> int:
     """Writes the PDF at `path` and returns the number of its pages. The same content gives the same bytes."""
-    setter = typesetter(_TEMPLATE, _data(forms))
-    pages = set_pdf(setter, STANDARDS[:1])
-    places = [Place(**one) for one in json.loads(setter.query("<field>", field="value"))]
+    given = _data(forms)
+    pages = set_pdf(_TEMPLATE, given, STANDARDS[:1])
+    places = [Place(**one) for one in query(_TEMPLATE, given, "<field>")]
     data, count = with_fields(io.BytesIO(pages), places, forms.kit.is_rtl)
     path.write_bytes(data)
     return count

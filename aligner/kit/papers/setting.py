@@ -6,6 +6,7 @@ from dataclasses import is_dataclass
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any, cast
 
 import typst
 from pypdf import PdfReader
@@ -55,40 +56,49 @@ def texts_of(document: Guide | OnePage) -> Mapping[str, object]:
 
 def write_pdf(template: str, data: Mapping[str, object], path: Path) -> int:
     """Writes a tagged PDF (PDF/UA-1 and PDF/A-3b) at `path` and returns the number of its pages."""
-    path.write_bytes(set_pdf(typesetter(template, data), STANDARDS))
+    path.write_bytes(set_pdf(template, data, STANDARDS))
     return len(PdfReader(path).pages)
 
 
-def set_pdf(setter: typst.Compiler, standards: "list[typst.PDFStandard]") -> bytes:
+def set_pdf(template: str, data: Mapping[str, object], standards: "list[typst.PDFStandard]") -> bytes:
     """The pages as a PDF whose words can be searched, the same for the same content."""
-    pdf = setter.compile(format="pdf", pdf_standards=standards, timestamp=0)
+    pdf = _typesetter(template, data).compile(format="pdf", pdf_standards=standards, timestamp=0)
     assert isinstance(pdf, bytes)
     return searchable(pdf)
 
 
 def pictures(template: str, data: Mapping[str, object], width_px: int) -> list[bytes]:
     """The pages as PNG pictures `width_px` wide."""
-    png_pages = typesetter(template, data).compile(format="png", ppi=width_px / A4_INCHES)
+    png_pages = _typesetter(template, data).compile(format="png", ppi=width_px / A4_INCHES)
     assert png_pages is not None
     return png_pages if isinstance(png_pages, list) else [png_pages]
 
 
+def query(template: str, data: Mapping[str, object], selector: str) -> list[Any]:
+    """What the template's labelled `metadata` says, without setting the pages into a file."""
+    return json.loads(_typesetter(template, data).query(selector, field="value"))
+
+
 def query_count(template: str, data: Mapping[str, object], selector: str) -> int:
-    """The first number that the template's labelled `metadata` says, without setting the pages into a file."""
-    return json.loads(typesetter(template, data).query(selector, field="value"))[0]
+    """The first number that the template's labelled `metadata` says."""
+    return query(template, data, selector)[0]
 
 
-def typesetter(template: str, data: Mapping[str, object]) -> typst.Compiler:
-    """The typesetter with a template: it may read beside it alone, and knows our fonts alone and the data, all texts of
-    it printable."""
-    folder = resources() / "kit"
+def _typesetter(template: str, data: Mapping[str, object]) -> typst.Compiler:
+    """The typesetter with a template, for one use: it reads our templates and the data alone, all texts of it
+    printable, and knows our fonts alone.
+
+    The data is a file beside the templates, in memory: what does not read what changed in it is not set again.
+    """
     given = _printable({**data, "fonts": list(FAMILIES), "colors": colors_of("documents")})
-    return typst.Compiler(
-        folder / template,
-        root=folder,
-        font_paths=_fonts(),
-        sys_inputs={"data": json.dumps(given, ensure_ascii=False)},
-    )
+    files = {**_templates(), "data.json": json.dumps(given, ensure_ascii=False).encode()}
+    # The stubs do not know several files yet.
+    return typst.Compiler(cast(bytes, {"main": files[template], **files}), font_paths=_fonts())
+
+
+@cache
+def _templates() -> Mapping[str, bytes]:
+    return {path.name: path.read_bytes() for path in (resources() / "kit").glob("*.typ")}
 
 
 @cache
