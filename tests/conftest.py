@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from aligner import paths
 from aligner.ui.frame.application import Application
@@ -37,6 +37,15 @@ def qapp_cls() -> type[QApplication]:
 @pytest.fixture(autouse=True, scope="session")
 def application(qapp: QApplication) -> None:
     """One application with widgets for all tests: charts alone would make a lesser one first."""
+
+
+@pytest.fixture(autouse=True)
+def nobody_chooses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's dialogs for files are left as they open, where a test does not say what is chosen in them."""
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_args, **_named: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args, **_named: ([], ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, **_named: "")
 
 
 @pytest.fixture

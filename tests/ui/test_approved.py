@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLineEdit, QMessageBox, QWidget
 
 import aligner
 from aligner import paths
@@ -110,9 +110,6 @@ def same_world(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Worker, "cancel", lambda _self: None)
     monkeypatch.setattr(Worker, "warm_up", lambda _self: None)
     monkeypatch.setattr(QMessageBox, "exec", answer)
-    for name in ("getOpenFileName", "getSaveFileName"):
-        monkeypatch.setattr(QFileDialog, name, lambda *_args, **_named: ("", ""))
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, **_named: "")
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
 
 
