@@ -45,9 +45,9 @@ CONNECTION_ANSWER = """CREATE TABLE connectionanswer (
     PRIMARY KEY (id),
     FOREIGN KEY(actor_id) REFERENCES actor (id) ON DELETE CASCADE,
     FOREIGN KEY(goal_id) REFERENCES goal (id) ON DELETE CASCADE,
-    FOREIGN KEY(decision_id) REFERENCES decision (id) ON DELETE SET NULL,
     CONSTRAINT connectiondeed CHECK (deed IN ('coordinate', 'partner')),
-    CONSTRAINT connectionstate CHECK (state IN ('kept', 'dismissed', 'accepted'))
+    CONSTRAINT connectionstate CHECK (state IN ('kept', 'dismissed', 'accepted')),
+    FOREIGN KEY(decision_id) REFERENCES decision (id) ON DELETE SET NULL
 )"""
 CONNECTION_ANSWER_INDEXES = tuple(
     f"CREATE INDEX ix_connectionanswer_{name} ON connectionanswer ({name})"

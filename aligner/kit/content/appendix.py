@@ -65,9 +65,9 @@ def programs_table(state: Snapshot) -> Section | None:
     records, words = state.records, state.words
     if not records.programs:
         return None
-    # What has no place yet is our own work to complete: donors are informed of what is placed.
+    # What has no place, no share or no budget yet is our own work to complete: donors are informed what is written.
     is_informed = state.is_informed
-    unknown = words.percent(None)
+    unknown = "" if is_informed else words.percent(None)
     programs = [p for p in records.programs if not is_informed or p.id in records.placements_by_program]
     rows: list[tuple[str, ...]] = []
     listed = 0

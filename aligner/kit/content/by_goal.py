@@ -152,10 +152,11 @@ def _row(state: Snapshot, title: str, own: Sequence[Piece], purpose: int, most: 
 
 
 def _amount_text(state: Snapshot, each: Sequence[Piece]) -> str:
-    """What these come to: the least of it where an amount is missing, and unknown where no amount is there."""
+    """What these come to: the least of it where an amount is missing; of none that is known, what the audience reads
+    of what is unknown."""
     missing = any(piece.amount is None for piece in each)
     if missing and not _sum(each):
-        return state.sentence("sections.unknown")
+        return "" if state.is_informed else state.sentence("sections.unknown")
     return state.words.money_of(round(_sum(each)), state.records.organization.currency, is_part=missing)
 
 

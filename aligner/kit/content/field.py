@@ -63,9 +63,7 @@ def field_table(state: Snapshot) -> Section | None:
     if not others:
         return None
     names = {actor.id: actor.name for actor in state.records.actors}
-    # Of who may be there and is not shown nothing is said.
-    is_known = not state.records.withheld & {kinds.ACTOR.name, kinds.ACTIVITY.name}
-    unknown = state.sentence("sections.unknown") if is_known else ""
+    unknown = "" if state.is_informed else state.sentence("sections.unknown")
     rows = []
     for goal in state.analysis.goals[:MAX_ROWS]:
         actors = [short_title(names[actor]) for actor in sorted(others.get(goal.goal_id, ()), key=list(names).index)]
@@ -121,9 +119,12 @@ def roles(state: Snapshot) -> Section | None:
             continue
         labels.append(state.sentence(f"sections.role_{role.value.replace(' ', '_')}"))
         part = _open_part(state, programs)
-        open_part = state.sentence("sections.unknown") if part is None else state.words.bound(part)
-        row = (state.words.label(role), state.words.number(len(programs)), _given(state, programs), open_part)
-        rows.append(row)
+        unknown = state.sentence("sections.unknown")
+        amounts = (_given(state, programs), unknown if part is None else state.words.bound(part))
+        if state.is_informed:
+            # What is not written yet is our own work to complete.
+            amounts = tuple("" if text in (unknown, state.words.bound(None)) else text for text in amounts)
+        rows.append((state.words.label(role), state.words.number(len(programs)), *amounts))
     headers = tuple(state.sentence(f"sections.head_{name}") for name in ("role", "grants", "money", "open"))
     table = Table(headers, tuple(rows), ("text", "number", "number", "number"))
     note = Paragraph(state.omitted_text(), "muted")

@@ -79,11 +79,11 @@ def paths(state: Snapshot) -> Section | None:
     shown = marked[:MOST_PATHS]
     if not shown:
         return None
-    currency, unknown = records.organization.currency, state.sentence("sections.unknown")
+    currency = records.organization.currency
     rows = tuple(
         (
             _where(state, need),
-            words.money(need.path_minor, currency) if need.path_minor is not None else unknown,
+            words.money(need.path_minor, currency) if need.path_minor is not None else "",
             words.name(short_title(need.path_partner, _TITLE)) if need.path_partner else "",
             words.name(short_line(need.path_risk, _RISK)) if need.path_risk else "",
         )

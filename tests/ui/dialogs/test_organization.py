@@ -213,5 +213,5 @@ def test_sums_count_the_payments_of_chosen_years_and_the_pages_say_which(start, 
     assert session.workspace.read().organization.period == (2025, 2026)
     asked.close()
     session.show(ToPrograms())
-    assert "Without a payment written down, and so in none of these sums: 2 grants." in texts(session)
+    assert "Without a payment written down, and so in none of these sums: two grants." in texts(session)
     assert session.words.sentence("vocabulary.term.resources") == "Paid in 2025–2026"

@@ -34,6 +34,7 @@ from aligner.actions import (
     roadmap,
     workshop,
 )
+from aligner.actions.field import remove_activity
 from aligner.actions.kit import KitOptions
 from aligner.actions.kit_history import record_new_kit
 from aligner.actions.programs import edit_program
@@ -97,6 +98,19 @@ def with_dismissed(session: Any) -> None:
     session.show(ToField())
     seen(session)
     click(session, "Dismissed: 1")
+
+
+def with_past_answer(session: Any) -> None:
+    records = session.workspace.read()
+    one = field_figures(records).connections[0]
+    connections.dismiss_connection(session.workspace, one, "Not now")
+    for activity in records.activities:
+        if activity.actor_id == one.actor_id:
+            remove_activity(session.workspace, activity.id)
+    session.show(ToField())
+    seen(session)
+    session.window.toast.end()
+    click(session, "Suggested no longer: 1")
 
 
 def with_own_measure(session: Any) -> None:
@@ -232,6 +246,7 @@ COMMANDS = [
     Command("Remove who is in charge", with_charge, "One entry of who is in charge removed"),
     Command("Remove our measure", with_own_measure, "One measure of ours removed"),
     Command("Bring back", with_dismissed, "One answer to a suggested connection removed"),
+    Command("Remove what we said", with_past_answer, "One answer to a suggested connection removed"),
     Command("Remove measurement", measured, "One measurement removed", "Measurements"),
     Command("Remove program", chosen_program, "One program removed", "Programs"),
     Command("Remove the picture", with_story_picture, "The picture of the story was removed", kind="foundation"),

@@ -112,7 +112,7 @@ def test_what_is_over_or_waits_is_not_among_what_a_rate_would_bring_into_the_sum
     session.show_page("programs")
     QApplication.processEvents()
     assert session.workspace.read().organization.money_measure is Measure.YEAR
-    assert "3 grants in other currencies are not in these sums." in read(session.page("programs"))
+    assert "Three grants in other currencies are not in these sums." in read(session.page("programs"))
     edit_program(session.workspace, made[0].id, pipeline=state)
     QApplication.processEvents()
-    assert "2 grants in other currencies are not in these sums." in read(session.page("programs"))
+    assert "Two grants in other currencies are not in these sums." in read(session.page("programs"))

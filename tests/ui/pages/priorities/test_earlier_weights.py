@@ -18,7 +18,7 @@ def test_the_lists_kept_are_told_latest_first(start: Callable[..., Session]) -> 
     card = session.window.findChild(EarlierWeights)
     assert card is not None and not card.is_empty
     texts = [found.text() for found in card.findChildren(QLabel)]
-    assert "2026" in texts[0] and "9 ballots" in texts[0]
+    assert "2026" in texts[0] and "nine ballots" in texts[0]
     assert "Of 100 points, 100 are as today" in texts[1]
     assert "2024" in texts[2]
 

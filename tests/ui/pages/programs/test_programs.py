@@ -162,7 +162,7 @@ def test_where_one_amount_has_room_it_is_the_one_that_sums_count(
     assert session.workspace is not None
     edit_organization(session.workspace, money_measure=measure)
     session.window.setMinimumSize(0, 0)
-    session.window.resize(911, 512)
+    session.window.resize(840, 512)
     session.show(ToPrograms())
     QApplication.processEvents()
     view = table(session)
