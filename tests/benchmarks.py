@@ -284,7 +284,7 @@ def main() -> int:
         counts = _write_counts(kit, folder)
         _compare(
             "all documents of the example's kit ÷ the bare libraries writing as many pages, slides, fields and sheets",
-            2.5,
+            2.0,
             (KIT, [str(kit)]),
             (BARE_KIT, [str(folder), counts]),
             inner=True,
