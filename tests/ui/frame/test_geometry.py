@@ -343,3 +343,14 @@ def test_a_chart_of_priorities_has_room_for_its_labels(start, language: str) -> 
         (chart,) = shown(session, ChartView)
         assert chart.width() >= CHART_MIN_PX - 60, size
         assert (chart.mapTo(session.window, QPoint(0, 0)).y() < 300) == (size[0] >= 1280), "beside where there is room"
+
+
+@pytest.mark.parametrize("name", PAGE_NAMES)
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_no_page_makes_the_window_taller_when_it_is_first_shown(start, kind: str, name: str) -> None:
+    window = start("en", kind=kind).window
+    window.setMinimumSize(0, 0)
+    window.resize(911, 475)
+    window.session.show_page(name)
+    QApplication.processEvents()
+    assert window.height() == 475

@@ -66,6 +66,8 @@ class DecisionsPage(DecisionsStep, Page):
             self.tr("No item yet"),
             self.tr("Begin with what the figures say: press “Make it an item” beside a finding."),
         )
+        # Until it is known which of them is shown; together they would make the window taller than a small screen.
+        self._none.hide()
         column.addWidget(self._none, 1)
         self._refusal = RefusalLine(context)
         column.addWidget(self._refusal)
