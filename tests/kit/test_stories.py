@@ -120,7 +120,11 @@ def test_paths_are_told_in_their_order_with_the_sum_of_what_is_known(foundation:
         "Science and engineering valued",
         "Good preparation",
     ]
-    assert [row[1] for row in rows] == ["$400,000", "$150,000", ""]
+    assert [row[1] for row in rows] == ["$400,000", "$150,000", ""], "donors read nothing of what we have to write down"
+    ours = section(content(foundation, "board", "opportunities"), "paths")
+    assert ours is not None
+    board = next(block for block in ours.blocks if isinstance(block, Table))
+    assert [row[1] for row in board.rows][-1] == "unknown"
     marked = [need for need in foundation.needs if need.path]
     assert sum(need.path_minor or 0 for need in marked) == 550_000_00
     assert strip_isolates(found.so_what) == "Together they take at least $550,000 a year."

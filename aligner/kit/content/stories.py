@@ -80,10 +80,12 @@ def paths(state: Snapshot) -> Section | None:
     if not shown:
         return None
     currency = records.organization.currency
+    # What is not written yet is our own work to complete: donors read nothing of it.
+    unknown = "" if state.is_informed else state.sentence("sections.unknown")
     rows = tuple(
         (
             _where(state, need),
-            words.money(need.path_minor, currency) if need.path_minor is not None else "",
+            words.money(need.path_minor, currency) if need.path_minor is not None else unknown,
             words.name(short_title(need.path_partner, _TITLE)) if need.path_partner else "",
             words.name(short_line(need.path_risk, _RISK)) if need.path_risk else "",
         )
