@@ -6,11 +6,11 @@ no viewer to draw the fields again (NeedAppearances): one that knows no right-to
 
 from functools import cache
 
-from pypdf import PdfWriter
 from pypdf import generic as pdf
 
 from aligner.fonts.families import TEXT, font_file
 from aligner.fonts.shaping import shaper
+from aligner.kit.papers.page_file import PageFile
 from aligner.kit.papers.pdf_parts import dictionary, packed_stream, to_unicode
 
 NAME = "/Wingdings"
@@ -22,8 +22,8 @@ the system has none. A font under this name it asks first, whatever the letter; 
 _BASE = "/Rubik"
 
 
-def add_font(writer: PdfWriter) -> pdf.IndirectObject:
-    """The reference of the embedded font in the file that the writer makes. Source: ISO 32000-1, 9.7."""
+def add_font(target: PageFile) -> pdf.IndirectObject:
+    """The reference of the embedded font in the file. Source: ISO 32000-1, 9.7."""
     data, glyphs, widths, scale = _font()
     file = packed_stream(data)
     file[pdf.NameObject("/Length1")] = pdf.NumberObject(len(data))
@@ -40,7 +40,7 @@ def add_font(writer: PdfWriter) -> pdf.IndirectObject:
         "/Descent": pdf.NumberObject(-250),
         "/CapHeight": pdf.NumberObject(700),
         "/StemV": pdf.NumberObject(80),
-        "/FontFile2": writer._add_object(file),
+        "/FontFile2": target.add(file),
     }
     system = {
         "/Registry": pdf.TextStringObject("Adobe"),
@@ -52,7 +52,7 @@ def add_font(writer: PdfWriter) -> pdf.IndirectObject:
         "/Subtype": pdf.NameObject("/CIDFontType2"),
         "/BaseFont": pdf.NameObject(_BASE),
         "/CIDSystemInfo": dictionary(system),
-        "/FontDescriptor": writer._add_object(dictionary(descriptor)),
+        "/FontDescriptor": target.add(dictionary(descriptor)),
         "/CIDToGIDMap": pdf.NameObject("/Identity"),
         "/DW": pdf.NumberObject(600),
         "/W": listed,
@@ -62,12 +62,10 @@ def add_font(writer: PdfWriter) -> pdf.IndirectObject:
         "/Subtype": pdf.NameObject("/Type0"),
         "/BaseFont": pdf.NameObject(_BASE),
         "/Encoding": pdf.NameObject("/Identity-H"),
-        "/DescendantFonts": pdf.ArrayObject([writer._add_object(dictionary(descendant))]),
-        "/ToUnicode": writer._add_object(
-            packed_stream(to_unicode({glyph: chr(code) for glyph, code in glyphs.items()}))
-        ),
+        "/DescendantFonts": pdf.ArrayObject([target.add(dictionary(descendant))]),
+        "/ToUnicode": target.add(packed_stream(to_unicode({glyph: chr(code) for glyph, code in glyphs.items()}))),
     }
-    return writer._add_object(dictionary(font))
+    return target.add(dictionary(font))
 
 
 @cache

@@ -51,9 +51,9 @@ def look_of(brands: Sequence[Brand]) -> Look:
 
 
 def for_pages(look: Look, alt: str) -> dict[str, object]:
-    """What the page setter needs of the look: colours, and the logo as a list of bytes ([] without one)."""
+    """What the page setter needs of the look: colours, and the logo (None without one)."""
     colors = {name: getattr(look, name) for name in ("accent", "second", "soft", "ours")}
-    return {**colors, "logo": list(_small(look.logo)) if look.logo else [], "logo_alt": alt}
+    return {**colors, "logo": _small(look.logo) if look.logo else None, "logo_alt": alt}
 
 
 @lru_cache(maxsize=2)

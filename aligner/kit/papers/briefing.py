@@ -25,7 +25,7 @@ from aligner.kit.content.content import (
 )
 from aligner.kit.looks.look import Look
 from aligner.kit.looks.picture import fitted_size, smaller
-from aligner.kit.papers.setting import chart_svgs, common_data, pictures, query_count, write_pdf
+from aligner.kit.papers.setting import Pages, common_data, drawn_chart
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import site_of
 from aligner.model.text import split_list
@@ -49,7 +49,7 @@ _LONG_TEXT = 24
 
 def write_briefing(content: Content, path: Path) -> int:
     """Writes the PDF at `path` and returns the number of its pages. The same content gives the same bytes."""
-    return write_pdf(_TEMPLATE, _data(fitted(content)), path)
+    return _fitted(content)[1].write(path)
 
 
 def draw_charts(content: Content) -> None:
@@ -59,19 +59,32 @@ def draw_charts(content: Content) -> None:
 
 def briefing_pictures(content: Content, width_px: int) -> list[bytes]:
     """The pages as PNG pictures `width_px` wide."""
-    return pictures(_TEMPLATE, _data(fitted(content)), width_px)
+    return _fitted(content)[1].pictures(width_px)
 
 
 def body_pages(content: Content) -> int:
     """How many pages stand between the cover sheet and the appendix."""
-    return query_count(_TEMPLATE, _data(content), "<body-end>") - 1
+    return _body_pages(_pages(content))
 
 
 def fitted(content: Content) -> Content:
     """The content with as much moved to the appendix as its length asks for, the least needed sections first."""
+    return _fitted(content)[0]
+
+
+def _pages(content: Content) -> Pages:
+    return Pages(_TEMPLATE, _data(content))
+
+
+def _body_pages(pages: Pages) -> int:
+    return pages.count("<body-end>") - 1
+
+
+def _fitted(content: Content) -> tuple[Content, Pages]:
     most = content.briefing_pages
-    if not most or body_pages(content) <= most:
-        return content
+    pages = _pages(content)
+    if not most or _body_pages(pages) <= most:
+        return content, pages
     long = {section.id for section in content.sections if section.blocks and not section.is_appendix}
     names: list[str] = []
     for name in (name for name in content.yields if name in long):
@@ -83,7 +96,8 @@ def fitted(content: Content) -> Content:
         fewer = [each for each in names if each != name]
         if body_pages(_all_moved(content, fewer)) <= most:
             names = fewer
-    return _all_moved(content, names)
+    moved = _all_moved(content, names)
+    return moved, _pages(moved)
 
 
 def _all_moved(content: Content, names: Iterable[str]) -> Content:
@@ -168,7 +182,7 @@ def _block(block: Block, look: Look) -> dict[str, object]:
             at_most = round(width_mm * _DOTS_A_MM)
             return {
                 "kind": "picture",
-                "data": list(smaller(data, at_most)),
+                "data": smaller(data, at_most),
                 "width": width_mm,
                 "height": height_mm,
                 "alt": strip_isolates(alt),
@@ -189,7 +203,7 @@ def _figure(chart: AnyChart, look: Look) -> dict[str, object]:
     if isinstance(chart, GapChart):
         low = min(1.0, _LEAST_ROW_PX / chart.row_px)
     heights = sorted({low, (1 + low) / 2, 1.0})
-    return {"kind": "figure", "svgs": chart_svgs(chart, look, heights), "alt": strip_isolates(chart.alt)}
+    return {"kind": "figure", "drawn": drawn_chart(chart, look, heights), "alt": strip_isolates(chart.alt)}
 
 
 def _read(cell: str, kind: str) -> str:

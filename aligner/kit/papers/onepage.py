@@ -7,7 +7,7 @@ from pathlib import Path
 from aligner.kit.content.content import AnyChart
 from aligner.kit.content.documents.before_after import BeforeAfter
 from aligner.kit.content.documents.onepage import Grid, OnePage, Part
-from aligner.kit.papers.setting import chart_svg, common_data, pictures, query_count, texts_of, write_pdf
+from aligner.kit.papers.setting import Pages, chart_svg, common_data, texts_of
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
 
@@ -19,23 +19,23 @@ _WITHOUT = ((8, 220), (5, 120), (3, 80))
 
 def write_onepage(page: OnePage, path: Path) -> int:
     """Writes the PDF at `path` and returns the number of its pages: one. The same content gives the same bytes."""
-    return write_pdf(_TEMPLATE, _fitted(page), path)
+    return _fitted(page).write(path)
 
 
 def onepage_pictures(page: OnePage, width_px: int) -> list[bytes]:
     """The page as a PNG picture `width_px` wide."""
-    return pictures(_TEMPLATE, _fitted(page), width_px)
+    return _fitted(page).pictures(width_px)
 
 
-def _fitted(page: OnePage) -> Mapping[str, object]:
-    data: Mapping[str, object] = {}
+def _fitted(page: OnePage) -> Pages:
     drawn: list[BeforeAfter | AnyChart] = [page.money] if page.money else list(page.charts)
     tries = [(*tight, picture) for picture in drawn for tight in _WITH_PICTURE]
-    for tight in (*tries, *((*tight, None) for tight in _WITHOUT)):
-        data = _data(page, *tight)
-        if query_count(_TEMPLATE, data, "<pages>") == 1:
-            break
-    return data
+    tries += [(*tight, None) for tight in _WITHOUT]
+    found = (Pages(_TEMPLATE, _data(page, *tight)) for tight in tries)
+    pages = next(found)
+    while pages.count("<pages>") > 1 and (tighter := next(found, None)):
+        pages = tighter
+    return pages
 
 
 def _data(page: OnePage, most: int, characters: int, picture: BeforeAfter | AnyChart | None) -> Mapping[str, object]:

@@ -18,13 +18,15 @@ class PageFile:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self.reader = PdfReader(io.BytesIO(data))
+        # Strictly: it is one of ours, and need not be searched for what other programs get wrong.
+        self.reader = PdfReader(io.BytesIO(data), strict=True)
         starts = self.reader.xref[0]
         self._order = sorted(starts, key=starts.__getitem__)
         self._starts = [starts[number] for number in self._order]
         self._table = data.rindex(b"\nxref\n") + 1
         assert not self.reader.xref_objStm and len(self._order) == max(self._order)
-        self._replaced: dict[int, pdf.PdfObject] = {}
+        self._replaced: dict[int, pdf.PdfObject | bytes] = {}
+        self._last = max(self._order[-1], len(self._order))
 
     def replace(self, holder: pdf.DictionaryObject, name: str, replacement: pdf.PdfObject) -> None:
         """Puts an object into the place of the one that the holder names."""
@@ -37,10 +39,23 @@ class PageFile:
         assert changed.indirect_reference is not None
         self._replaced[changed.indirect_reference.idnum] = changed
 
-    def add(self, added: pdf.PdfObject) -> pdf.IndirectObject:
-        """The reference of a further object."""
-        number = max(self._order[-1], len(self._order), *self._replaced, 0) + 1
+    def add(self, added: pdf.PdfObject | bytes) -> pdf.IndirectObject:
+        """The reference of a further object; bytes are one as it is written."""
+        number = self.reserve(1)
         self._replaced[number] = added
+        return self.reference(number)
+
+    def reserve(self, count: int) -> int:
+        """The first of so many further numbers, for objects that name one another."""
+        first = self._last + 1
+        self._last += count
+        return first
+
+    def place(self, number: int, added: bytes) -> None:
+        """Puts an object, as it is written, at a number that was reserved for it."""
+        self._replaced[number] = added
+
+    def reference(self, number: int) -> pdf.IndirectObject:
         return pdf.IndirectObject(number, 0, self.reader)
 
     def written(self) -> bytes:
@@ -63,10 +78,12 @@ class PageFile:
         return bytes(out)
 
 
-def _object(number: int, value: pdf.PdfObject) -> bytes:
-    written = io.BytesIO()
-    value.write_to_stream(written)
-    return b"%d 0 obj\n%s\nendobj\n" % (number, written.getvalue())
+def _object(number: int, value: pdf.PdfObject | bytes) -> bytes:
+    if not isinstance(value, bytes):
+        written = io.BytesIO()
+        value.write_to_stream(written)
+        value = written.getvalue()
+    return b"%d 0 obj\n%s\nendobj\n" % (number, value)
 
 
 def _plain(found: re.Match[bytes]) -> bytes:

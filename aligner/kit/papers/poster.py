@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aligner.kit.content.documents.poster import MAX_CARDS, Poster, PosterRow
-from aligner.kit.papers.setting import common_data, query_count, write_pdf
+from aligner.kit.papers.setting import Pages, common_data
 
 _TEMPLATE = "poster.typ"
 
@@ -44,7 +44,7 @@ class SetPoster:
 def write_poster(poster: Poster, size: str, path: Path) -> SetPoster:
     """Writes the PDF at `path`, one page; the same content gives the same bytes. Returns how it was set."""
     found = fit_poster(poster, size)
-    write_pdf(_TEMPLATE, _data(found, size), path)
+    Pages(_TEMPLATE, _data(found, size)).write(path)
     return found
 
 
@@ -72,7 +72,7 @@ def _first_fitting(tries: Sequence[SetPoster], size: str) -> SetPoster | None:
     low, high = 0, len(tries)
     while low < high:
         middle = (low + high) // 2
-        if query_count(_TEMPLATE, _data(tries[middle], size), "<pages>") == 1:
+        if Pages(_TEMPLATE, _data(tries[middle], size)).count("<pages>") == 1:
             high = middle
         else:
             low = middle + 1

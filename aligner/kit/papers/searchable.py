@@ -27,12 +27,15 @@ _PART = re.compile(rb"(/\S+) (\S+) Tf|(\((?:[^()\\]|\\.)*\)|<[0-9A-F]*>)|(?<!\S)
 """What says whether a block of text stays as it is: its fonts, what it shows, its end, what it means beside that."""
 
 
-def searchable(data: bytes) -> bytes:
-    """The same pages to the eye, with searchable text. data: as the typesetter wrote it. The same pages give the same
-    bytes."""
+def searchable(data: bytes) -> tuple[bytes, int]:
+    """The same pages to the eye, with searchable text, and their number. data: as the typesetter wrote it.
+
+    The same pages give the same bytes.
+    """
     file = PageFile(data)
     fonts: dict[int, PageFont] = {}
-    for page in file.reader.pages:
+    pages = list(file.reader.pages)
+    for page in pages:
         named = _named_fonts(page, fonts)
         old = of(pdf.StreamObject, page["/Contents"]).get_data()
         new = _PageText(named).rewritten(old)
@@ -40,7 +43,7 @@ def searchable(data: bytes) -> bytes:
             file.replace(page, "/Contents", packed_stream(new))
     for font in fonts.values():
         font.settle(file)
-    return file.written()
+    return file.written(), len(pages)
 
 
 def _named_fonts(page: pdf.DictionaryObject, fonts: dict[int, PageFont]) -> dict[bytes, PageFont]:

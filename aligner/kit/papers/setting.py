@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import is_dataclass
 from datetime import date
 from functools import cache, lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, cast
 
 import typst
-from pypdf import PdfReader
 
 from aligner.charts.palette import in_colors, load_palette
 from aligner.charts.render import to_svg
@@ -54,46 +54,48 @@ def texts_of(document: Guide | OnePage) -> Mapping[str, object]:
     return {name: value for name, value in vars(document).items() if name != "kit"}
 
 
-def write_pdf(template: str, data: Mapping[str, object], path: Path) -> int:
-    """Writes a tagged PDF (PDF/UA-1 and PDF/A-3b) at `path` and returns the number of its pages."""
-    path.write_bytes(set_pdf(template, data, STANDARDS))
-    return len(PdfReader(path).pages)
+class Pages:
+    """Pages of a template and its data. They are laid out once, for all that is asked of them.
 
-
-def set_pdf(template: str, data: Mapping[str, object], standards: "list[typst.PDFStandard]") -> bytes:
-    """The pages as a PDF whose words can be searched, the same for the same content."""
-    pdf = _typesetter(template, data).compile(format="pdf", pdf_standards=standards, timestamp=0)
-    assert isinstance(pdf, bytes)
-    return searchable(pdf)
-
-
-def pictures(template: str, data: Mapping[str, object], width_px: int) -> list[bytes]:
-    """The pages as PNG pictures `width_px` wide."""
-    png_pages = _typesetter(template, data).compile(format="png", ppi=width_px / A4_INCHES)
-    assert png_pages is not None
-    return png_pages if isinstance(png_pages, list) else [png_pages]
-
-
-def query(template: str, data: Mapping[str, object], selector: str) -> list[Any]:
-    """What the template's labelled `metadata` says, without setting the pages into a file."""
-    return json.loads(_typesetter(template, data).query(selector, field="value"))
-
-
-def query_count(template: str, data: Mapping[str, object], selector: str) -> int:
-    """The first number that the template's labelled `metadata` says."""
-    return query(template, data, selector)[0]
-
-
-def _typesetter(template: str, data: Mapping[str, object]) -> typst.Compiler:
-    """The typesetter with a template, for one use: it reads our templates and the data alone, all texts of it
-    printable, and knows our fonts alone.
-
-    The data is a file beside the templates, in memory: what does not read what changed in it is not set again.
+    The typesetter reads our templates and the data alone, all texts of it printable, and knows our fonts alone. Data
+    and pictures are files beside the templates, in memory: what does not read what changed in them is not set again.
     """
-    given = _printable({**data, "fonts": list(FAMILIES), "colors": colors_of("documents")})
-    files = {**_templates(), "data.json": json.dumps(given, ensure_ascii=False).encode()}
-    # The stubs do not know several files yet.
-    return typst.Compiler(cast(bytes, {"main": files[template], **files}), font_paths=_fonts())
+
+    def __init__(self, template: str, data: Mapping[str, object]) -> None:
+        files = {"main": _templates()[template], **_templates()}
+        given = _printable({**data, "fonts": list(FAMILIES), "colors": colors_of("documents")}, files)
+        files["data.json"] = json.dumps(given, ensure_ascii=False).encode()
+        self._files = files
+
+    def _typesetter(self) -> typst.Compiler:
+        # It has its files for one use. The stubs do not know several files yet.
+        return typst.Compiler(cast(bytes, self._files), font_paths=_fonts())
+
+    def query(self, label: str) -> list[Any]:
+        """What the template's labelled `metadata` says, without setting the pages into a file."""
+        return json.loads(self._typesetter().query(label, field="value"))
+
+    def count(self, label: str) -> int:
+        """The first number that the template's labelled `metadata` says."""
+        return self.query(label)[0]
+
+    def pdf(self, standards: "list[typst.PDFStandard]") -> tuple[bytes, int]:
+        """The pages as a PDF whose words can be searched, the same for the same content, and their number."""
+        pdf = self._typesetter().compile(format="pdf", pdf_standards=standards, timestamp=0)
+        assert isinstance(pdf, bytes)
+        return searchable(pdf)
+
+    def write(self, path: Path) -> int:
+        """Writes a tagged PDF (PDF/UA-1 and PDF/A-3b) at `path` and returns the number of its pages."""
+        pdf, count = self.pdf(STANDARDS)
+        path.write_bytes(pdf)
+        return count
+
+    def pictures(self, width_px: int) -> list[bytes]:
+        """The pages as PNG pictures `width_px` wide."""
+        png_pages = self._typesetter().compile(format="png", ppi=width_px / A4_INCHES)
+        assert png_pages is not None
+        return png_pages if isinstance(png_pages, list) else [png_pages]
 
 
 @cache
@@ -107,38 +109,49 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts_folder()])
 
 
-def _printable(value: object) -> object:
+def _printable(value: object, files: dict[str, bytes]) -> object:
+    """What the template reads of a value. Pictures are put among the files, by the names that stand for them."""
     if isinstance(value, str):
         return printable(value)
+    if isinstance(value, bytes):
+        name = blake2b(value, digest_size=8).hexdigest()
+        files[name] = value
+        return name
     if is_dataclass(value):
-        return _printable(vars(value))
+        return _printable(vars(value), files)
     if isinstance(value, Mapping):
-        return {name: _printable(each) for name, each in value.items()}
+        return {name: _printable(each, files) for name, each in value.items()}
     if isinstance(value, list | tuple):
-        # A picture's bytes are many, and no texts.
-        return value if value and isinstance(value[0], int) else [_printable(each) for each in value]
+        return [_printable(each, files) for each in value]
     return value
 
 
-def chart_svg(chart: AnyChart, look: Look) -> str:
+def chart_svg(chart: AnyChart, look: Look) -> bytes:
     """The chart as path-only SVG in the look's colours."""
     return _svg(chart, look.ours, look.accent, look.soft, CHART_WIDTH_PX, None)
 
 
-def chart_svgs(chart: AnyChart, look: Look, heights: Sequence[float]) -> list[str]:
-    """The chart as wide as the page, at each of these parts of the height that it would take by itself."""
-    if isinstance(chart, RoadmapChart):
-        return [chart_svg(chart, look)]
+def drawn_chart(chart: AnyChart, look: Look, heights: Sequence[float]) -> list[dict[str, object]]:
+    """The chart as wide as the page, at each of these parts of the height that it would take by itself.
+
+    ratio: its height as a part of its width.
+    """
     tall = chart.natural_height(CHART_WIDTH_PX)
-    return [small_chart_svg(chart, look, CHART_WIDTH_PX, round(tall * part)) for part in heights]
+    if isinstance(chart, RoadmapChart):
+        return [{"file": chart_svg(chart, look), "ratio": tall / CHART_WIDTH_PX}]
+    found = [round(tall * part) for part in heights]
+    return [
+        {"file": small_chart_svg(chart, look, CHART_WIDTH_PX, height), "ratio": height / CHART_WIDTH_PX}
+        for height in found
+    ]
 
 
-def small_chart_svg(chart: AnyChart, look: Look, width_px: int, height_px: float) -> str:
+def small_chart_svg(chart: AnyChart, look: Look, width_px: int, height_px: float) -> bytes:
     """The chart drawn for a narrower place, its texts as large there as elsewhere."""
     return _svg(chart, look.ours, look.accent, look.soft, width_px, height_px)
 
 
 @lru_cache(maxsize=24)
-def _svg(chart: AnyChart, ours: str, accent: str, soft: str, width_px: int, height_px: float | None) -> str:
+def _svg(chart: AnyChart, ours: str, accent: str, soft: str, width_px: int, height_px: float | None) -> bytes:
     palette = in_colors(load_palette("light"), ours=ours, accent=accent, accent_soft=soft)
-    return to_svg(chart, width_px, palette, height_px)
+    return to_svg(chart, width_px, palette, height_px).encode()

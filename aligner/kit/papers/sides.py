@@ -1,12 +1,12 @@
 """Sets a paper of single sheets with labels at the side: the paper of the first hour, our story, pages for funders."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from aligner.charts.gap import BOTTOM_PX, HEAD_PX, MORE_PX, GapChart
 from aligner.kit.content.content import Block, Bullets, Figure, Paragraph, Table
 from aligner.kit.content.documents.sides import Lines, Row, SidePaper, SideSheet, Terms
-from aligner.kit.papers.setting import common_data, pictures, query_count, small_chart_svg, write_pdf
+from aligner.kit.papers.setting import Pages, common_data, small_chart_svg
 from aligner.lang.bidi import strip_isolates
 
 _TEMPLATE = "sides.typ"
@@ -22,36 +22,37 @@ _LONGEST_WORD, _MOST = 24, 30
 
 def write_side_paper(paper: SidePaper, path: Path) -> int:
     """Writes the PDF at `path` and returns the number of its pages. The same content gives the same bytes."""
-    return write_pdf(_TEMPLATE, _fitted(paper), path)
+    return _fitted(paper).write(path)
 
 
 def side_paper_pictures(paper: SidePaper, width_px: int) -> list[bytes]:
     """The pages as PNG pictures `width_px` wide."""
-    return pictures(_TEMPLATE, _fitted(paper), width_px)
+    return _fitted(paper).pictures(width_px)
 
 
-def _fitted(paper: SidePaper) -> Mapping[str, object]:
-    """The data with each sheet as roomy as its page allows, and each with all that the page holds."""
+def _fitted(paper: SidePaper) -> Pages:
+    """The pages with each sheet as roomy as its page allows, and each with all that the page holds."""
     sheets: list[object] = []
     for versions in paper.sheets:
         chosen = next((one for one in versions if _fits(paper, one, _PADDINGS_MM[-1])), versions[-1])
         padding = next((each for each in _PADDINGS_MM if _fits(paper, chosen, each)), _PADDINGS_MM[-1])
         sheets.append(_sheet(paper, chosen, padding))
-    return _data(paper, sheets)
+    return _pages(paper, sheets)
 
 
 def _fits(paper: SidePaper, sheet: SideSheet, padding_mm: float) -> bool:
-    return query_count(_TEMPLATE, _data(paper, [_sheet(paper, sheet, padding_mm)]), "<pages>") == 1
+    return _pages(paper, [_sheet(paper, sheet, padding_mm)]).count("<pages>") == 1
 
 
-def _data(paper: SidePaper, sheets: Sequence[object]) -> Mapping[str, object]:
+def _pages(paper: SidePaper, sheets: Sequence[object]) -> Pages:
     cover = paper.kit.cover
-    return {
+    data = {
         **common_data(paper.kit, paper.label),
         "organization": cover.organization,
         "example_note": cover.example_note,
         "sheets": sheets,
     }
+    return Pages(_TEMPLATE, data)
 
 
 def _sheet(paper: SidePaper, sheet: SideSheet, padding_mm: float) -> dict[str, object]:
