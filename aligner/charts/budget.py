@@ -8,8 +8,9 @@ from PySide6.QtGui import QPainter
 
 from aligner.analysis.results import Analysis, Finding
 from aligner.charts.choosing import and_more, chosen_goals
+from aligner.charts.outlines import text_width
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import FRAMES, Sheet, text_width, wrapped
+from aligner.charts.sheet import FRAMES, Sheet, wrapped
 from aligner.charts.table_twin import TableTwin, frame_titles, known_part, percent
 from aligner.lang.bounds import Bound
 from aligner.lang.words import Words

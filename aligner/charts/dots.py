@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter
 
 from aligner.analysis import thresholds
 from aligner.analysis.group_results import GoalResult, ShownFigures, Spread
+from aligner.charts.outlines import text_width
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import Sheet, shortened, text_width, wrapped
+from aligner.charts.sheet import Sheet, shortened, wrapped
 from aligner.charts.table_twin import TableTwin
 from aligner.lang.shortening import short_title
 from aligner.lang.words import UNKNOWN, Words

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from aligner.charts.outlines import text_width
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import FRAMES, Sheet, text_width, wrapped
+from aligner.charts.sheet import FRAMES, Sheet, wrapped
 from aligner.charts.table_twin import TableTwin
 
 TOP_PX, ROW_PX, BAR_PX = 40.0, 132.0, 30.0

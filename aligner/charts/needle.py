@@ -12,8 +12,9 @@ from PySide6.QtGui import QPainter
 from aligner.analysis.needle import read_needle
 from aligner.analysis.needle_facts import gaps
 from aligner.charts.labels import Box, Point, around, place_beside
+from aligner.charts.outlines import text_width
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import Sheet, shortened, text_width
+from aligner.charts.sheet import Sheet, shortened
 from aligner.charts.table_twin import TableTwin
 from aligner.charts.time_axis import time_runs_leftward
 from aligner.lang.shortening import short_title

@@ -11,8 +11,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from aligner.analysis.network import OURSELVES, Network, Tie
+from aligner.charts.outlines import text_width
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import Mark, Sheet, text_width, wrapped
+from aligner.charts.sheet import Mark, Sheet, wrapped
 from aligner.charts.table_twin import TableTwin
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title

@@ -8,8 +8,9 @@ from PySide6.QtGui import QPainter, QPen
 from aligner.analysis.results import Analysis
 from aligner.analysis.thresholds import HEAVY_SHARE
 from aligner.charts.choosing import and_more, chosen_goals
+from aligner.charts.outlines import text_width
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import FRAMES, Sheet, text_width, wrapped
+from aligner.charts.sheet import FRAMES, Sheet, wrapped
 from aligner.charts.table_twin import MAX_HEARD, TableTwin
 from aligner.lang.shortening import short_title
 from aligner.lang.words import Words

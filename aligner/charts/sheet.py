@@ -4,51 +4,21 @@ All text is drawn as paths: right on screen, in pictures and in SVG, whatever th
 """
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
-from aligner.charts.fonts import font_of
+from aligner.charts.outlines import TextSvg, text_path, text_width
 from aligner.charts.palette import Palette
-from aligner.fonts.printable import printable
 from aligner.lang.shortening import max_fitting
 
-UNITS_PER_EM = 1000
-"""Of our font's files."""
 HATCH_PX = 5.0
 """From one line of a hatch to the next."""
 Anchor = Literal["start", "middle", "end"]
 Mark = Literal["circle", "square", "diamond"]
 FRAMES: tuple[tuple[Mark, str], ...] = (("circle", "collective"), ("square", "ours"), ("diamond", "resources"))
 """Mark and colour of the three frames: the collective, ours, our resources."""
-
-
-@cache
-def _design_font(is_bold: bool) -> QFont:
-    """The charts' font at the size in which it was drawn: there every outline has whole coordinates.
-
-    At a smaller size the outlines are rounded, and not always alike: the same chart gave different bytes.
-    """
-    font = font_of(UNITS_PER_EM, QFont.Weight.Medium if is_bold else QFont.Weight.Normal)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
-def text_width(text: str, size_px: float, *, is_bold: bool = False) -> float:
-    """Width of the text in pixels, as Qt draws it: bold is Medium here, which the measure of office files has not."""
-    return QFontMetricsF(_design_font(is_bold)).horizontalAdvance(printable(text)) * size_px / UNITS_PER_EM
-
-
-def text_path(text: str, size_px: float, *, is_bold: bool = False) -> QPainterPath:
-    """The text's outline, its baseline beginning at the origin."""
-    path = QPainterPath()
-    # Letters of overlapping strokes, as נ and ש are, have no holes where they overlap.
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addText(0, 0, _design_font(is_bold), printable(text))
-    scale = size_px / UNITS_PER_EM
-    return QTransform.fromScale(scale, scale).map(path)
 
 
 def shortened(text: str, size_px: float, width: float, *, is_bold: bool = False) -> str:
@@ -150,6 +120,10 @@ class Sheet:
         at = self.point(s, y)
         is_leftward = {"middle": None, "start": self.rtl, "end": not self.rtl}[anchor]
         left = at.x() - width / 2 if is_leftward is None else at.x() - width if is_leftward else at.x()
+        drawn_on = self.painter.device()
+        if isinstance(drawn_on, TextSvg) and not has_halo:
+            drawn_on.write(self.painter, marked, QPointF(left, at.y()), size, self.palette.color(role), is_bold)
+            return
         path = text_path(marked, size, is_bold=is_bold).translated(left, at.y())
         if has_halo:
             self.painter.strokePath(path, QPen(self.palette.color("surface"), 4))

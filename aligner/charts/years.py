@@ -11,8 +11,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from aligner.analysis.money_years import MoneyYears, Parts, YearMoney
+from aligner.charts.outlines import text_width
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import Sheet, text_width, wrapped
+from aligner.charts.sheet import Sheet, wrapped
 from aligner.charts.table_twin import TableTwin
 from aligner.charts.time_axis import time_runs_leftward
 from aligner.lang.rounding import round_to_total

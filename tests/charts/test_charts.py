@@ -18,10 +18,11 @@ from aligner.charts.choosing import chosen_goals
 from aligner.charts.fonts import ensure_gui
 from aligner.charts.gap import LABEL_PX, LOW_LABEL_PX, MONEY_LANE, WEIGHT_LANE, fewer_rows, gap_chart, title_lines
 from aligner.charts.needle import needle_chart, round_steps
+from aligner.charts.outlines import text_width
 from aligner.charts.palette import load_palette
 from aligner.charts.render import to_image, to_svg
 from aligner.charts.roadmap import roadmap_chart
-from aligner.charts.sheet import Sheet, shortened, spread, text_width, wrapped
+from aligner.charts.sheet import Sheet, shortened, spread, wrapped
 from aligner.charts.table_twin import goal_table
 from aligner.charts.years import years_chart
 from aligner.lang.bidi import strip_isolates

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from xml.sax.saxutils import escape
 
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.oxml.xmlchemy import BaseOxmlElement, OxmlElement
 
 from aligner.lang.bidi import with_plain_marks
@@ -14,6 +16,7 @@ LOCALES = {"he": "he-IL", "en": "en-GB", "ar": "ar-SA"}
 MIN_PT = 16
 """Of running text; what does not fit is cut at a word or continues on the next slide."""
 _LEAD = "hlink"
+_NAMESPACE = nsdecls("a")
 _LIVE = re.compile(r"\s*([=+\-@{]|(f|ht)tps?://|mailto:|(in|ex)ternal:)")
 
 
@@ -139,39 +142,41 @@ def fill(body: BaseOxmlElement, setting: Setting, lines: Sequence[Line]) -> None
 
 
 def _paragraph(setting: Setting, line: Line) -> BaseOxmlElement:
-    paragraph = OxmlElement("a:p")
-    properties = add_child(paragraph, "a:pPr", paragraph_properties(setting, line))
-    spacing = add_child(properties, "a:spcBef")
-    add_child(spacing, "a:spcPts", val=str(round(line.space_pt * 100)))
+    """One paragraph. It is written and read as a whole: made part by part it takes four times as long."""
+    plain = _properties(setting, line, line.size_pt)
+    parts = [
+        f"<a:p {_NAMESPACE}><a:pPr {_attributes(paragraph_properties(setting, line))}>",
+        f'<a:spcBef><a:spcPts val="{round(line.space_pt * 100)}"/></a:spcBef>',
+    ]
     if line.bullet:
-        color = add_child(properties, "a:buClr")
-        add_child(color, "a:schemeClr", val="hlink")
-        add_child(properties, "a:buFont", typeface=FONT)
-        add_child(properties, "a:buChar", char="•")
+        mark = f'<a:buClr><a:schemeClr val="hlink"/></a:buClr><a:buFont typeface="{FONT}"/><a:buChar char="•"/>'
+        parts.append(mark)
     else:
-        add_child(properties, "a:buNone")
+        parts.append("<a:buNone/>")
+    parts.append("</a:pPr>")
     if line.lead:
-        run = add_child(paragraph, "a:r")
-        _run_properties(run, setting, replace(line, size_pt=line.lead_pt or line.size_pt, color=_LEAD, bold=True))
-        add_child(run, "a:t").text = f"{shape_text(line.lead, setting.is_rtl)} "
+        lead = replace(line, color=_LEAD, bold=True)
+        properties = _properties(setting, lead, line.lead_pt or line.size_pt)
+        parts.append(f"<a:r>{properties}<a:t>{escape(shape_text(line.lead, setting.is_rtl))} </a:t></a:r>")
     for index, part in enumerate(shape_text(line.text, setting.is_rtl).split("\n") if line.text else ()):
         if index:
-            _run_properties(add_child(paragraph, "a:br"), setting, line)
-        run = add_child(paragraph, "a:r")
-        _run_properties(run, setting, line)
-        add_child(run, "a:t").text = part
+            parts.append(f"<a:br>{plain}</a:br>")
+        parts.append(f"<a:r>{plain}<a:t>{escape(part)}</a:t></a:r>")
     # The height of an empty paragraph is the end mark's.
-    _run_properties(paragraph, setting, line, "a:endParaRPr")
-    return paragraph
+    parts += [plain.replace("a:rPr", "a:endParaRPr"), "</a:p>"]
+    return parse_xml("".join(parts))
 
 
-def _run_properties(run: BaseOxmlElement, setting: Setting, line: Line, tag: str = "a:rPr") -> None:
-    values = {"lang": LOCALES[setting.language], "sz": str(round(line.size_pt * 100)), "b": "1" if line.bold else "0"}
-    properties = add_child(run, tag, values)
-    fill_color = add_child(properties, "a:solidFill")
-    add_child(fill_color, "a:schemeClr", val=line.color)
-    for typeface in ("a:latin", "a:ea", "a:cs"):
-        add_child(properties, typeface, typeface=FONT)
+def _properties(setting: Setting, line: Line, size_pt: float) -> str:
+    """How a run looks."""
+    values = {"lang": LOCALES[setting.language], "sz": str(round(size_pt * 100)), "b": "1" if line.bold else "0"}
+    fonts = "".join(f'<{name} typeface="{FONT}"/>' for name in ("a:latin", "a:ea", "a:cs"))
+    color = f'<a:solidFill><a:schemeClr val="{line.color}"/></a:solidFill>'
+    return f"<a:rPr {_attributes(values)}>{color}{fonts}</a:rPr>"
+
+
+def _attributes(values: Mapping[str, str]) -> str:
+    return " ".join(f'{name}="{value}"' for name, value in values.items())
 
 
 def split_to_fit(lines: Sequence[Line], width: float, height: float) -> Iterator[list[Line]]:

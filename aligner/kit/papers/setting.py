@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import is_dataclass
+from dataclasses import dataclass, is_dataclass
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -33,6 +33,13 @@ STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-3b"]
 A4_INCHES = 210 / 25.4
 
 
+@dataclass(frozen=True)
+class Svg:
+    """A drawn chart."""
+
+    text: str
+
+
 def common_data(content: Content, document: str) -> dict[str, object]:
     """What every template takes: language, direction, names in the file, the foot. document: its name in words."""
     day = content.meeting or NO_DATE
@@ -58,7 +65,7 @@ class Pages:
     """Pages of a template and its data. They are laid out once, for all that is asked of them.
 
     The typesetter reads our templates and the data alone, all texts of it printable, and knows our fonts alone. Data
-    and pictures are files beside the templates, in memory: what does not read what changed in them is not set again.
+    and charts are files beside the templates, in memory: what does not read what changed in them is not set again.
     """
 
     def __init__(self, template: str, data: Mapping[str, object]) -> None:
@@ -110,13 +117,17 @@ def _fonts() -> typst.Fonts:
 
 
 def _printable(value: object, files: dict[str, bytes]) -> object:
-    """What the template reads of a value. Pictures are put among the files, by the names that stand for them."""
+    """What the template reads of a value. Charts are put among the files, by the names that stand for them."""
     if isinstance(value, str):
         return printable(value)
-    if isinstance(value, bytes):
-        name = blake2b(value, digest_size=8).hexdigest()
-        files[name] = value
+    if isinstance(value, Svg):
+        data = value.text.encode()
+        name = blake2b(data, digest_size=8).hexdigest()
+        files[name] = data
         return name
+    if isinstance(value, bytes):
+        # Its files are texts: any other picture is a list of numbers.
+        return list(value)
     if is_dataclass(value):
         return _printable(vars(value), files)
     if isinstance(value, Mapping):
@@ -126,7 +137,7 @@ def _printable(value: object, files: dict[str, bytes]) -> object:
     return value
 
 
-def chart_svg(chart: AnyChart, look: Look) -> bytes:
+def chart_svg(chart: AnyChart, look: Look) -> Svg:
     """The chart as path-only SVG in the look's colours."""
     return _svg(chart, look.ours, look.accent, look.soft, CHART_WIDTH_PX, None)
 
@@ -146,12 +157,12 @@ def drawn_chart(chart: AnyChart, look: Look, heights: Sequence[float]) -> list[d
     ]
 
 
-def small_chart_svg(chart: AnyChart, look: Look, width_px: int, height_px: float) -> bytes:
+def small_chart_svg(chart: AnyChart, look: Look, width_px: int, height_px: float) -> Svg:
     """The chart drawn for a narrower place, its texts as large there as elsewhere."""
     return _svg(chart, look.ours, look.accent, look.soft, width_px, height_px)
 
 
 @lru_cache(maxsize=24)
-def _svg(chart: AnyChart, ours: str, accent: str, soft: str, width_px: int, height_px: float | None) -> bytes:
+def _svg(chart: AnyChart, ours: str, accent: str, soft: str, width_px: int, height_px: float | None) -> Svg:
     palette = in_colors(load_palette("light"), ours=ours, accent=accent, accent_soft=soft)
-    return to_svg(chart, width_px, palette, height_px).encode()
+    return Svg(to_svg(chart, width_px, palette, height_px))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
+from aligner.charts.outlines import text_width
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import Sheet, shortened, text_width, wrapped
+from aligner.charts.sheet import Sheet, shortened, wrapped
 from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.deck.programs import NAMES_SHARE, Segment, longest_share, names_of, said_behind, segments_of
 from aligner.palette import colors_of

@@ -11,8 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from aligner.charts.fonts import font_of
+from aligner.charts.outlines import text_width
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import Mark, Sheet, shortened, text_width, wrapped
+from aligner.charts.sheet import Mark, Sheet, shortened, wrapped
 from aligner.ui.projector import slides as kinds
 from aligner.ui.projector.clocks import Clock
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from aligner.analysis.attendance import Attendance
 from aligner.charts.fonts import load_fonts
+from aligner.charts.outlines import text_path
 from aligner.charts.palette import load_palette
-from aligner.charts.sheet import text_path
 from aligner.lang.words import words
 from aligner.model.initiative import Goal
 from aligner.model.vocabulary import LANGUAGES, Question
