@@ -69,9 +69,9 @@ class Kit:
     prefix: str = ""
 
 
-def kit_of(state: Snapshot) -> Kit:
-    """The kit that the state gives, as it is set in its documents."""
-    content = make_outline(state)
+def kit_of(state: Snapshot, content: Content | None = None) -> Kit:
+    """The kit that the state gives, as it is set in its documents. content: what they say, where it is made already."""
+    content = content or make_outline(state)
     cover = content.cover
     head = {"question": (cover.question,), "answer": cover.recommendation}
     sections = [section for section in content.sections if not section.is_appendix]

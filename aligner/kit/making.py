@@ -69,7 +69,7 @@ def make_kit(
         make_private_folder(place)
         with draft_folder(place) as drafts:
             written = _make_all(wanted, state, content, drafts, progress)
-            written.append(_write_record(state, written, drafts))
+            written.append(_write_record(state, content, written, drafts))
             written = settle_kit(drafts, written, folder, older)
     except OSError as error:
         raise environment_refusal(error, folder, writing=True) from error
@@ -85,13 +85,13 @@ def sweep() -> None:
 def _make_all(
     wanted: list[str], state: Snapshot, content: Content, drafts: Path, progress: Callable[[str, float], None]
 ) -> list[KitFileInfo]:
-    """The documents in the order of `wanted`. Two are made at a time: the typesetter needs no Python while it works.
+    """The documents in the order of `wanted`, three at a time: the typesetter needs no Python while it works.
 
     Qt draws on this thread alone; so the forms, which have no charts, are made while the briefing's are drawn.
     """
     made: dict[str, Future[KitFileInfo]] = {}
 
-    with ThreadPoolExecutor(1) as beside:
+    with ThreadPoolExecutor(2) as beside:
 
         def begin(name: str, *, is_beside: bool) -> None:
             progress(state.sentence(f"progress_{name}"), (len(made) + 0.2) / (len(wanted) + 1))
@@ -181,7 +181,7 @@ PREVIEWED = ("deck", *_PAGES)
 """Documents with pages to look at; a workbook has none."""
 
 
-def _write_record(state: Snapshot, kit_files: list[KitFileInfo], drafts: Path) -> KitFileInfo:
+def _write_record(state: Snapshot, content: Content, kit_files: list[KitFileInfo], drafts: Path) -> KitFileInfo:
     options = asdict(state.options)
     for name in ("meeting", "since"):
         options[name] = options[name].isoformat() if options[name] else None
@@ -190,7 +190,7 @@ def _write_record(state: Snapshot, kit_files: list[KitFileInfo], drafts: Path) -
         "revision": state.records.revision,
         "options": options,
         "aligner": __version__,
-        "contradictions": contradictions_as_json(contradictions(kit_of(state)), state.words),
+        "contradictions": contradictions_as_json(contradictions(kit_of(state, content)), state.words),
         "withheld": withheld_from(state.records).as_json(),
         "replaced": replaced_as_json(replaced_texts(state), state.records, state.words),
         "files": {file.path.name: {"pages": file.pages, "sha256": file.sha256} for file in kit_files},
