@@ -18,8 +18,8 @@ def users_of(*names: str) -> set[str]:
     return found
 
 
-def test_painted_text_is_measured_by_the_charts_sheet_alone() -> None:
-    assert users_of("QFontMetrics", "QFontMetricsF") == {"charts/sheet.py"}
+def test_painted_text_is_measured_by_the_charts_outlines_alone() -> None:
+    assert users_of("QFontMetrics", "QFontMetricsF") == {"charts/outlines.py"}
 
 
 def test_text_of_office_files_is_measured_by_the_office_alone() -> None:
