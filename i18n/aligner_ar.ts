@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Empty: the organization&apos;s</source>
-        <translation>إن تُرك فارغًا: عملة المؤسسة</translation>
+        <translation>إن تُرك فارغًا: عملة المنظمة</translation>
     </message>
     <message>
         <source>Who may see this activity</source>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>Alt with the arrows moves an item, Delete removes it.</source>
-        <translation>Alt مع الأسهم ينقل البند، وDelete يزيله.</translation>
+        <translation>Alt مع الأسهم ينقل البند، و&#xa0;Delete يزيله.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>Nobody has the code {code}. Look at the ballot, or add a participant.</source>
-        <translation>لا أحد يحمل الرمز {code}. انظروا إلى النموذج أو أضيفوا مشاركًا.</translation>
+        <translation>لا أحد يحمل الرمز {code}. راجعوا النموذج أو أضيفوا مشاركًا.</translation>
     </message>
     <message>
         <source>Type a code first.</source>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>already in; typing it again replaces it</source>
-        <translation>وصل بالفعل؛ إدخاله ثانيةً يحلّ محلّه</translation>
+        <translation>وصل بالفعل؛ إدخاله مجددًا يحلّ محلّه</translation>
     </message>
 </context>
 <context>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Choose first where they go.</source>
-        <translation>يجب أولًا اختيار الهدف.</translation>
+        <translation>اختاروا الهدف أولًا.</translation>
     </message>
 </context>
 <context>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Remove what is said of this cell</source>
-        <translation>إزالة ما قيل عن الخانة</translation>
+        <translation>إزالة ما سُجّل عن الخانة</translation>
     </message>
     <message>
         <source>The first</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>Every record of the damaged file that is whole can be taken into a new file. It may hold newer changes than the copy, and some records may be missing.</source>
-        <translation>يمكن نقل كل سجلّ سليم من الملف التالف إلى ملف جديد. قد يتضمّن تغييرات أحدث من النسخة، وقد تنقصه سجلّات.</translation>
+        <translation>يمكن نقل كل سجلّ سليم من الملف التالف إلى ملف جديد. قد يتضمّن تغييرات أحدث من النسخة، وقد تنقصه سجلًّات.</translation>
     </message>
     <message>
         <source>Save what can be read…</source>
@@ -932,7 +932,7 @@
     <name>DecisionInspector</name>
     <message>
         <source>To hold our course, say why: the reason goes with the decision.</source>
-        <translation>للثبات على نهجنا اذكروا السبب: فالتعليل يرافق القرار.</translation>
+        <translation>لمواصلة نهجنا اذكروا السبب: فالتعليل يرافق القرار.</translation>
     </message>
     <message>
         <source>Reason for the next change</source>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
-        <translation>Enter للفتح، وCtrl+Enter للحسم، وAlt مع الأسهم للنقل، وDelete للإزالة.</translation>
+        <translation>Enter للفتح، و&#xa0;Ctrl+Enter للحسم، و&#xa0;Alt مع الأسهم للنقل، و&#xa0;Delete للإزالة.</translation>
     </message>
     <message>
         <source>New resolution</source>
@@ -1185,11 +1185,11 @@
     </message>
     <message>
         <source>Move one place earlier</source>
-        <translation>النقل إلى الموضع السابق</translation>
+        <translation>النقل إلى المكان السابق</translation>
     </message>
     <message>
         <source>Move one place later</source>
-        <translation>النقل إلى الموضع التالي</translation>
+        <translation>النقل إلى المكان التالي</translation>
     </message>
 </context>
 <context>
@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>The copy could not be written because of a fault in the program.</source>
-        <translation>تعذّرت كتابة النسخة بسبب عطل في البرنامج.</translation>
+        <translation>تعذّرت كتابة النسخة بسبب خلل في البرنامج.</translation>
     </message>
     <message>
         <source>Nothing is wrong in any row, so no copy was written.</source>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
         <source>The field is read against the initiative&apos;s goals: who works at which of them.</source>
-        <translation>يُقرأ الميدان على ضوء أهداف المبادرة: من يعمل عند كلّ منها.</translation>
+        <translation>يُقرأ الميدان على ضوء أهداف المبادرة: من يعمل في كلّ منها.</translation>
     </message>
     <message>
         <source>Go to the roadmap</source>
@@ -1594,7 +1594,7 @@
     </message>
     <message>
         <source>A file of grants in the open form of 360Giving, for a workbook, a table or JSON: title, description, amount awarded and its currency, dates, grantee and its place, regions, and the goals where each grant stands. This is all that would leave:</source>
-        <translation>ملف منح بصيغة 360Giving المفتوحة، مصنفًا أو جدولًا أو JSON: العنوان والوصف والمبلغ الممنوح وعملته والتواريخ ومتلقي المنحة ومكانه والمناطق والأهداف التي تقع عندها كل منحة. هذا كل ما سيخرج:</translation>
+        <translation>ملف منح بصيغة 360Giving المفتوحة، مصنّفًا أو جدولًا أو JSON: العنوان والوصف والمبلغ الممنوح وعملته والتواريخ ومتلقّي المنحة ومكانه والمناطق والأهداف التي تقع فيها كل منحة. هذا كل ما سيخرج:</translation>
     </message>
     <message>
         <source>Who may read it</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>What would leave</source>
-        <translation>ما الذي كان سيخرج</translation>
+        <translation>ما الذي سيخرج</translation>
     </message>
     <message>
         <source>What stays here, and why</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
         <source>by {name}</source>
-        <translation>بواسطة {name}</translation>
+        <translation>أجراه {name}</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
@@ -1824,7 +1824,7 @@
     </message>
     <message>
         <source>As a small file, by which a colleague or the command line reads the like</source>
-        <translation>كملف صغير يقرأ به زميل أو سطر الأوامر قوائم مماثلة</translation>
+        <translation>في ملف صغير يقرأ به زميل أو سطر الأوامر قوائم مماثلة</translation>
     </message>
     <message>
         <source>How lists of your own are brought in (F1)</source>
@@ -1915,7 +1915,7 @@
     </message>
     <message>
         <source>The newer roadmap was taken; the one before it is kept.</source>
-        <translation>أُخذت خارطة الطريق الأحدث؛ وحُفظت السابقة.</translation>
+        <translation>استُوردت خارطة الطريق الأحدث؛ وحُفظت السابقة.</translation>
     </message>
     <message>
         <source>Read its letter</source>
@@ -2008,7 +2008,7 @@
     </message>
     <message>
         <source>What would leave</source>
-        <translation>ما كان سيخرج</translation>
+        <translation>ما الذي سيخرج</translation>
     </message>
     <message>
         <source>Save the joint map…</source>
@@ -2150,7 +2150,7 @@
     <name>LevelBox</name>
     <message>
         <source>As what it belongs to</source>
-        <translation>كالسجل الذي يتبعه</translation>
+        <translation>مثل السجلّ الذي يتبعه</translation>
     </message>
     <message>
         <source>Different levels</source>
@@ -2244,7 +2244,7 @@
     </message>
     <message>
         <source>Use our own again</source>
-        <translation>العودة إلى قالبنا</translation>
+        <translation>العودة إلى قالب Aligner</translation>
     </message>
     <message>
         <source>In Hebrew and Arabic, time runs right to left</source>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
-        <translation>قالبنا. أما قالبكم فيحدد التخطيطات والخطوط والخلفية.</translation>
+        <translation>قالب Aligner. أما قالبكم فيحدّد التخطيطات والخطوط والخلفية.</translation>
     </message>
     <message>
         <source>In use: {name}</source>
@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>As its indicator</source>
-        <translation>كمؤشره</translation>
+        <translation>مثل مؤشره</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2523,15 +2523,15 @@
     </message>
     <message>
         <source>Our priorities, as a whole</source>
-        <translation>أولوياتنا، كمجموعة واحدة</translation>
+        <translation>أولوياتنا، جملةً واحدة</translation>
     </message>
     <message>
         <source>The weights of these goals, as a whole</source>
-        <translation>أوزان هذه الأهداف، كمجموعة واحدة</translation>
+        <translation>أوزان هذه الأهداف، جملةً واحدة</translation>
     </message>
     <message>
         <source>Its places on the roadmap, as a whole</source>
-        <translation>مواقعه على خارطة الطريق، كمجموعة واحدة</translation>
+        <translation>مواقعه على خارطة الطريق، جملةً واحدة</translation>
     </message>
     <message>
         <source>The ballot of this participant</source>
@@ -2539,7 +2539,7 @@
     </message>
     <message>
         <source>What belongs together, as a whole</source>
-        <translation>ما ينتمي بعضه إلى بعض، كمجموعة واحدة</translation>
+        <translation>ما ينتمي بعضه إلى بعض، جملةً واحدة</translation>
     </message>
     <message>
         <source>Stands only on one side: {side}</source>
@@ -2887,7 +2887,7 @@
     </message>
     <message>
         <source>For our people</source>
-        <translation>لعاملينا</translation>
+        <translation>لطاقمنا</translation>
     </message>
     <message>
         <source>For our autonomy</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>An option with an amount of your own</source>
-        <translation>خيار بمبلغ من عندكم</translation>
+        <translation>خيار بمبلغ تحدّدونه</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2969,7 +2969,7 @@
     </message>
     <message>
         <source>The level of each kind of record. What hangs on another record is never seen more widely than that one; names of participants, reasons and owners of decisions never go further than the board.</source>
-        <translation>مستوى الاطلاع لكل نوع من السجلات. ما يتبع سجلًا آخر لا يُعرض أبدًا على نطاق أوسع منه. أسماء المشاركين والأسباب والمسؤولون عن القرارات لا تتجاوز مجلس الإدارة.</translation>
+        <translation>مستوى الاطّلاع لكل نوع من السجلًّات. ما يتبع سجلًّا آخر لا يُعرض أبدًا على نطاق أوسع منه. أسماء المشاركين والأسباب والمسؤولون عن القرارات لا تتجاوز مجلس الإدارة.</translation>
     </message>
     <message>
         <source>Kind: {kind}</source>
@@ -3092,7 +3092,7 @@
     </message>
     <message>
         <source>Space switches a section on or off, Alt with the arrows moves it, Enter edits its texts.</source>
-        <translation>مفتاح المسافة يُظهر القسم أو يخفيه، وAlt مع الأسهم ينقله، وEnter لتعديل نصوصه.</translation>
+        <translation>مفتاح المسافة يُظهر القسم أو يخفيه، و&#xa0;Alt مع الأسهم ينقله، و&#xa0;Enter لتعديل نصوصه.</translation>
     </message>
     <message>
         <source>Back to the usual order</source>
@@ -3159,11 +3159,11 @@
     </message>
     <message>
         <source>To its place</source>
-        <translation>إلى موضعه</translation>
+        <translation>إلى مكانه</translation>
     </message>
     <message>
         <source>Leave off the roadmap</source>
-        <translation>إبقاء خارج خارطة الطريق</translation>
+        <translation>إبقاؤه خارج خارطة الطريق</translation>
     </message>
     <message>
         <source>Further lines: {count}. They appear here as these are placed.</source>
@@ -3332,7 +3332,7 @@
     <name>PairsEntry</name>
     <message>
         <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
-        <translation>1: متساويان. 3: الأول أثقل ثلاث مرات. ⁦-3⁩: الثاني أثقل. حتى 9.</translation>
+        <translation>1: متساويان. 3: وزن الأول ثلاثة أضعاف وزن الثاني. ⁦-3⁩: وزن الثاني ثلاثة أضعاف وزن الأول. حتى 9.</translation>
     </message>
     <message>
         <source>{first} beside {second}</source>
@@ -3359,7 +3359,7 @@
     <name>Papers</name>
     <message>
         <source>On paper and as files</source>
-        <translation>على الورق وكملفات</translation>
+        <translation>على الورق وفي ملفات</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3395,7 +3395,7 @@
     </message>
     <message>
         <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
-        <translation>اطبعوا النماذج أو أرسلوا إلى كل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المملوءة دفعة واحدة.</translation>
+        <translation>اطبعوا النماذج أو أرسلوا إلى كل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF و&#xa0;Excel المملوءة دفعة واحدة.</translation>
     </message>
     <message>
         <source>Ballots and cards to print</source>
@@ -3407,11 +3407,11 @@
     </message>
     <message>
         <source>Read filled ballots…</source>
-        <translation>قراءة النماذج المعبأة…</translation>
+        <translation>قراءة النماذج المملوءة…</translation>
     </message>
     <message>
         <source>Folder with filled ballots</source>
-        <translation>مجلد النماذج المعبأة</translation>
+        <translation>مجلد النماذج المملوءة</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -3458,11 +3458,11 @@
     </message>
     <message>
         <source>A step in your own words</source>
-        <translation>خطوة بكلماتك</translation>
+        <translation>خطوة بكلماتكم</translation>
     </message>
     <message>
         <source>A reason in your own words</source>
-        <translation>سبب بكلماتك</translation>
+        <translation>سبب بكلماتكم</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3639,7 +3639,7 @@
     <name>PictureEditing</name>
     <message>
         <source>Double click or F2: rename. Ins: add one more. Drag or Alt with the arrows: another place. Enter: all its fields.</source>
-        <translation>نقر مزدوج أو F2: تغيير الاسم. Ins: إضافة. السحب أو Alt مع الأسهم: تغيير الموضع. Enter: كل الحقول.</translation>
+        <translation>نقر مزدوج أو F2: تغيير الاسم. Ins: إضافة. السحب أو Alt مع الأسهم: تغيير المكان. Enter: كل الحقول.</translation>
     </message>
     <message>
         <source>The roadmap has no goals and no stages yet. Add them, or bring in a list.</source>
@@ -3725,7 +3725,7 @@
     </message>
     <message>
         <source>As its program</source>
-        <translation>كبرنامجه</translation>
+        <translation>مثل برنامجه</translation>
     </message>
     <message>
         <source>Contribution</source>
@@ -3809,7 +3809,7 @@
     </message>
     <message>
         <source>Choose first where it goes.</source>
-        <translation>يجب أولًا اختيار الهدف.</translation>
+        <translation>اختاروا الهدف أولًا.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3840,11 +3840,11 @@
     </message>
     <message>
         <source>The whole roadmap with our place on it, as one large page for the wall (PDF). The type is as large as the sheet lets it be; what has no room is grouped and counted.</source>
-        <translation>خارطة الطريق كلّها ومكاننا فيها في صفحة واحدة كبيرة للحائط (PDF). الأحرف كبيرة بقدر ما تسمح الورقة، وما لا مكان له يُجمَع ويُعَدّ.</translation>
+        <translation>خارطة الطريق كلّها وموقعنا عليها في صفحة واحدة كبيرة للحائط (PDF). الأحرف كبيرة بقدر ما تسمح الورقة، وما لا مكان له يُجمَع ويُعَدّ.</translation>
     </message>
     <message>
         <source>The roadmap with our place on it</source>
-        <translation>خارطة الطريق ومكاننا فيها</translation>
+        <translation>خارطة الطريق وموقعنا عليها</translation>
     </message>
     <message>
         <source>The field: who works where</source>
@@ -4033,7 +4033,7 @@
     </message>
     <message>
         <source>A copy of your list, with the cells marked and what is wrong beside them.</source>
-        <translation>نسخة من قائمتكم، فيها الخلايا معلّمة وبجانبها موضع الخطأ.</translation>
+        <translation>نسخة من قائمتكم، فيها الخلايا معلّمة وبجانبها بيان الخطأ.</translation>
     </message>
     <message>
         <source>to add</source>
@@ -4149,7 +4149,7 @@
     </message>
     <message>
         <source>Grantee</source>
-        <translation>متلقي المنحة</translation>
+        <translation>متلقّي المنحة</translation>
     </message>
     <message>
         <source>Funding</source>
@@ -4173,7 +4173,7 @@
     </message>
     <message>
         <source>Goes before the status</source>
-        <translation>تسبق الحالة</translation>
+        <translation>تُقدَّم على الحالة</translation>
     </message>
     <message>
         <source>Grantee’s number in the register</source>
@@ -4289,7 +4289,7 @@
     </message>
     <message>
         <source>Consent given on</source>
-        <translation>أُعطيت الموافقة في</translation>
+        <translation>تاريخ الموافقة</translation>
     </message>
     <message>
         <source>Without it no paper shows the story or its picture; other ones need a new consent</source>
@@ -4308,7 +4308,7 @@
     </message>
     <message>
         <source>Grantee</source>
-        <translation>متلقي المنحة</translation>
+        <translation>متلقّي المنحة</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4340,7 +4340,7 @@
     </message>
     <message>
         <source>No grantee yet</source>
-        <translation>لا متلقي بعد</translation>
+        <translation>لا متلقّي بعد</translation>
     </message>
     <message>
         <source>No funding stream yet</source>
@@ -4521,7 +4521,7 @@
     </message>
     <message>
         <source>You chose this question. The figures put another one first.</source>
-        <translation>هذا السؤال اختيارك. تضع الأرقام سؤالًا آخر أولًا.</translation>
+        <translation>هذا السؤال اختياركم. تضع الأرقام سؤالًا آخر أولًا.</translation>
     </message>
 </context>
 <context>
@@ -4698,7 +4698,7 @@
     </message>
     <message>
         <source>The records that change</source>
-        <translation>السجلات التي تتغيّر</translation>
+        <translation>السجلًّات التي تتغيّر</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -4977,7 +4977,7 @@
     </message>
     <message>
         <source>Version of the roadmap</source>
-        <translation>نسخة خارطة الطريق</translation>
+        <translation>إصدار خارطة الطريق</translation>
     </message>
     <message>
         <source>Starts</source>
@@ -5120,7 +5120,7 @@
     </message>
     <message>
         <source>Take out of the goal above it</source>
-        <translation>إخراجه من الهدف الأعلى</translation>
+        <translation>إخراجه من الهدف الرئيسي</translation>
     </message>
     <message>
         <source>Remove (Delete)</source>
@@ -5273,11 +5273,11 @@
     </message>
     <message>
         <source>A package tells other partners where our programs stand on the roadmap. This is all that would leave:</source>
-        <translation>تُخبر الحزمة الشركاء الآخرين أين تقف برامجنا على خارطة الطريق. هذا كلّ ما كان سيخرج:</translation>
+        <translation>تبيّن الحزمة للشركاء الآخرين مواقع برامجنا على خارطة الطريق. هذا كلّ ما سيخرج:</translation>
     </message>
     <message>
         <source>A package tells other partners where our grants stand on the roadmap. This is all that would leave:</source>
-        <translation>تُخبر الحزمة الشركاء الآخرين أين تقف المنح التي نقدّمها على خارطة الطريق. هذا كلّ ما كان سيخرج:</translation>
+        <translation>تبيّن الحزمة للشركاء الآخرين مواقع المنح التي نقدّمها على خارطة الطريق. هذا كلّ ما سيخرج:</translation>
     </message>
     <message>
         <source>Who may read it</source>
@@ -5289,7 +5289,7 @@
     </message>
     <message>
         <source>What would leave</source>
-        <translation>ما الذي كان سيخرج</translation>
+        <translation>ما الذي سيخرج</translation>
     </message>
     <message>
         <source>What left this file before</source>
@@ -5422,7 +5422,7 @@
     </message>
     <message>
         <source>Nothing moved: the same kit would be made today.</source>
-        <translation>لم يتغيّر شيء: تُنشأ اليوم الحقيبة نفسها.</translation>
+        <translation>لم يتغيّر شيء: لو أُعدّت الحقيبة اليوم لكانت نفسها.</translation>
     </message>
     <message>
         <source>All that changed</source>
@@ -5538,7 +5538,7 @@
     <name>Trace</name>
     <message>
         <source>From these records: {count}</source>
-        <translation>من هذه السجلات: {count}</translation>
+        <translation>من هذه السجلًّات: {count}</translation>
     </message>
     <message>
         <source>By this rule</source>
@@ -5768,7 +5768,7 @@
     </message>
     <message>
         <source>By grantee</source>
-        <translation>بحسب متلقي المنحة</translation>
+        <translation>بحسب متلقّي المنحة</translation>
     </message>
     <message>
         <source>By year of the award</source>
@@ -5926,7 +5926,7 @@
     </message>
     <message>
         <source>The initiative&apos;s roadmap: what comes from it is only for reading. What is ours stands beside it.</source>
-        <translation>خارطة طريق المبادرة: ما يأتي منها للقراءة فقط، وما هو لنا يقف إلى جانبه.</translation>
+        <translation>خارطة طريق المبادرة: ما يأتي منها للقراءة فقط، وما هو لنا يظهر إلى جانبه.</translation>
     </message>
 </context>
 <context>
@@ -6032,7 +6032,7 @@
     </message>
     <message>
         <source>Exported to {file}</source>
-        <translation>صُدِّر إلى {file}</translation>
+        <translation>حُفظ التصدير في {file}</translation>
     </message>
     <message>
         <source>Share what we do</source>
@@ -6040,7 +6040,7 @@
     </message>
     <message>
         <source>Workbooks (*.xlsx);;Tables (*.csv);;360Giving JSON (*.json)</source>
-        <translation>مصنفات (*.xlsx);;جداول (*.csv);;360Giving JSON (*.json)</translation>
+        <translation>مصنّفات (*.xlsx);;جداول (*.csv);;360Giving JSON (*.json)</translation>
     </message>
     <message>
         <source>Publish grants</source>
@@ -6076,7 +6076,7 @@
     </message>
     <message>
         <source>Written to {file}</source>
-        <translation>كُتب إلى {file}</translation>
+        <translation>حُفظ في {file}</translation>
     </message>
     <message>
         <source>This is an older state of your file: look around, nothing here can be changed.</source>
@@ -6103,11 +6103,11 @@
     </message>
     <message>
         <source>Shown at {percent}; press for the actual size</source>
-        <translation>معروض بنسبة {percent}؛ اضغط للعودة إلى الحجم العادي</translation>
+        <translation>معروض بنسبة {percent}؛ اضغطوا للعودة إلى الحجم العادي</translation>
     </message>
     <message>
         <source>The whole roadmap; again: the goal at the cursor ({keys})</source>
-        <translation>خارطة الطريق كلّها؛ ومرّة أخرى: الهدف عند المؤشّر ({keys})</translation>
+        <translation>خارطة الطريق كلّها؛ ومرّة أخرى: الهدف الذي عنده مؤشّر الفأرة ({keys})</translation>
     </message>
     <message>
         <source>Full screen ({keys})</source>
@@ -6252,7 +6252,7 @@
     </message>
     <message>
         <source>Leave off the roadmap</source>
-        <translation>إبقاء خارج خارطة الطريق</translation>
+        <translation>إبقاؤه خارج خارطة الطريق</translation>
     </message>
     <message>
         <source>Set an exchange rate</source>

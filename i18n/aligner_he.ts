@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Each organization is one file on your own computer; the program opens no network connection. Kept versions, settings and reports of faults lie in these folders:</source>
-        <translation>כל ארגון הוא קובץ אחד במחשב שלכם; התוכנה אינה פותחת שום חיבור לרשת. הגרסאות השמורות, ההגדרות ודוחות התקלות נמצאים בתיקיות האלה:</translation>
+        <translation>כל ארגון הוא קובץ אחד במחשב שלכם; התוכנה אינה מתחברת לרשת. הגרסאות השמורות, ההגדרות ודוחות התקלות נמצאים בתיקיות האלה:</translation>
     </message>
     <message>
         <source>Licence: MIT. The fonts have their own.</source>
@@ -24,7 +24,7 @@
     <name>ActorPanel</name>
     <message>
         <source>Not said</source>
-        <translation>לא נאמר</translation>
+        <translation>לא צוין</translation>
     </message>
     <message>
         <source>Name</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Relation to us</source>
-        <translation>היחס אלינו</translation>
+        <translation>הקשר אלינו</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Their money</source>
-        <translation>הכסף שלהם</translation>
+        <translation>התקציב שלהם</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Choose first where they go.</source>
-        <translation>תחילה יש לבחור יעד.</translation>
+        <translation>בחרו תחילה יעד.</translation>
     </message>
 </context>
 <context>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>לא נאמר</translation>
+        <translation>לא צוין</translation>
     </message>
     <message>
         <source>Who looked found</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Remove what is said of this cell</source>
-        <translation>הסרת מה שנאמר על המשבצת</translation>
+        <translation>הסרת מה שנרשם על המשבצת</translation>
     </message>
     <message>
         <source>The first</source>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Of what in it</source>
-        <translation>למה בתוך היעד</translation>
+        <translation>לאיזה חלק של היעד</translation>
     </message>
     <message>
         <source>Where that is written</source>
@@ -741,7 +741,7 @@
     <name>Connections</name>
     <message>
         <source>Connections worth a look</source>
-        <translation>קשרים ששווה לבחון</translation>
+        <translation>קשרים הראויים לבחינה</translation>
     </message>
     <message>
         <source>None yet: they come from what others do on the roadmap.</source>
@@ -932,7 +932,7 @@
     <name>DecisionInspector</name>
     <message>
         <source>To hold our course, say why: the reason goes with the decision.</source>
-        <translation>כדי ״להמשיך בדרכנו״ כתבו מדוע: הנימוק מצורף להחלטה.</translation>
+        <translation>כדי ״להתמיד בדרכנו״ כתבו מדוע: הנימוק מצורף להחלטה.</translation>
     </message>
     <message>
         <source>Reason for the next change</source>
@@ -1099,7 +1099,7 @@
     <name>Dismissing</name>
     <message>
         <source>Why? May stay empty</source>
-        <translation>למה? (אפשר להשאיר ריק)</translation>
+        <translation>מדוע? (אפשר להשאיר ריק)</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>The letter could not be written because of a fault in the program.</source>
-        <translation>לא ניתן היה לכתוב את המכתב בגלל תקלה בתוכנה.</translation>
+        <translation>לא היה אפשר לכתוב את המכתב בגלל תקלה בתוכנה.</translation>
     </message>
     <message>
         <source>roadmap</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>Our money</source>
-        <translation>הכסף שלנו</translation>
+        <translation>התקציב שלנו</translation>
     </message>
     <message>
         <source>Our points for {goal}</source>
@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>The copy could not be written because of a fault in the program.</source>
-        <translation>אי אפשר היה לכתוב את העותק בגלל תקלה בתוכנה.</translation>
+        <translation>לא היה אפשר לכתוב את העותק בגלל תקלה בתוכנה.</translation>
     </message>
     <message>
         <source>Nothing is wrong in any row, so no copy was written.</source>
@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>Something went wrong in the program</source>
-        <translation>משהו השתבש בתוכנה</translation>
+        <translation>אירעה תקלה בתוכנה</translation>
     </message>
     <message>
         <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
@@ -1376,7 +1376,7 @@
     </message>
     <message>
         <source>Arrows choose an organization or a goal and name its lines; Enter opens it. Dashed: stage not said.</source>
-        <translation>החיצים בוחרים ארגון או יעד ומציגים את שמות הקווים שלו; Enter פותח אותו. קו מקווקו: לא נאמר באיזה שלב.</translation>
+        <translation>החיצים בוחרים ארגון או יעד ומציגים את שמות הקווים שלו; Enter פותח אותו. קו מקווקו: השלב לא צוין.</translation>
     </message>
     <message>
         <source>No roadmap yet</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>What was found is said of all sectors: choose all of them first</source>
-        <translation>מה שנמצא נאמר על כל המגזרים: קודם צריך לבחור את כולם</translation>
+        <translation>מה שנמצא מתייחס לכל המגזרים: בחרו תחילה את כולם</translation>
     </message>
     <message>
         <source>New actor</source>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>Connections worth a look</source>
-        <translation>קשרים ששווה לבחון</translation>
+        <translation>קשרים הראויים לבחינה</translation>
     </message>
 </context>
 <context>
@@ -1594,7 +1594,7 @@
     </message>
     <message>
         <source>A file of grants in the open form of 360Giving, for a workbook, a table or JSON: title, description, amount awarded and its currency, dates, grantee and its place, regions, and the goals where each grant stands. This is all that would leave:</source>
-        <translation>קובץ מענקים במתכונת הפתוחה של 360Giving, כחוברת, כטבלה או כ־JSON: כותרת, תיאור, הסכום שהוענק והמטבע שלו, תאריכים, מקבל המענק ומקומו, אזורים, והיעדים שכל מענק ממוקם בהם. זה כל מה שייצא:</translation>
+        <translation>קובץ מענקים במתכונת הפתוחה של 360Giving, כחוברת, כטבלה או כ־JSON: כותרת, תיאור, הסכום שהוענק והמטבע שלו, תאריכים, הארגון הנתמך ומקומו, אזורים, והיעדים שכל מענק ממוקם בהם. זה כל מה שייצא:</translation>
     </message>
     <message>
         <source>Who may read it</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>What would leave</source>
-        <translation>מה היה יוצא</translation>
+        <translation>מה ייצא</translation>
     </message>
     <message>
         <source>What stays here, and why</source>
@@ -1828,7 +1828,7 @@
     </message>
     <message>
         <source>How lists of your own are brought in (F1)</source>
-        <translation>איך מייבאים רשימות משלכם (F1)</translation>
+        <translation>כיצד מייבאים רשימות משלכם (F1)</translation>
     </message>
     <message>
         <source>To the columns</source>
@@ -1911,7 +1911,7 @@
     </message>
     <message>
         <source>The import was cancelled, and nothing was changed.</source>
-        <translation>הייבוא בוטל, ושום דבר לא השתנה.</translation>
+        <translation>הייבוא בוטל, ודבר לא השתנה.</translation>
     </message>
     <message>
         <source>The newer roadmap was taken; the one before it is kept.</source>
@@ -1988,7 +1988,7 @@
     </message>
     <message>
         <source>What partners told in their packages, and what we do, by goal and stage, in one file that each of them takes home. Nothing else of our file is in it.</source>
-        <translation>מה ששותפים סיפרו בחבילות שלהם ומה שאנחנו עושים, לפי יעד ושלב, בקובץ אחד שכל אחד מהם לוקח הביתה. שום דבר אחר מהקובץ שלנו אינו בו.</translation>
+        <translation>מה שמסרו שותפים בחבילות שלהם ומה שאנחנו עושים, לפי יעד ושלב, בקובץ אחד שכל אחד מהם מקבל. אין בו דבר אחר מהקובץ שלנו.</translation>
     </message>
     <message>
         <source>Who may read it</source>
@@ -2008,7 +2008,7 @@
     </message>
     <message>
         <source>What would leave</source>
-        <translation>מה היה יוצא</translation>
+        <translation>מה ייצא</translation>
     </message>
     <message>
         <source>Save the joint map…</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation>להשאיר כפי שהוא</translation>
+        <translation>השארה כפי שהוא</translation>
     </message>
     <message>
         <source>This file is in {language}.</source>
@@ -2124,15 +2124,15 @@
     </message>
     <message>
         <source>Nothing of it is in your file yet.</source>
-        <translation>שום דבר ממנו עוד לא נכנס לקובץ.</translation>
+        <translation>דבר ממנו עוד לא נכנס לקובץ.</translation>
     </message>
     <message>
         <source>Go on with the import</source>
-        <translation>להמשיך בייבוא</translation>
+        <translation>המשך הייבוא</translation>
     </message>
     <message>
         <source>Leave without it</source>
-        <translation>לצאת בלי לשמור</translation>
+        <translation>יציאה בלי שמירה</translation>
     </message>
 </context>
 <context>
@@ -2527,7 +2527,7 @@
     </message>
     <message>
         <source>The weights of these goals, as a whole</source>
-        <translation>משקלות היעדים האלה, כמכלול</translation>
+        <translation>משקלי היעדים האלה, כמכלול</translation>
     </message>
     <message>
         <source>Its places on the roadmap, as a whole</source>
@@ -2883,11 +2883,11 @@
     </message>
     <message>
         <source>For our money</source>
-        <translation>לכסף שלנו</translation>
+        <translation>לתקציב שלנו</translation>
     </message>
     <message>
         <source>For our people</source>
-        <translation>לאנשים שלנו</translation>
+        <translation>לצוות שלנו</translation>
     </message>
     <message>
         <source>For our autonomy</source>
@@ -2969,7 +2969,7 @@
     </message>
     <message>
         <source>The level of each kind of record. What hangs on another record is never seen more widely than that one; names of participants, reasons and owners of decisions never go further than the board.</source>
-        <translation>רמת החשיפה של כל סוג רשומה. רשומה ששייכת לרשומה אחרת לעולם אינה גלויה יותר ממנה. שמות המשתתפים, הנימוקים והאחראים להחלטות אינם יוצאים מגבולות הוועד המנהל.</translation>
+        <translation>רמת השיתוף של כל סוג רשומה. רשומה ששייכת לרשומה אחרת לעולם אינה גלויה יותר ממנה. שמות המשתתפים, הנימוקים והאחראים להחלטות אינם יוצאים מגבולות הוועד המנהל.</translation>
     </message>
     <message>
         <source>Kind: {kind}</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>What you plan to give in a year: what is free next year follows. Never beyond the board</source>
-        <translation>כמה אתם מתכננים לתת בשנה: מכאן יוצא כמה פנוי בשנה הבאה. לוועד המנהל בלבד</translation>
+        <translation>כמה אתם מתכננים לתת בשנה: מכאן נגזר כמה פנוי בשנה הבאה. לוועד המנהל בלבד</translation>
     </message>
     <message>
         <source>Number in the register</source>
@@ -3423,15 +3423,15 @@
     <name>PartRow</name>
     <message>
         <source>Move up</source>
-        <translation>הזזה למעלה</translation>
+        <translation>העלאה</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation>הזזה למטה</translation>
+        <translation>הורדה</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation>להשמיט</translation>
+        <translation>השמטה</translation>
     </message>
     <message>
         <source>Number {number}</source>
@@ -3458,11 +3458,11 @@
     </message>
     <message>
         <source>A step in your own words</source>
-        <translation>צעד בניסוח שלך</translation>
+        <translation>צעד בניסוח שלכם</translation>
     </message>
     <message>
         <source>A reason in your own words</source>
-        <translation>סיבה בניסוח שלך</translation>
+        <translation>סיבה בניסוח שלכם</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3568,7 +3568,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>לא נאמר</translation>
+        <translation>לא צוין</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3612,7 +3612,7 @@
     </message>
     <message>
         <source>Remove the kept versions, too: they still hold the names</source>
-        <translation>להסיר גם את הגרסאות השמורות: השמות עדיין בהן</translation>
+        <translation>הסרת הגרסאות השמורות, שגם בהן השמות נשמרים</translation>
     </message>
     <message>
         <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
@@ -3620,11 +3620,11 @@
     </message>
     <message>
         <source>Leave them</source>
-        <translation>להשאיר</translation>
+        <translation>השארה</translation>
     </message>
     <message>
         <source>Cut for good</source>
-        <translation>לנתק לתמיד</translation>
+        <translation>ניתוק לצמיתות</translation>
     </message>
     <message>
         <source>The names are cut from the ballots.</source>
@@ -3655,7 +3655,7 @@
     </message>
     <message>
         <source>Double click or F2: what we call a goal. Enter: all its fields.</source>
-        <translation>לחיצה כפולה או F2: איך אנחנו קוראים ליעד. Enter: כל השדות.</translation>
+        <translation>לחיצה כפולה או F2: כיצד אנחנו קוראים ליעד. Enter: כל השדות.</translation>
     </message>
     <message>
         <source>Title of the stage</source>
@@ -3671,7 +3671,7 @@
     </message>
     <message>
         <source>The title is the initiative&apos;s and stays. Here is how we call this goal before our board; empty: as the initiative does.</source>
-        <translation>השם הוא של היוזמה ונשאר כפי שהוא. כאן כותבים איך אנחנו קוראים ליעד הזה לפני הוועד המנהל שלנו; ריק: כמו ביוזמה.</translation>
+        <translation>השם הוא של היוזמה ונשאר כפי שהוא. כאן כותבים כיצד אנחנו קוראים ליעד הזה לפני הוועד המנהל שלנו; ריק: כמו ביוזמה.</translation>
     </message>
 </context>
 <context>
@@ -3717,7 +3717,7 @@
     <name>PlacementPanel</name>
     <message>
         <source>How the program divides</source>
-        <translation>איך התוכנית מתחלקת</translation>
+        <translation>כיצד התוכנית מתחלקת</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -3809,7 +3809,7 @@
     </message>
     <message>
         <source>Choose first where it goes.</source>
-        <translation>תחילה יש לבחור יעד.</translation>
+        <translation>בחרו תחילה יעד.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4106,7 +4106,7 @@
     </message>
     <message>
         <source>How our weights changed</source>
-        <translation>איך השתנו המשקלים שלנו</translation>
+        <translation>כיצד השתנו המשקלים שלנו</translation>
     </message>
     <message>
         <source>Priorities</source>
@@ -4173,7 +4173,7 @@
     </message>
     <message>
         <source>Goes before the status</source>
-        <translation>קודם למצב</translation>
+        <translation>גובר על המצב</translation>
     </message>
     <message>
         <source>Grantee’s number in the register</source>
@@ -4289,7 +4289,7 @@
     </message>
     <message>
         <source>Consent given on</source>
-        <translation>ההסכמה ניתנה ב</translation>
+        <translation>תאריך ההסכמה</translation>
     </message>
     <message>
         <source>Without it no paper shows the story or its picture; other ones need a new consent</source>
@@ -4340,7 +4340,7 @@
     </message>
     <message>
         <source>No grantee yet</source>
-        <translation>עדיין אין מקבל</translation>
+        <translation>עדיין אין ארגון נתמך</translation>
     </message>
     <message>
         <source>No funding stream yet</source>
@@ -4482,11 +4482,11 @@
     </message>
     <message>
         <source>Show it to the room again</source>
-        <translation>להציג שוב לחדר</translation>
+        <translation>הצגה חוזרת לחדר</translation>
     </message>
     <message>
         <source>Next screen</source>
-        <translation>למסך הבא</translation>
+        <translation>המסך הבא</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -4521,7 +4521,7 @@
     </message>
     <message>
         <source>You chose this question. The figures put another one first.</source>
-        <translation>השאלה הזאת היא בחירה שלך. הנתונים מציבים שאלה אחרת ראשונה.</translation>
+        <translation>השאלה הזאת היא בחירה שלכם. הנתונים מציבים שאלה אחרת ראשונה.</translation>
     </message>
 </context>
 <context>
@@ -4585,7 +4585,7 @@
     </message>
     <message>
         <source>Amounts in another currency stand in sums, shares and charts once you write what it is worth. Without a rate they are in no sum, and every document says so.</source>
-        <translation>סכומים במטבע אחר נכללים בסיכומים, בחלקים ובתרשימים אחרי שכותבים כמה הוא שווה. בלי שער המרה הם מחוץ לכל סיכום, וכל מסמך אומר זאת.</translation>
+        <translation>סכומים במטבע אחר נכללים בסיכומים, בחלקים ובתרשימים אחרי שכותבים את שער ההמרה שלו. בלי שער המרה הם מחוץ לכל סיכום, וכל מסמך מציין זאת.</translation>
     </message>
     <message>
         <source>1 {currency} in {own}</source>
@@ -4655,7 +4655,7 @@
     </message>
     <message>
         <source>Who changed what, when and why, and all old values go out of this file. Kits made from an older state can no longer be made again or compared. This cannot be undone; what stands in the file today stays.</source>
-        <translation>מי שינה מה, מתי ולמה, וכל הערכים הקודמים יוצאים מן הקובץ. ערכות ישיבה שהופקו ממצב קודם לא יהיה אפשר להפיק שוב או להשוות למצב של היום. אי אפשר לבטל זאת; מה שבקובץ היום נשאר.</translation>
+        <translation>מי שינה מה, מתי ומדוע, וכל הערכים הקודמים יוצאים מן הקובץ. ערכות ישיבה שהופקו ממצב קודם לא יהיה אפשר להפיק שוב או להשוות למצב של היום. אי אפשר לבטל זאת; מה שבקובץ היום נשאר.</translation>
     </message>
     <message>
         <source>Remove the kept versions, too: they still hold it</source>
@@ -4755,11 +4755,11 @@
     </message>
     <message>
         <source>Leave them</source>
-        <translation>להשאיר</translation>
+        <translation>השארה</translation>
     </message>
     <message>
         <source>Remove with the ballots</source>
-        <translation>להסיר עם הטפסים</translation>
+        <translation>הסרה עם הטפסים</translation>
     </message>
 </context>
 <context>
@@ -4904,11 +4904,11 @@
     </message>
     <message>
         <source>Wait for the ballots</source>
-        <translation>אחכה לטפסים</translation>
+        <translation>המתנה לטפסים</translation>
     </message>
     <message>
         <source>Show it now</source>
-        <translation>לחשוף עכשיו</translation>
+        <translation>חשיפה עכשיו</translation>
     </message>
 </context>
 <context>
@@ -5104,7 +5104,7 @@
     </message>
     <message>
         <source>What the initiative wants to reach, by which steps, and how it is measured.</source>
-        <translation>לאן היוזמה רוצה להגיע, באילו שלבים, ואיך זה נמדד.</translation>
+        <translation>לאן היוזמה רוצה להגיע, באילו שלבים, וכיצד הדבר נמדד.</translation>
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
@@ -5273,11 +5273,11 @@
     </message>
     <message>
         <source>A package tells other partners where our programs stand on the roadmap. This is all that would leave:</source>
-        <translation>החבילה מספרת לשותפים אחרים היכן התוכניות שלנו במפת הדרכים. זה כל מה שהיה יוצא:</translation>
+        <translation>החבילה מציגה לשותפים אחרים היכן התוכניות שלנו במפת הדרכים. זה כל מה שייצא:</translation>
     </message>
     <message>
         <source>A package tells other partners where our grants stand on the roadmap. This is all that would leave:</source>
-        <translation>החבילה מספרת לשותפים אחרים היכן המענקים שלנו במפת הדרכים. זה כל מה שהיה יוצא:</translation>
+        <translation>החבילה מציגה לשותפים אחרים היכן המענקים שלנו במפת הדרכים. זה כל מה שייצא:</translation>
     </message>
     <message>
         <source>Who may read it</source>
@@ -5289,7 +5289,7 @@
     </message>
     <message>
         <source>What would leave</source>
-        <translation>מה היה יוצא</translation>
+        <translation>מה ייצא</translation>
     </message>
     <message>
         <source>What left this file before</source>
@@ -5768,7 +5768,7 @@
     </message>
     <message>
         <source>By grantee</source>
-        <translation>לפי מקבל המענק</translation>
+        <translation>לפי הארגון הנתמך</translation>
     </message>
     <message>
         <source>By year of the award</source>
@@ -5784,7 +5784,7 @@
     </message>
     <message>
         <source>How to group</source>
-        <translation>איך לקבץ</translation>
+        <translation>אופן הקיבוץ</translation>
     </message>
     <message>
         <source>Open all</source>
@@ -5906,19 +5906,19 @@
     <name>WhoseRoadmap</name>
     <message>
         <source>Work on a draft</source>
-        <translation>לעבוד על טיוטה</translation>
+        <translation>עבודה על טיוטה</translation>
     </message>
     <message>
         <source>Hand over to the initiative</source>
-        <translation>למסור ליוזמה</translation>
+        <translation>מסירה ליוזמה</translation>
     </message>
     <message>
         <source>Say that it has ended</source>
-        <translation>לציין שהיוזמה הסתיימה</translation>
+        <translation>רישום שהיוזמה הסתיימה</translation>
     </message>
     <message>
         <source>Say that it goes on</source>
-        <translation>לציין שהיוזמה נמשכת</translation>
+        <translation>רישום שהיוזמה נמשכת</translation>
     </message>
     <message>
         <source>Our draft: we write this roadmap down ourselves, and may change all of it.</source>
@@ -5926,7 +5926,7 @@
     </message>
     <message>
         <source>The initiative&apos;s roadmap: what comes from it is only for reading. What is ours stands beside it.</source>
-        <translation>מפת הדרכים של היוזמה: מה שבא ממנה הוא לקריאה בלבד. מה ששלנו עומד לצידו.</translation>
+        <translation>מפת הדרכים של היוזמה: מה שבא ממנה הוא לקריאה בלבד. מה ששלנו מופיע לצידו.</translation>
     </message>
 </context>
 <context>
@@ -6436,7 +6436,7 @@
     </message>
     <message>
         <source>Forget how a list was read</source>
-        <translation>לשכוח כיצד נקראה רשימה</translation>
+        <translation>מחיקת אופן הקריאה של רשימה</translation>
     </message>
     <message>
         <source>Bring an older state back</source>
@@ -6638,11 +6638,11 @@
     <name>desktop</name>
     <message>
         <source>It is no longer there: {path}</source>
-        <translation>זה כבר לא שם: {path}</translation>
+        <translation>הקובץ או התיקייה אינם עוד במקומם: {path}</translation>
     </message>
     <message>
         <source>No program on this computer opens this. You find it here: {path}</source>
-        <translation>במחשב הזה אין תוכנה שפותחת את זה. המקום: {path}</translation>
+        <translation>במחשב הזה אין תוכנה לפתיחת הקובץ. מקומו: {path}</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ _FIELD = re.compile(
 _SAME = 1e-9
 """How much a bound may be off by floating point before it is rounded to its true side."""
 _HEBREW_FIRST = re.compile("[\u05f4\u05f3\u201c\"']*[\u05d0-\u05ea]")
+_LATIN_FIRST = re.compile("[A-Za-z]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _QUOTES = {"he": ("״״", "׳׳"), "en": ("“”", "‘’"), "ar": ("«»", "“”")}
 """Of each language the outer pair of quotation marks, and the pair within them."""
@@ -301,7 +302,7 @@ class Words:
         if len(named) <= most:
             return self._joined(named)
         # What is counted is always more than one: that one would take no more room than its count.
-        first = self.sentence("phrases.list_between").join(named[: most - 1])
+        first = self._in_a_row(named[: most - 1])
         rest = len(named) - (most - 1)
         is_counted = noun and self.language != "en"
         more = self._count(rest, noun, "gen", is_label=False) if is_counted else self._numeral(rest, "words_m")
@@ -310,8 +311,15 @@ class Words:
     def _joined(self, named: Sequence[str]) -> str:
         if len(named) < 2:
             return "".join(named)
-        first = self.sentence("phrases.list_between").join(named[:-1])
-        return self.sentence("phrases.list_last", first=first, last=named[-1])
+        return self.sentence("phrases.list_last", first=self._in_a_row(named[:-1]), last=self._after_and(named[-1]))
+
+    def _in_a_row(self, named: Sequence[str]) -> str:
+        return self.sentence("phrases.list_between").join([*named[:1], *map(self._after_and, named[1:])])
+
+    def _after_and(self, name: str) -> str:
+        """A name behind the Arabic "and", which is one with an Arabic word but stands by itself before a Latin one."""
+        is_apart = self.language == "ar" and _LATIN_FIRST.match(strip_isolates(name))
+        return f"\u00a0{name}" if is_apart else name
 
     def _within_quotes(self, text: str) -> str:
         _, (start, end) = _QUOTES[self.language]

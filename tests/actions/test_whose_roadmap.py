@@ -84,7 +84,7 @@ def test_the_refusal_says_how_a_draft_is_begun(language: str, example: Workspace
     with pytest.raises(Refused) as refused:
         roadmap.add_stage(example, "Another")
     sentence = problem_sentence(refused.value.problems[0], words(language))
-    assert {"he": "לעבוד על טיוטה", "en": "Work on a draft", "ar": "العمل على مسودة"}[language] in sentence
+    assert {"he": "עבודה על טיוטה", "en": "Work on a draft", "ar": "العمل على مسودة"}[language] in sentence
 
 
 def test_what_is_ours_is_edited_whosever_the_roadmap_is(example: Workspace) -> None:

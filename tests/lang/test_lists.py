@@ -6,6 +6,7 @@ import pytest
 
 from aligner.actions.examples import create_example
 from aligner.actions.programs import add_program
+from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.text import split_columns, split_list
 
@@ -34,3 +35,14 @@ def test_a_list_field_keeps_its_items_however_they_were_typed(tmp_path: Path) ->
 def test_a_list_is_shown_with_the_sign_of_the_language() -> None:
     assert words("ar").items("الجنوب; المركز") == "الجنوب؛ المركز"
     assert words("he").items("דרום; מרכז") == "דרום; מרכז"
+
+
+def test_the_arabic_and_is_one_with_an_arabic_word_and_stands_by_itself_before_a_latin_one() -> None:
+    arabic = words("ar")
+    assert strip_isolates(arabic.list(["مدرسة", "A college", "كلية", "Code.org"])) == (
+        "مدرسة و\u00a0A college وكلية و\u00a0Code.org"
+    )
+    assert strip_isolates(arabic.quoted(["STEM", "Code.org"])) == "«STEM» و«Code.org»"
+    many = strip_isolates(arabic.some([f"Partner {at}" for at in range(9)], "actors"))
+    assert "وPartner" not in many
+    assert "و\u00a0Partner 1" in many

@@ -88,11 +88,11 @@ def test_a_workshop_is_played_through_by_keyboard_alone(start, tmp_path: Path) -
     QTest.keyClick(projector, Key.Key_Return)
     assert session.workspace.read().workshops[0].shown_round == 0
     assert session.projection.is_resting
-    told = answer_reveal("אחכה לטפסים")
+    told = answer_reveal("המתנה לטפסים")
     keys.button("חשיפת התוצאה")
     assert told == ["טפסים שנקלטו: 9 מתוך 12."]
     assert session.workspace.read().workshops[0].shown_round == 0
-    answer_reveal("לחשוף עכשיו")
+    answer_reveal("חשיפה עכשיו")
     keys.button("חשיפת התוצאה")
     assert session.workspace.read().workshops[0].shown_round == 1
     assert projector.isVisible()
