@@ -10,6 +10,7 @@ from aligner.analysis.findings_workshop import of_workshop
 from aligner.analysis.results import Analysis, Finding, GoalFigures, IndicatorFigures, other_measure_code
 from aligner.lang.bounds import Bound
 from aligner.lang.shortening import short_title
+from aligner.lang.words import shown_gap
 from aligner.model.records import Records
 
 HEADLINE = 1000.0
@@ -53,9 +54,12 @@ def _gaps(records: Records, figures: Analysis) -> Iterator[Finding]:
         if goal.gap is None or abs(goal.gap) * 100 < thresholds.GAP_POINTS or count == thresholds.MAX_GAPS_SHOWN:
             continue
         count += 1
-        points = _points(goal.gap)
+        assert goal.own is not None and goal.collective is not None
+        # As the tables show it.
+        points = shown_gap(goal.own, goal.collective)
         values = {"goal": short_title(goal.title), "points": points, "own": goal.own, "collective": goal.collective}
-        yield Finding("gap_more" if goal.gap > 0 else "gap_less", "priorities", 40 + points, values, (goal.code,))
+        weight = 40 + _points(goal.gap)
+        yield Finding("gap_more" if goal.gap > 0 else "gap_less", "priorities", weight, values, (goal.code,))
 
 
 def _order(records: Records, figures: Analysis) -> Iterator[Finding]:

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 MAX_CHARACTERS = 80
+_SENTENCE_END = re.compile(r"(?<=\w\w)[.!?؟][”\"»]?(?=\s|$)")
+"""A letter alone before the stop is an abbreviation's."""
 _SITE = re.compile(r"https?://(?:www\.)?([^\s/?#]+)\S*")
 
 
@@ -19,6 +21,15 @@ def short_title(text: str, most: int = MAX_CHARACTERS) -> str:
 def short_line(text: str, most: int) -> str:
     """The same of a text of many lines, in one."""
     return short_title(" ".join(text.split()), most)
+
+
+def whole_sentences(text: str, most: int) -> str:
+    """In one line as many whole sentences as `most` characters hold: the first also where it takes up to twice as many,
+    and a longer one cut after a word."""
+    line = " ".join(text.split())
+    ends = [found.end() for found in _SENTENCE_END.finditer(line)] or [len(line)]
+    held = max((end for end in (*ends, len(line)) if end <= most), default=ends[0])
+    return line[:held] if held <= 2 * most else short_title(line[:held], most)
 
 
 def site_of(text: str) -> str:

@@ -207,8 +207,7 @@ class Words:
         give another number; then with one decimal, as it is."""
         if share is None or other is None:
             return UNKNOWN
-        above, below, apart = (int(f"{Decimal(repr(one * 100)):.0f}") for one in (share, other, share - other))
-        return self.signed((share - other) * 100, 0 if above - below == apart else 1)
+        return self.signed((share - other) * 100, _gap_digits(share, other))
 
     def money(self, minor: int | None, currency: str, short: bool = False) -> str:
         """Money from minor units, whole units unless there is a part; short: in thousands or millions."""
@@ -481,6 +480,16 @@ def _least_shown(kind: str) -> float:
 def _least(share: float) -> int:
     """Whole points of 100, cut off, so that "at least" stays true."""
     return floor(share * 100 + _SAME)
+
+
+def shown_gap(share: float, other: float) -> float:
+    """How many points two shares are apart, as `Words.gap` shows it, without its sign."""
+    return abs(round((share - other) * 100, _gap_digits(share, other)))
+
+
+def _gap_digits(share: float, other: float) -> int:
+    above, below, apart = (int(f"{Decimal(repr(one * 100)):.0f}") for one in (share, other, share - other))
+    return 0 if above - below == apart else 1
 
 
 def _rounded_points(value: float) -> float:

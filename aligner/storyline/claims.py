@@ -7,10 +7,11 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
-from aligner.storyline.facts import ProgramFact, months_before
+from aligner.analysis import recent
+from aligner.storyline.facts import ProgramFact
 from aligner.storyline.question import Standing
 from aligner.storyline.situations import decisions_about, is_late, is_mostly_placed
-from aligner.storyline.thresholds import EFFORT, GAP, LEARNED_MONTHS, MEASUREMENT_RECENT_MONTHS, WEIGHT_MOVED
+from aligner.storyline.thresholds import EFFORT, GAP, LEARNED_MONTHS, WEIGHT_MOVED
 
 Needs = Callable[[Standing, str], bool]
 
@@ -111,7 +112,7 @@ def _initiative_requests(standing: Standing, goal: str) -> bool:
 
 def _is_learning_goal(standing: Standing, goal: str) -> bool:
     figures = standing.figures
-    start = months_before(standing.facts.meeting, LEARNED_MONTHS)
+    start = recent.months_before(standing.facts.meeting, LEARNED_MONTHS)
     return any(
         program.start is not None and program.start <= start and _has_evidence_at(program, goal)
         for program in figures.at_goal(goal, figures.active)
@@ -152,7 +153,7 @@ def _has_indicator(standing: Standing, goal: str) -> bool:
 
 def is_recent(measured: date | None, standing: Standing) -> bool:
     """Whether a measurement is young enough to be given as where things stand."""
-    return measured is not None and measured >= months_before(standing.facts.meeting, MEASUREMENT_RECENT_MONTHS)
+    return recent.is_recent(measured, standing.facts.meeting)
 
 
 def _needle_mentioned(standing: Standing, goal: str) -> bool:

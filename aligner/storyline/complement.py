@@ -89,6 +89,10 @@ class _ComplementWriter(Speaker):
             tuple(self.sentences),
         )
 
+    def _named(self) -> dict[str, Any]:
+        """The funder as a sentence begins with it, and as it stands within one."""
+        return {"funder": self.funder.name, "funders": [self.funder.name]}
+
     def _row(self, code: str) -> Beside:
         programs = [self.programs[program.code] for program in self.figures.at_goal(code, self.figures.live)]
         amount = self.figures.money.at[code]
@@ -121,7 +125,7 @@ class _ComplementWriter(Speaker):
         texts: list[str] = []
         for key, goals in (("theirs_alone", only_they), ("ours_alone", only_we)):
             if goals:
-                texts.append(self.sentence(key, goals=goals, titles=self.named(goals), funder=self.funder.name))
+                texts.append(self.sentence(key, goals=goals, titles=self.named(goals), **self._named()))
         return tuple(texts)
 
     def _share(self, present_goals: Sequence[str], both: Sequence[str]) -> tuple[str, ...]:
@@ -147,7 +151,7 @@ class _ComplementWriter(Speaker):
                 amount = known or Fraction(0)
                 is_theirs = activity.actor_id == self.funder.id
                 theirs, rest = (theirs + amount, rest) if is_theirs else (theirs, rest + amount)
-        about: dict[str, Any] = {"goals": both, "funder": self.funder.name}
+        about: dict[str, Any] = {"goals": both, **self._named()}
         if theirs:
             total = ours + theirs + rest
             parts: dict[str, Any] = {

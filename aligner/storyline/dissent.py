@@ -10,8 +10,6 @@ from aligner.storyline.options import PROPORTION, Option
 from aligner.storyline.question import Question, Standing
 from aligner.storyline.recommending import Recommendation
 
-MAX_SHOWN = 2
-"""So many are said: the rest stands in the workshop's own section."""
 _STRATEGIC = ("move", "start", "weight", "hold_or_offer", "answer_call", "explain")
 """Kinds of questions whose options rest on the weight of a goal."""
 
@@ -33,11 +31,11 @@ class Dissent:
 def dissent_of(
     standing: Standing, question: Question, options: tuple[Option, ...], recommendation: Recommendation
 ) -> tuple[Dissent, ...]:
-    """The widest first; empty where nothing is argued of a goal's weight, or nobody is to weigh it."""
+    """All of it, weights before effort; empty where nothing is argued of a goal's weight, or nobody is to weigh it."""
     if standing.facts.is_informed or question.kind not in _STRATEGIC or not options:
         return ()
     chosen = next((option for option in options if option.key in recommendation.options), None)
-    return (*_camps(standing, question, chosen), *_effort(standing, chosen))[:MAX_SHOWN]
+    return (*_camps(standing, question, chosen), *_effort(standing, chosen))
 
 
 def _camps(standing: Standing, question: Question, chosen: Option | None) -> list[Dissent]:

@@ -195,20 +195,3 @@ class Facts:
     def is_horizon_over(self) -> bool:
         """Whether the initiative's roadmap has ended by the day of the meeting."""
         return self.horizon_end is not None and self.horizon_end < self.meeting
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day so many months earlier; the month's last day where it has no such day."""
-    index = day.year * 12 + day.month - 1 - months
-    year, month = divmod(index, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise ValueError(day)
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later."""
-    return months_before(day, -months)

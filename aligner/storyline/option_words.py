@@ -141,6 +141,18 @@ class OptionTeller(Teller):
         chosen = by_key[self.line.recommendation.options[0]] if alike else None
         return tuple(self._is_better(options, chosen, figure) for (figure, *_), options in alike.items() if chosen)
 
+    def _group(self) -> tuple[str, ...]:
+        """What the workshop said that speaks against what is recommended; of effort at both goals in one sentence."""
+        effort = {each.key: each for each in self.line.dissent if each.key != "camps"}
+        if len(effort) < 2:
+            return tuple(self._dissent(each) for each in self.line.dissent)
+        more, less = effort["effort_more"], effort["effort_less"]
+        texts = [self._dissent(each) for each in self.line.dissent if each.key == "camps"]
+        figures = {**more.figures, **{f"{name}_less": value for name, value in less.figures.items()}}
+        self.about = {"goals": (*more.goals, *less.goals), "figures": figures}
+        named = {"more": self._title(more.goals[0]), "less": self._title(less.goals[0])}
+        return (*texts, self._sentence("group.effort_both", **named, **floats_of(figures)))
+
     def _dissent(self, dissent: Dissent) -> str:
         """What the workshop said that speaks against what is recommended."""
         self._rests_on(dissent)

@@ -6,10 +6,11 @@ Where there is no ground the storyline says why, and no option is set apart.
 from dataclasses import dataclass
 from fractions import Fraction
 
+from aligner.analysis.recent import months_before
 from aligner.model.vocabulary import AgendaKind, DecisionState
 from aligner.storyline.choosing import NO_OPTION
 from aligner.storyline.claims import may_claim
-from aligner.storyline.facts import TERMS, Facts, months_before
+from aligner.storyline.facts import TERMS, Facts
 from aligner.storyline.options import EFFECTS, Option
 from aligner.storyline.question import DECIDING, REOPENED_BY_MOVING, Question, Standing
 from aligner.storyline.reasons import Reason

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from aligner.analysis.recent import months_before
 from aligner.model.vocabulary import DecisionState
-from aligner.storyline.facts import OUTSIDE, TERMS, DecisionFact, Facts, GoalFact, months_before
+from aligner.storyline.facts import OUTSIDE, TERMS, DecisionFact, Facts, GoalFact
 from aligner.storyline.line import Storyline
 from aligner.storyline.question import Standing, make_standing
 from aligner.storyline.recommending import reason_of_none

@@ -13,6 +13,7 @@ CLAIMED = {
     "cost.indicators_to_report": ("has_indicator",),
     "cost.indicators_to_report_several": ("has_indicator",),
     "group.camps": ("in_two_camps",),
+    "group.effort_both": ("effort_above",),
     "group.effort_less": ("effort_below",),
     "group.effort_more": ("effort_above",),
     "known.at_catalyst": ("catalyst_without_us",),

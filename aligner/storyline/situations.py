@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from aligner.analysis.recent import months_after
 from aligner.model.vocabulary import DecisionState, Stance
-from aligner.storyline.facts import DecisionFact, Facts, months_after
+from aligner.storyline.facts import DecisionFact, Facts
 from aligner.storyline.figures import Figures
 from aligner.storyline.thresholds import GAP, HEAVY, MONEY, SETTLED_MONTHS, UNPLACED
 

@@ -23,7 +23,6 @@ UNPLACED = Fraction(1, 3)
 """With more of the live programs unplaced nothing is stated about places."""
 SETTLED_MONTHS = 12
 WORDS_RECENT_MONTHS = 24
-MEASUREMENT_RECENT_MONTHS = 24
 OLD_FIGURES_MONTHS = 12
 """A last measurement older than this at the meeting is reported before the kit is sent."""
 LEARNED_MONTHS = 12

@@ -1,8 +1,9 @@
 """What a storyline changes in the daily work of the staff: programs, what falls due, what is still to be found out."""
 
+from aligner.analysis.recent import months_after
 from aligner.model.vocabulary import DecisionState
 from aligner.storyline.claims import is_recent, may_claim
-from aligner.storyline.facts import OUTSIDE, months_after
+from aligner.storyline.facts import OUTSIDE
 from aligner.storyline.known import Known
 from aligner.storyline.line import Storyline
 from aligner.storyline.options import Option

@@ -70,7 +70,7 @@ class _StorylineWriter(AnswerTeller):
         options = tuple(self._option(option) for option in line.options)
         higher, higher_joined = self._higher(), self._higher_joined()
         promised = tuple(text for each in line.promised for text in self._promised(each))
-        group = tuple(self._dissent(each) for each in line.dissent)
+        group = self._group()
         self.about = self._subject()
         cost = tuple(self._price(cost) for cost in line.cost)
         self.about = self._subject()

@@ -10,11 +10,11 @@ import pytest
 from aligner.actions.adopting import preview_adoption
 from aligner.actions.examples import EXAMPLES, create_example, example_records, languages_of
 from aligner.analysis.anonymity import shown_figures
+from aligner.analysis.thresholds import MEASUREMENT_RECENT_MONTHS
 from aligner.model.errors import Refused
 from aligner.model.records import Records
 from aligner.model.vocabulary import DecisionState, MeasurementStatus, ProgramKind, ProgramStatus, Question
 from aligner.paths import resources
-from aligner.storyline.thresholds import MEASUREMENT_RECENT_MONTHS
 
 KINDS = ("nonprofit", "foundation")
 LANGUAGES = ("he", "en", "ar")

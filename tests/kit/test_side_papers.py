@@ -162,7 +162,7 @@ def test_whose_part_is_what_is_told_of_the_money_that_is_written_down() -> None:
     paper = make_funders(state, make_outline(state))
     said = strip_isolates("\n".join(texts_in(paper)))
     # Two goals: 520,000 of theirs at each, 120,000 and 1,440,000 of ours.
-    assert "$2,600,000" in said and "40% is of A family foundation" in said and "60% ours and 0% of others" in said
+    assert "$2,600,000" in said and "40% is of a family foundation" in said and "60% ours and 0% of others" in said
     (first, second, *_) = tables_in(paper)
     assert [strip_isolates(row[3]) for row in first.rows] == ["at least $120,000", "$1,440,000"]
     assert len(second.rows) == 6

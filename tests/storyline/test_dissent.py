@@ -55,6 +55,21 @@ def test_two_camps_about_the_subject_are_said_also_without_a_recommendation() ->
     assert all(each.key == "camps" for each in unsure.dissent)
 
 
+def test_all_that_the_group_said_against_a_move_is_said_of_both_goals() -> None:
+    facts = moving()
+    question = storyline_of(facts).question
+    source, goal = question.source, question.subject or ""
+    assert source is not None
+    facts = replace(
+        facts,
+        camps={goal: CAMPS},
+        importance={source.place: Fraction(1, 4), goal: Fraction(1, 4)},
+        effort={source.place: Fraction(1, 3), goal: Fraction(1, 8)},
+    )
+    said = [(each.key, each.goals) for each in storyline_of(facts).dissent]
+    assert said == [("camps", (goal,)), ("effort_more", (source.place,)), ("effort_less", (goal,))]
+
+
 def test_nothing_is_said_to_those_who_are_only_informed() -> None:
     facts = moving()
     goal = storyline_of(facts).question.subject or ""

@@ -226,8 +226,10 @@ def indicators_table(state: Snapshot) -> Section | None:
 def method(state: Snapshot) -> Section:
     """What the figures mean and what they do not."""
     compared, is_informed = state.analysis.own_collective, state.is_informed
-    texts = [] if is_informed else [state.sentence("method_shared")]
-    if texts and compared.even_split is not None:
+    texts: list[str] = []
+    # Only what the paper has is explained.
+    if compared.even_split is not None and not is_informed:
+        texts.append(state.sentence("method_shared"))
         texts.append(state.sentence("method_compare", even=compared.even_split, shuffle=compared.shuffle))
     firm = workshop_statistics(state) if _has_workshop(state) else ()
     if firm:
@@ -237,11 +239,12 @@ def method(state: Snapshot) -> Section:
         texts.append(state.sentence("sections.untranslated", n=foreign))
     is_of_shown = not state.analysis.coverage.is_complete
     rates = converted_text(state.analysis.money, state.words, with_source=True, is_of_shown=is_of_shown)
-    texts += [
-        state.sentence("method_money"),
-        *rates,
-        *(state.sentence(f"method_{n}") for n in ("needle", "no_ranking")),
-    ]
+    if state.analysis.money.total_minor:
+        texts += [state.sentence("method_money"), *rates]
+    records = state.records
+    if any(records.measurements_by_indicator.get(indicator.id) for indicator in records.roadmap_indicators):
+        texts.append(state.sentence("method_needle"))
+    texts.append(state.sentence("method_no_ranking"))
     return _appendix(state, "method", tuple(Paragraph(text) for text in texts))
 
 

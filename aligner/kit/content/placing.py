@@ -61,6 +61,8 @@ class _Maker:
         self.titles = self._titles()
         self.longest = max((piece.amount or 0 for piece in self.pieces), default=Fraction(0))
         self.mode = self._mode()
+        # What is withheld is not unknown: those who are informed read of no question mark.
+        self.unknown = "" if self.is_informed else _UNKNOWN
         self.fills: set[Fill] = set()
         self.total = self.amounts.total
         self.goal_limit = _GOAL if len(self.goals) <= _MANY_GOALS else _SHORT_GOAL
@@ -229,7 +231,7 @@ class _Maker:
         self.fills.add(fill)
         title = self.words.name(self.titles[piece.program.id])
         if piece.amount is None:
-            return Bar(title, _UNKNOWN, 0.0, fill)
+            return Bar(title, self.unknown, 0.0, fill)
         part = float(piece.amount / self.longest) if self.longest else 0.0
         # What is there but rounds to nothing is not nothing.
         figure_text = self.words.number(figure) if figure or not piece.amount else ltr("<1")
@@ -265,10 +267,10 @@ class _Maker:
     def _total(self, found: Sequence[Piece], total: int, is_unknown: bool = False) -> str:
         """A row's money; the least of it where some is not known."""
         if not found and is_unknown:
-            return _UNKNOWN
+            return self.unknown
         if all(piece.amount is not None for piece in found):
             return self.words.number(total) if self.total else ""
-        return ltr(self.state.sentence("sections.all_least", amount=total)) if total else _UNKNOWN
+        return ltr(self.state.sentence("sections.all_least", amount=total)) if total else self.unknown
 
     def _worded(self, found: Sequence[Piece], total: int) -> str:
         """The least of a row's money in words: beside words some programs read a sign in the wrong order."""

@@ -53,8 +53,8 @@ def _widest(state: Snapshot) -> tuple[Cards, ...]:
 
 def _of_gap(state: Snapshot, finding: Finding) -> tuple[str, str]:
     """The gap in signed points, and whose colour it takes."""
-    is_more = finding.code == "gap_more"
-    return state.words.signed(finding.values["points"] * (1 if is_more else -1)), "ours" if is_more else "collective"
+    own, collective = (finding.values[name] for name in ("own", "collective"))
+    return state.words.gap(own, collective), "ours" if finding.code == "gap_more" else "collective"
 
 
 def gaps(state: Snapshot) -> Section | None:

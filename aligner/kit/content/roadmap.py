@@ -130,8 +130,9 @@ def by_pace(state: Snapshot) -> dict[str, list[str]]:
     where the last measurement is too old to say how they move."""
     found: dict[str, list[str]] = {"good": [], "slow": [], "away": [], "old": []}
     for one in state.analysis.indicators:
-        if one.status in _PACES:
-            pace = _PACES[one.status] if is_recent(one.last_date, state.line.standing) else "old"
+        is_old = one.last_date is not None and not is_recent(one.last_date, state.line.standing)
+        pace = "old" if is_old else _PACES.get(one.status)
+        if pace:
             found[pace].append(short_title(one.title))
     return found
 
@@ -231,6 +232,8 @@ def unique(state: Snapshot) -> Section | None:
         question=state.finding_text(found[0], "question"),
         slide=slide if len(programs) > MAX_CARDS else blocks,
         blocks=blocks,
+        # That nothing is written yet is one line on paper, and no slide.
+        in_deck=bool(programs),
     )
 
 

@@ -11,6 +11,7 @@ from aligner.analysis.converting import money_of_program
 from aligner.analysis.living import awaited_programs, ended_programs, without_ended
 from aligner.analysis.money_years import MoneyYears, money_years
 from aligner.analysis.proposals import Proposal, proposals_of
+from aligner.analysis.recent import told_code
 from aligner.analysis.results import Analysis, Finding, GoalFigures
 from aligner.charts.table_twin import MOST_NAMED, converted_text, omitted_programs
 from aligner.kit.content.audience import visible
@@ -25,7 +26,6 @@ from aligner.model.programs import Program
 from aligner.model.records import Records
 from aligner.model.visibility import is_informed
 from aligner.model.workshop import Workshop
-from aligner.storyline.claims import is_recent
 from aligner.storyline.docket import tell_whole
 from aligner.storyline.facts import Facts
 from aligner.storyline.gathering import gather
@@ -111,17 +111,11 @@ class Snapshot:
 
     def finding_text(self, finding: Finding, part: str = "") -> str:
         """A finding in words; part: "", "title", "question" or "figures"."""
-        key = f"findings.{self._code(finding)}"
+        key = f"findings.{told_code(finding, self.facts.meeting)}"
         if not part and len(finding.programs) <= MOST_NAMED and self.words.has(f"{key}.named"):
             titles = self.titles
             return self.words.sentence(f"{key}.named", programs=[titles[code] for code in finding.programs])
         return self.words.sentence(f"{key}{'.' if part else ''}{part}", **finding.values)
-
-    def _code(self, finding: Finding) -> str:
-        """The finding's code; of an indicator that was not measured for long, that this is what it was."""
-        last = finding.values.get("last_date")
-        is_old = isinstance(last, date) and not is_recent(last, self.line.standing)
-        return "needle_old" if finding.topic == "indicators" and is_old else finding.code
 
     @cached_property
     def titles(self) -> dict[str, str]:

@@ -12,7 +12,6 @@ from pptx.enum.chart import (
 )
 from pptx.enum.dml import MSO_PATTERN, MSO_THEME_COLOR
 from pptx.slide import Slide
-from pptx.util import Pt
 
 from aligner.charts.budget import BudgetChart
 from aligner.charts.gap import GapChart
@@ -63,7 +62,7 @@ def add_chart(
 
 
 def _label_bounds(series: BarSeries, shares: Sequence[float | None], labels: Sequence[str], setting: Setting) -> None:
-    """Labels of their own where a rounded share would say more than the sentences do, which cut a bound.
+    """Labels of their own where a rounded share would say more than the papers do, which say that it is a bound.
 
     A series with one label of its own no longer takes the others from the chart: it says itself that it has them.
     """
@@ -71,10 +70,10 @@ def _label_bounds(series: BarSeries, shares: Sequence[float | None], labels: Seq
     own.show_value, own.number_format, own.number_format_is_linked = True, PERCENT_FORMAT, False
     set_text(own._element, setting, _LABEL_PT, TEXT)
     for index, (share, text) in enumerate(zip(shares, labels, strict=False)):
-        figure = _FIGURE.search(strip_isolates(text))
-        if share is not None and figure is not None and figure[0] != _as_shown(share):
-            run = series.points[index].data_label.text_frame.paragraphs[0].add_run()
-            run.text, run.font.size = figure[0], Pt(_LABEL_PT)
+        if share is not None and strip_isolates(text) != _as_shown(share):
+            frame = series.points[index].data_label.text_frame
+            fill(frame._txBody, setting, [Line(chart_label(text, setting.is_rtl), _LABEL_PT, TEXT)])
+            frame.word_wrap = False
 
 
 def _as_shown(share: float) -> str:
@@ -98,7 +97,13 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     # The weights that money is set beside: ours, or the initiative's where ours are in no chart.
     weights = 1 if _has_own(source) else 0
     given = [row.own if weights else row.collective for row in source.rows]
-    rows = [(row.title, weight, row.resources) for row, weight in zip(source.rows, given, strict=True)]
+    stated = [texts[2] for texts in source.percents]
+    # What is nothing as far as is known may have a figure: how much it is at most.
+    money = [
+        0.0 if row.resources is None and at < len(stated) and _FIGURE.search(stated[at]) else row.resources
+        for at, row in enumerate(source.rows)
+    ]
+    rows = [(row.title, weight, share) for row, weight, share in zip(source.rows, given, money, strict=True)]
     rows += [
         (title, None, share)
         for title, share in zip(source.rest_titles, (source.outside, source.unknown), strict=True)
@@ -130,11 +135,10 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     for series in plot.series:
         series.format.fill.solid()
         set_color(series.format.fill.fore_color, by_title[series.name])
-    labels = [texts[2] for texts in source.percents]
     rest = [text for text, share in zip(source.rest_percents, (source.outside, source.unknown), strict=True) if share]
     for series in plot.series:
         if series.name == chart_label(source.column_titles[2], setting.is_rtl):
-            _label_bounds(series, [row[2] for row in rows], [*labels, *rest], setting)
+            _label_bounds(series, [row[2] for row in rows], [*stated, *rest], setting)
         else:
             _label_bounds(series, given, [texts[weights] for texts in source.percents], setting)
     if source.unknown:

@@ -25,12 +25,12 @@ from aligner.kit.deck.shapes import (
     set_plot_area,
 )
 from aligner.kit.deck.text import Frame, Line, Setting, chart_label, fill
-from aligner.office.text import shortened, text_width
+from aligner.office.text import fitting_size, shortened, text_width
 from aligner.palette import colors_of
 
 _NAMES, _END = 0.27, 0.2
 """Parts of the width: for the goals' names, and for the figures behind the longest bar."""
-_NAME_PT, _LABEL_PT = 16, 14
+_NAME_SIZES_PT, _LABEL_PT = (16, 14, 12), 14
 _MARK_LANE, _BARS_START, _BARS_MIDDLE, _BARS_END = 0.1, 0.19, 0.5, 0.8
 """Where in a row the marks stand, and where its bars start, meet and end: parts of its height from the top."""
 _TODAY = colors_of("documents")["money_tint"]
@@ -64,7 +64,8 @@ def _most(source: MovedChart) -> float:
 def _bars(slide: Slide, source: MovedChart, frame: Frame, setting: Setting) -> Chart:
     data = CategoryChartData(number_format=PERCENT_FORMAT)
     width = frame.width * _NAMES - 0.15
-    names = [shortened(row.title, _NAME_PT, width, 3, True) for row in source.rows]
+    size = min(fitting_size(row.title, width, 3, _NAME_SIZES_PT, True) for row in source.rows)
+    names = [shortened(row.title, size, width, 3, True) for row in source.rows]
     data.categories = [chart_label(name, setting.is_rtl) for name in names]
     for title, shares in zip(
         source.names, ([row.today for row in source.rows], [row.after for row in source.rows]), strict=True
@@ -86,7 +87,7 @@ def _bars(slide: Slide, source: MovedChart, frame: Frame, setting: Setting) -> C
             line = Line(chart_label(text, setting.is_rtl), _LABEL_PT, RESOURCES, bold=bool(at))
             _sentence(label, line, setting)
             label.position = XL_LABEL_POSITION.OUTSIDE_END
-    set_bar_axes(chart, setting, _most(source), _NAME_PT, is_bold=True)
+    set_bar_axes(chart, setting, _most(source), size, is_bold=True)
     return chart
 
 

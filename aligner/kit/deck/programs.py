@@ -131,7 +131,9 @@ def segments_of(row: Row) -> list[Segment]:
 
 def said_behind(row: Row) -> str:
     """What is behind a row's bar: its money, what is counted without a name, whose money is not known."""
-    unknown = [f"{bar.title} {bar.figure}" for cell in row.cells for bar in cell.bars if bar.fill == "unknown"]
+    unknown = [
+        f"{bar.title} {bar.figure}" for cell in row.cells for bar in cell.bars if bar.fill == "unknown" and bar.figure
+    ]
     total = "" if unknown and row.total == "?" else row.total_text or row.total
     return " · ".join(part for part in (total if not row.sentence else "", row.rest, *unknown, row.short) if part)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 
 from aligner.charts.budget import BudgetChart
@@ -118,7 +119,16 @@ class _DeckWriter:
             self._add_rows(section, cards, note)
         else:
             self._add_texts(section, texts)
-        self.slides.speaker_notes(self.slides.deck.slides[first], section.notes)
+        self._speak(self.slides.deck.slides[first], section)
+
+    def _speak(self, slide: Slide, section: Section) -> None:
+        """The section's notes, without what everyone reads on the slide."""
+        shown = [strip_isolates(one.text_frame.text) for one in slide.shapes if isinstance(one, Shape)]
+        texts = [strip_isolates(clean(text)) for text in (section.so_what, section.question) if text]
+        on_slide = tuple(text for text in texts if any(text in one for one in shown))
+        lines = section.notes.split("\n")
+        untold = [line for line in lines if not (on_slide and strip_isolates(clean(line)).endswith(on_slide))]
+        self.slides.speaker_notes(slide, "\n".join(untold))
 
     def _add_motion(
         self, section: Section, motion: Paragraph, figures: Sequence[Figure], cards: Sequence[Card]

@@ -226,6 +226,9 @@ def _widths(table: Table) -> list[int]:
         if table.rows and not any(row[index] for row in table.rows):
             # To be filled in by hand.
             parts[index] = 1
+        elif sum(1 for row in table.rows if row[index]) * 2 < len(table.rows):
+            # Of the heads of groups: their rows need the room.
+            parts[index] = min(parts[index], 1)
     if not any(parts):
         parts[longest.index(max(longest))] = 1
     return parts

@@ -1,10 +1,12 @@
 """Sentences of findings, each with a mark of its topic."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from aligner.analysis.recent import told_code
 from aligner.analysis.results import Finding
 from aligner.lang.words import Words
 from aligner.ui.look.icons import pixmap
@@ -26,8 +28,9 @@ Lines = tuple[tuple[str, str], ...]
 
 
 def finding_lines(findings: Iterable[Finding], words: Words) -> Lines:
-    """Each finding's topic and its sentence."""
-    return tuple((one.topic, words.sentence(f"findings.{one.code}", **one.values)) for one in findings)
+    """Each finding's topic and its sentence, as it is told today."""
+    day = date.today()
+    return tuple((one.topic, words.sentence(f"findings.{told_code(one, day)}", **one.values)) for one in findings)
 
 
 def finding_list(lines: Lines, theme: Theme) -> QWidget:

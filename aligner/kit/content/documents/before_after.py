@@ -66,6 +66,9 @@ def before_after(state: Snapshot) -> BeforeAfter | None:
     amounts = amounts_of(state)
     part_known = {piece.goal_id for piece in pieces(state.records) if piece.amount is None}
 
+    # What is withheld is not unknown: those who are informed read of no question mark.
+    unknown = "" if state.is_informed else "?"
+
     def figure(goal: GoalFigures, change: Fraction | int = 0) -> str:
         """The money, rounded as the table of all programs has it; the least of it where some there is not known."""
         units = amounts.rounded[goal.goal_id] + round(change / amounts.scale)
@@ -84,7 +87,7 @@ def before_after(state: Snapshot) -> BeforeAfter | None:
             goal.own,
             today,
             after,
-            "?" if is_unknown else figure(goal) if is_worded else "",
+            unknown if is_unknown else figure(goal) if is_worded else "",
             figure(goal, change) if change and is_worded else "",
             is_moved=bool(change),
             is_unknown=is_unknown,

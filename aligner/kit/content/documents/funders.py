@@ -34,7 +34,7 @@ def _sheet(state: Snapshot, complement: Complement, most: int) -> SideSheet:
     sentence = state.sentence
     basis = (sentence("ours.from_public"), state.omitted_text(), sentence("method_no_ranking"))
     return SideSheet(
-        sentence("ours.funder_label", funder=complement.funder),
+        sentence("ours.funder_label", funders=[complement.funder]),
         sentence("ours.funder_title", funder=complement.funder),
         rows_of(
             Row(sentence("ours.row_both"), _both(state, complement), is_wide=True),

@@ -90,7 +90,9 @@ def _options(state: Snapshot) -> Grid | None:
     title = state.sentence("storyline.head.options")
     marked = tuple(at for at, option in enumerate(wording) if option.is_recommended)
     effects = [effects_of(option, state.words) for option in state.line.options]
-    if not any(effects):
+    # A column in which no option has a figure would be one of question marks.
+    names = [name for name in EFFECTS if any(one.name == name and one.after for found in effects for one in found)]
+    if not names:
         headers = (state.sentence("guide.grid_option"), state.sentence("options_head_money"))
         prices = prices_of(state, state.story)
         if not prices:
@@ -98,15 +100,15 @@ def _options(state: Snapshot) -> Grid | None:
             return Grid(title, headers[:1], tuple((one.label,) for one in wording), ("text",), marked, wording[0].price)
         rows = tuple((option.label, price) for option, price in zip(wording, prices, strict=True))
         return Grid(title, headers, rows, ("text", "text"), marked)
-    headers = (state.sentence("guide.grid_shared"), *(state.sentence(f"guide.grid_{name}") for name in EFFECTS))
-    today = next(found for found in effects if found)
-    rows = [(state.sentence("guide.grid_today"), *(effect.before or "?" for effect in today))]
+    headers = (state.sentence("guide.grid_shared"), *(state.sentence(f"guide.grid_{name}") for name in names))
+    today = {effect.name: effect.before or "?" for effect in next(found for found in effects if found)}
+    rows = [(state.sentence("guide.grid_today"), *(today.get(name, "?") for name in names))]
     for option, found in zip(wording, effects, strict=True):
         after = {effect.name: effect.after or "?" for effect in found}
-        before = {effect.name: effect.before or "?" for effect in today}
-        rows.append((option.label, *(after.get(name, before.get(name, "?")) for name in EFFECTS)))
-    kinds = ("text", *("number" for _ in EFFECTS))
-    note = f"{state.sentence('shared_explained')} {state.sentence('guide.grid_least')}"
+        rows.append((option.label, *(after.get(name, today.get(name, "?")) for name in names)))
+    kinds = ("text", *("number" for _ in names))
+    least = state.sentence("guide.grid_least") if len(names) == len(EFFECTS) else ""
+    note = " ".join(filter(None, (state.sentence("shared_explained"), least)))
     return Grid(title, headers, tuple(rows), kinds, tuple(at + 1 for at in marked), note)
 
 

@@ -8,10 +8,10 @@ from aligner.kit.content.content import Block, Content, Paragraph, Table
 from aligner.kit.content.documents.sides import Row, SidePaper, SideSheet, listed, paragraph, rows_of
 from aligner.kit.content.grants import awarded_text, named_grant, through_text
 from aligner.kit.content.snapshot import Snapshot
-from aligner.lang.shortening import short_title
+from aligner.lang.shortening import short_title, whole_sentences
 from aligner.model.programs import Placement, Program
 from aligner.model.text import split_list
-from aligner.storyline.facts import ProgramFact
+from aligner.storyline.facts import OUTSIDE, ProgramFact
 
 _PROGRAMS = (12, 9, 7, 5, 3, 2, 1)
 """From roomy to tight: how many programs have a row; the rest are counted."""
@@ -109,7 +109,7 @@ def _ground(state: Snapshot, most: int) -> SideSheet:
 
 
 def program_table(state: Snapshot, programs: Sequence[ProgramFact], most: int) -> tuple[Block, ...]:
-    """The programs: for whom, where, how, how many people in a year; those with most known money first."""
+    """The programs, those at the goals with most known money first: for whom, where, how, how many people in a year."""
     by_code = {program.code: program for program in state.records.programs}
     live = sorted(programs, key=_size)
     rows = tuple(_program(state, by_code[fact.code]) for fact in live[:most])
@@ -125,8 +125,9 @@ def program_table(state: Snapshot, programs: Sequence[ProgramFact], most: int) -
     return (table, Paragraph(state.sentence("ours.rest_of_programs", n=rest), "muted")) if rest > 0 else (table,)
 
 
-def _size(program: ProgramFact) -> tuple[bool, float]:
-    return (program.budget is None, -float(program.budget or 0))
+def _size(program: ProgramFact) -> tuple[bool, bool, float]:
+    is_at_goal = any(place.goal != OUTSIDE and place.share != 0 for place in program.placements)
+    return (not is_at_goal, program.budget is None, -float(program.budget or 0))
 
 
 def _program(state: Snapshot, program: Program) -> tuple[str, ...]:
@@ -137,7 +138,7 @@ def _program(state: Snapshot, program: Program) -> tuple[str, ...]:
         _items(state, program.populations, placements, "population"),
         _items(state, program.regions, placements, "region"),
         state.words.join(filter(None, (_when(state, program.start, program.end), through_text(state, program)))),
-        state.words.name(short_title(" ".join(how.split()), _CELL)),
+        state.words.name(whole_sentences(how, _CELL)),
         state.words.number(program.reach) if program.reach is not None else "",
     )
 

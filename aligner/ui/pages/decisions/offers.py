@@ -10,7 +10,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.look.icons import pixmap
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
-from aligner.ui.widgets.findings import TOPIC_ICONS
+from aligner.ui.widgets.findings import TOPIC_ICONS, finding_lines
 from aligner.ui.widgets.labels import end_margin, label
 from aligner.ui.widgets.layouts import inner_column, inner_row
 
@@ -77,7 +77,7 @@ class Offers(Card):
         mark = QLabel()
         mark.setPixmap(pixmap(TOPIC_ICONS.get(finding.topic, "info"), theme.colors["accent"], 18))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        sentence = words.sentence(f"findings.{finding.code}", **finding.values)
+        ((_, sentence),) = finding_lines([finding], words)
         row.addWidget(label(sentence), 1)
         column.addLayout(row)
         take = button(self.tr("Make it an item"), theme, lambda: self._on_used([finding]), role="link", icon_name="add")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from aligner.analysis.converting import counted_minor
+from aligner.analysis.recent import is_recent
 from aligner.analysis.results import Analysis
 from aligner.charts.gap import gap_chart
 from aligner.charts.needle import needle_chart
@@ -179,7 +180,9 @@ class OverviewPage(OverviewStep, Page):
         counts = {one.id: len(records.measurements_by_indicator.get(one.id, ())) for one in records.roadmap_indicators}
         if not any(counts.values()):
             return None
-        return needle_chart(records, max(counts, key=lambda one: counts[one]), self.context.words), ()
+        most = max(counts, key=lambda one: counts[one])
+        is_old = not is_recent(records.measurements_by_indicator[most][-1].date, date.today())
+        return needle_chart(records, most, self.context.words, is_old=is_old), ()
 
     def _chart_card(self, content: ChartWithNotes) -> QWidget:
         chart, notes = content

@@ -1,8 +1,11 @@
 """An indicator's trend: the chart, its measurements, and a form for one of them."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.actions import roadmap
+from aligner.analysis.recent import is_recent
 from aligner.charts.needle import needle_chart
 from aligner.lang.bidi import isolate
 from aligner.model import kinds
@@ -73,7 +76,8 @@ class Measurements(QWidget):
         has_picture = bool(shown) or indicator.target_value is not None or indicator.baseline_value is not None
         self._chart.setVisible(has_picture)
         if has_picture:
-            self._chart.set_chart(needle_chart(records, indicator_id, words))
+            is_old = bool(shown) and not is_recent(shown[-1].date, date.today())
+            self._chart.set_chart(needle_chart(records, indicator_id, words, is_old=is_old))
         self._facts.show_indicator(indicator_id)
         rows = [
             [isolate(m.source) or "–", words.label(m.status), words.number(m.value), words.date(m.date)] for m in shown
