@@ -5,7 +5,7 @@ from datetime import date
 
 from aligner.actions.ordering import move_within, next_position
 from aligner.actions.placements import with_new_place
-from aligner.analysis.recent import told_code
+from aligner.analysis.recent import sentence_code
 from aligner.analysis.results import Analysis, Finding
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
@@ -137,7 +137,7 @@ def from_findings(workspace: Workspace, findings: Sequence[Finding]) -> list[Dec
 def fields_of(records: Records, finding: Finding) -> Values:
     """What an item takes from a finding; its title is in the organization's language."""
     speech = words_for(records.organization)
-    title = strip_isolates(speech.sentence(f"findings.{told_code(finding, date.today())}.title", **finding.values))
+    title = strip_isolates(speech.sentence(f"findings.{sentence_code(finding, date.today())}.title", **finding.values))
     by_code = {goal.code: goal.id for goal in records.goals}
     return {
         "title": short_title(title, NAME_LIMIT),

@@ -9,8 +9,8 @@ from aligner.analysis import thresholds
 from aligner.analysis.findings_workshop import of_workshop
 from aligner.analysis.results import Analysis, Finding, GoalFigures, IndicatorFigures, other_measure_code
 from aligner.lang.bounds import Bound
+from aligner.lang.rounding import shown_gap
 from aligner.lang.shortening import short_title
-from aligner.lang.words import shown_gap
 from aligner.model.records import Records
 
 HEADLINE = 1000.0

@@ -1,4 +1,4 @@
-"""Whether a measurement is young enough to be told as how things stand; else it is told in the past, with its day."""
+"""Whether a measurement is young enough to say how things stand; an older one is reported in the past, with its day."""
 
 from datetime import date
 
@@ -28,9 +28,9 @@ def is_recent(measured: date | None, day: date) -> bool:
     return measured is not None and measured >= months_before(day, MEASUREMENT_RECENT_MONTHS)
 
 
-def told_code(finding: Finding, day: date) -> str:
-    """By which sentence a finding is told on the day: of an indicator that was not measured for long, that this is so;
-    of two lists that are alike, that they are.
+def sentence_code(finding: Finding, day: date) -> str:
+    """By which sentence a finding is reported on the day: of an indicator that was not measured for long, that this is
+    so; of two lists that are alike, that they are.
 
     What a decision was made of keeps the finding's own code.
     """

@@ -22,7 +22,7 @@ SLOWER = 0.60
 TOO_EARLY = 0.15
 """Bands of the way made divided by the way expected, after Eurostat's reports on the development goals."""
 MEASUREMENT_RECENT_MONTHS = 24
-"""An older measurement is told in the past: it no longer says where things stand."""
+"""An older measurement is reported in the past: it no longer says where things stand."""
 FORECAST_POINTS = 5
 """Fewer measurements give no forecast."""
 SHOW_MEAN = 3

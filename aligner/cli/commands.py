@@ -203,7 +203,7 @@ def analyse(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.analysis.analyse import analyse as analysed
     from aligner.analysis.as_json import as_json
     from aligner.analysis.money_years import money_years
-    from aligner.analysis.recent import told_code
+    from aligner.analysis.recent import sentence_code
     from aligner.charts.field import field_lines
     from aligner.charts.years import years_lines
 
@@ -218,8 +218,8 @@ def analyse(options: argparse.Namespace, output_stream: Output) -> None:
             # What is over is so on the day of the meeting, in the figures as in the storyline.
             figures = analysed(records, argued.line.facts.meeting)
     speech = words_for(records.organization, output_stream.words.language)
-    told_on = argued.line.facts.meeting if argued else date.today()
-    lines = [speech.sentence(f"findings.{told_code(one, told_on)}", **one.values) for one in figures.findings]
+    reported_on = argued.line.facts.meeting if argued else date.today()
+    lines = [speech.sentence(f"findings.{sentence_code(one, reported_on)}", **one.values) for one in figures.findings]
     years = money_years(records, argued.line.facts.meeting if argued else None)
     lines += years_lines(years, records, speech) if years is not None else ()
     if not part.is_all:

@@ -23,7 +23,7 @@ def short_line(text: str, most: int) -> str:
     return short_title(" ".join(text.split()), most)
 
 
-def whole_sentences(text: str, most: int) -> str:
+def first_sentences(text: str, most: int) -> str:
     """In one line as many whole sentences as `most` characters hold: the first also where it takes up to twice as many,
     and a longer one cut after a word."""
     line = " ".join(text.split())

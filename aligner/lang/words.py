@@ -18,6 +18,7 @@ from typing import SupportsFloat
 from aligner.lang.bidi import isolate, ltr, strip_isolates
 from aligner.lang.bounds import Bound
 from aligner.lang.plurals import plural_form
+from aligner.lang.rounding import gap_digits
 from aligner.model.organization import Organization
 from aligner.model.text import split_list
 from aligner.model.vocabulary import LANGUAGES, RIGHT_TO_LEFT, Measure, OrganizationKind
@@ -207,7 +208,7 @@ class Words:
         give another number; then with one decimal, as it is."""
         if share is None or other is None:
             return UNKNOWN
-        return self.signed((share - other) * 100, _gap_digits(share, other))
+        return self.signed((share - other) * 100, gap_digits(share, other))
 
     def money(self, minor: int | None, currency: str, short: bool = False) -> str:
         """Money from minor units, whole units unless there is a part; short: in thousands or millions."""
@@ -480,16 +481,6 @@ def _least_shown(kind: str) -> float:
 def _least(share: float) -> int:
     """Whole points of 100, cut off, so that "at least" stays true."""
     return floor(share * 100 + _SAME)
-
-
-def shown_gap(share: float, other: float) -> float:
-    """How many points two shares are apart, as `Words.gap` shows it, without its sign."""
-    return abs(round((share - other) * 100, _gap_digits(share, other)))
-
-
-def _gap_digits(share: float, other: float) -> int:
-    above, below, apart = (int(f"{Decimal(repr(one * 100)):.0f}") for one in (share, other, share - other))
-    return 0 if above - below == apart else 1
 
 
 def _rounded_points(value: float) -> float:

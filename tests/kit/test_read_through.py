@@ -25,7 +25,7 @@ from aligner.kit.content.placing import all_programs
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.deck.writer import write_deck
 from aligner.lang.bidi import strip_isolates, without_marks
-from aligner.lang.shortening import whole_sentences
+from aligner.lang.shortening import first_sentences
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES
 from tests.kit.shapes import all_shapes
@@ -123,9 +123,9 @@ def test_no_purpose_of_a_grant_breaks_off(language: str) -> None:
 
 
 @given(st.lists(st.text("ab c", min_size=4, max_size=60).filter(str.strip), min_size=1, max_size=5))
-def test_whole_sentences_end_where_one_ends_unless_one_alone_is_too_long(parts: list[str]) -> None:
+def test_first_sentences_end_where_one_ends_unless_one_alone_is_too_long(parts: list[str]) -> None:
     text = " ".join(f"{' '.join(part.split())}ab." for part in parts)
-    told = whole_sentences(text, 40)
+    told = first_sentences(text, 40)
     assert len(told) <= 80
     assert text.startswith(told.removesuffix("…"))
     assert told.endswith(("…", "."))

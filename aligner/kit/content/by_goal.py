@@ -9,7 +9,7 @@ from aligner.kit.content.content import Paragraph, Section, Table
 from aligner.kit.content.grants import named_grant
 from aligner.kit.content.omitting import omitted_note
 from aligner.kit.content.snapshot import Snapshot
-from aligner.lang.shortening import short_title, whole_sentences
+from aligner.lang.shortening import first_sentences, short_title
 from aligner.model.programs import Program
 from aligner.model.vocabulary import OrganizationKind, ProgramStatus
 
@@ -145,7 +145,7 @@ def _row(state: Snapshot, title: str, own: Sequence[Piece], purpose: int, most: 
     return (
         state.words.name(short_title(title)) if title else "",
         named_grant(state, program, most),
-        state.words.name(whole_sentences(program.description, purpose)) if program.description else "",
+        state.words.name(first_sentences(program.description, purpose)) if program.description else "",
         _amount_text(state, own),
         _years(state, program),
     )

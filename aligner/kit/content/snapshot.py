@@ -11,7 +11,7 @@ from aligner.analysis.converting import money_of_program
 from aligner.analysis.living import awaited_programs, ended_programs, without_ended
 from aligner.analysis.money_years import MoneyYears, money_years
 from aligner.analysis.proposals import Proposal, proposals_of
-from aligner.analysis.recent import told_code
+from aligner.analysis.recent import sentence_code
 from aligner.analysis.results import Analysis, Finding, GoalFigures
 from aligner.charts.table_twin import MOST_NAMED, converted_text, omitted_programs
 from aligner.kit.content.audience import visible
@@ -111,7 +111,7 @@ class Snapshot:
 
     def finding_text(self, finding: Finding, part: str = "") -> str:
         """A finding in words; part: "", "title", "question" or "figures"."""
-        key = f"findings.{told_code(finding, self.facts.meeting)}"
+        key = f"findings.{sentence_code(finding, self.facts.meeting)}"
         if not part and len(finding.programs) <= MOST_NAMED and self.words.has(f"{key}.named"):
             titles = self.titles
             return self.words.sentence(f"{key}.named", programs=[titles[code] for code in finding.programs])

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from aligner.analysis.recent import told_code
+from aligner.analysis.recent import sentence_code
 from aligner.analysis.results import Finding
 from aligner.lang.words import Words
 from aligner.ui.look.icons import pixmap
@@ -28,9 +28,9 @@ Lines = tuple[tuple[str, str], ...]
 
 
 def finding_lines(findings: Iterable[Finding], words: Words) -> Lines:
-    """Each finding's topic and its sentence, as it is told today."""
+    """Each finding's topic and its sentence, as it reads today."""
     day = date.today()
-    return tuple((one.topic, words.sentence(f"findings.{told_code(one, day)}", **one.values)) for one in findings)
+    return tuple((one.topic, words.sentence(f"findings.{sentence_code(one, day)}", **one.values)) for one in findings)
 
 
 def finding_list(lines: Lines, theme: Theme) -> QWidget:

@@ -8,7 +8,7 @@ from aligner.kit.content.content import Block, Content, Paragraph, Table
 from aligner.kit.content.documents.sides import Row, SidePaper, SideSheet, listed, paragraph, rows_of
 from aligner.kit.content.grants import awarded_text, named_grant, through_text
 from aligner.kit.content.snapshot import Snapshot
-from aligner.lang.shortening import short_title, whole_sentences
+from aligner.lang.shortening import first_sentences, short_title
 from aligner.model.programs import Placement, Program
 from aligner.model.text import split_list
 from aligner.storyline.facts import OUTSIDE, ProgramFact
@@ -138,7 +138,7 @@ def _program(state: Snapshot, program: Program) -> tuple[str, ...]:
         _items(state, program.populations, placements, "population"),
         _items(state, program.regions, placements, "region"),
         state.words.join(filter(None, (_when(state, program.start, program.end), through_text(state, program)))),
-        state.words.name(whole_sentences(how, _CELL)),
+        state.words.name(first_sentences(how, _CELL)),
         state.words.number(program.reach) if program.reach is not None else "",
     )
 
