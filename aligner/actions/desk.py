@@ -126,7 +126,7 @@ def _ground(line: Storyline) -> str:
     if recommendation.why_none in (*INFORMS, *OF_ITEMS) or recommendation.is_authors:
         return ""
     if recommendation.why_none:
-        return f"why.{reason_of_none(recommendation.why_none, line.facts)}"
+        return f"why.{reason_of_none(recommendation.why_none, line.facts, line.question)}"
     return f"ground.{recommendation.ground}"
 
 

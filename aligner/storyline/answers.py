@@ -231,7 +231,8 @@ class AnswerTeller(OptionTeller):
         return self._sentence(key, question=question, letter=self._letter(option.key), option=label, amount=amount)
 
     def _why(self, key: str) -> str:
-        return self.words.sentence(f"storyline.why.{reason_of_none(key, self.line.facts)}", source=self._source())
+        why = reason_of_none(key, self.line.facts, self.line.question)
+        return self.words.sentence(f"storyline.why.{why}", source=self._source())
 
     def _is_late(self) -> bool:
         subject = self.line.standing.by_goal.get(self.line.question.subject or "")

@@ -8,7 +8,7 @@ from aligner.storyline.claims import CLAIMS, claims_of
 from aligner.storyline.facts import Facts
 from aligner.storyline.known import Known
 from aligner.storyline.line import Item, Storyline
-from aligner.storyline.options import Option
+from aligner.storyline.options import Option, wording_of
 from aligner.storyline.reasons import Reason
 from aligner.storyline.sending import before_sending
 
@@ -141,7 +141,7 @@ def _option(option: Option, line: Storyline, units: int) -> dict[str, Any]:
         "key": option.key,
         "amount": _money(option.amount, units),
         "effects": {name: [_number(before), _number(after)] for name, (before, after) in option.effects.items()},
-        "wording": {name: option.wording(name) for name in option.effects},
+        "wording": {name: wording_of(change) for name, change in option.effects.items()},
     }
     further = {
         "money_from": option.money_from,

@@ -120,13 +120,16 @@ def _is_learning_goal(standing: Standing, goal: str) -> bool:
 
 
 def _has_evidence_at(program: ProgramFact, goal: str) -> bool:
-    return any(each.has_evidence for each in program.placements if each.goal == goal)
+    return any(each.has_evidence for each in program.placements if each.goal == goal and each.share != 0)
 
 
 def _our_strength(standing: Standing, goal: str) -> bool:
     figures = standing.figures
     strong = any(
-        placement.goal == goal and (placement.strength or 0) >= 3 and (placement.confidence or 0) >= 2
+        placement.goal == goal
+        and placement.share != 0
+        and (placement.strength or 0) >= 3
+        and (placement.confidence or 0) >= 2
         for program in figures.at_goal(goal, figures.active)
         for placement in program.placements
     )

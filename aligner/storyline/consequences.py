@@ -276,11 +276,12 @@ def _goals(question: Question) -> tuple[str, ...]:
 
 
 def _reversal_amount(standing: Standing, question: Question) -> Fraction | None:
-    """From which size missing money would undo the source's surplus; None where it rests on none."""
+    """From which size missing money would undo that a goal's money is above our weight; None where nothing rests on
+    that, or where some of what is missing is money of that goal, which would undo nothing."""
     figures = standing.figures
-    if question.source is None or question.source.place == OUTSIDE or figures.own is None:
+    place = question.source.place if question.source else question.subject
+    if place is None or place == OUTSIDE or figures.own is None or figures.lacks_budget_at(place):
         return None
-    place = question.source.place
     limit = figures.money.at[place] / (figures.own[place] + MONEY * figures.scale) - figures.money.total
     return limit if limit > 0 else None
 

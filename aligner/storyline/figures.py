@@ -11,7 +11,7 @@ from functools import cached_property
 from statistics import median
 
 from aligner.model.vocabulary import ProgramStatus
-from aligner.storyline.facts import OUTSIDE, Facts, ProgramFact
+from aligner.storyline.facts import Facts, ProgramFact
 from aligner.storyline.thresholds import GOALS_AT_FULL_SCALE
 
 Weights = Mapping[str, Fraction]
@@ -179,13 +179,12 @@ class Figures:
         return (self.money.at[goal] + self.money.unplaced + possible) / within if within else Fraction(0)
 
     def programs_outside_entirely(self) -> tuple[ProgramFact, ...]:
-        """Live programs with money that is known to stand wholly outside the goals: no share of theirs is unknown."""
+        """Live programs with money that is known to stand wholly outside the goals; a share of 0 at a goal is none."""
         return tuple(
             program
-            for program in self.live
-            if program.budget
-            and program.placements
-            and all(each.goal == OUTSIDE and each.share is not None for each in program.placements)
+            for program in self.with_money_outside
+            if not self.money_of(program).unplaced
+            and not any(each.goal in self.codes and each.share != 0 for each in program.placements)
         )
 
 

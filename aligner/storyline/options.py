@@ -11,7 +11,7 @@ from typing import TypedDict, Unpack
 from aligner.storyline.claims import may_claim
 from aligner.storyline.facts import OUTSIDE
 from aligner.storyline.figures import Money, Weights, shared
-from aligner.storyline.question import Question, Standing, source_for
+from aligner.storyline.question import Question, Source, Standing, source_for
 from aligner.storyline.situations import DecisionStanding, Row
 from aligner.storyline.thresholds import FIGURES, GAP, JOIN_SMALL, MIN_AMOUNT, MONEY, VISIBLE_CHANGE
 
@@ -169,24 +169,25 @@ def _move(board: _Board, question: Question) -> list[Option]:
     least = MIN_AMOUNT * board.standing.figures.scale * total
     of_both = min(board.own[target], board.collective[target]) * total - at_target
     of_ours = board.own[target] * total - at_target
-    both, ours = (round_down(min(requested, source.available)) for requested in (of_both, of_ours))
+    # Whether a move is worth offering is asked of the exact amount, not of the one that is printed.
+    both, ours = (min(requested, source.available) for requested in (of_both, of_ours))
     options: list[Option] = []
     if both >= least:
-        options.append(
-            _with_requested(board.move("move_shared", both, source.place, target), of_both, source.available)
-        )
+        options.append(_moved_by("move_shared", board, source, target, of_both))
     else:
         both = Fraction(0)
     if ours - both >= least:
-        options.append(_with_requested(board.move("move_own", ours, source.place, target), of_ours, source.available))
+        options.append(_moved_by("move_own", board, source, target, of_ours))
     own = _own_amount(board, source.available)
     if own and all(option.amount != own for option in options):
         options.append(board.move(OWN_AMOUNT, own, source.place, target))
     return [*options, *_lower_weight(board, target), board.option("hold")]
 
 
-def _with_requested(option: Option, requested: Fraction, available: Fraction) -> Option:
-    return replace(option, requested=requested) if requested > available else option
+def _moved_by(key: str, board: _Board, source: Source, target: str, requested: Fraction) -> Option:
+    """What is requested of the source, as far as it has it."""
+    option = board.move(key, round_down(min(requested, source.available)), source.place, target)
+    return replace(option, requested=requested) if requested > source.available else option
 
 
 def _own_amount(board: _Board, available: Fraction) -> Fraction:
@@ -315,11 +316,11 @@ def _scope(board: _Board, question: Question) -> list[Option]:
 
 
 def _move_inside(board: _Board) -> list[Option]:
-    """A first part of the money outside to the goal that lacks most on both lists."""
-    own, collective, money = board.own, board.collective, board.money
-    if own is None or collective is None:
+    """A first part of the money outside to the goal whose money lacks most to our weight."""
+    own, money = board.own, board.money
+    if own is None:
         return []
-    lacking = {goal: min(own[goal], collective[goal]) - money.low(goal) for goal in own}
+    lacking = {goal: own[goal] - money.low(goal) for goal in own}
     target = max(lacking, key=lambda goal: lacking[goal], default=None)
     if target is None or lacking[target] <= 0:
         return []

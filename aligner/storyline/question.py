@@ -220,7 +220,8 @@ def _question_about(head: Situation, standing: Standing) -> Question:
     if head.row is Row.MONEY_BEFORE_WORDS:
         target = _target_for(standing)
         amount = _source_amount(standing, head.goal)
-        if target is None or amount < MIN_AMOUNT * figures.scale * figures.money.total:
+        is_worth_it = amount >= MIN_AMOUNT * figures.scale * figures.money.total
+        if target is None or not is_worth_it or not _may_give(standing, head.goal):
             return _marked(Question("weight", head.goal), head, standing)
         source = Source(head.goal, amount, figures.money.at[head.goal])
         return _marked(Question("move", target.goal, source), head, standing, target)
@@ -254,7 +255,10 @@ def _late_question(standing: Standing) -> Question:
     facts = standing.facts
     late = [decision for decision in facts.decisions if is_late(decision, facts)]
     first = min(late, key=lambda d: (-(d.significance or 0), d.due or facts.meeting))
-    return Question("renew", next((goal for goal in standing.figures.codes if goal in first.goals), None))
+    # Of several goals under a parent the matter may still be at one that is not the first.
+    goals = [situation for situation in standing.situations if situation.goal in first.goals]
+    open_ones = [situation for situation in goals if situation.row in ASKING_KINDS]
+    return Question("renew", next((situation.goal for situation in (*open_ones, *goals)), None))
 
 
 def _marked(question: Question, head: Situation, standing: Standing, target: Situation | None = None) -> Question:

@@ -8,7 +8,7 @@ from aligner.model.vocabulary import DecisionState
 from aligner.storyline.claims import may_claim, weight_moved
 from aligner.storyline.facts import OUTSIDE
 from aligner.storyline.question import Question, Standing
-from aligner.storyline.situations import decisions_about
+from aligner.storyline.situations import decisions_about, is_late
 from aligner.storyline.thresholds import EFFORT, WEIGHT_MOVED
 
 _BY_LISTS = ("answer_call", "hold_or_offer", "explain")
@@ -87,9 +87,8 @@ def _other_reasons(standing: Standing, goal: str) -> list[Reason]:
     facts = standing.facts
     about = decisions_about(facts, goal)
     found: list[Reason] = []
-    ids = tuple(decision.id for decision in about)
-    if may_claim("decided_late", goal, standing):
-        found.append(Reason("decision_late", (goal,), decisions=ids))
+    if late := tuple(decision.id for decision in about if is_late(decision, facts)):
+        found.append(Reason("decision_late", (goal,), decisions=late))
     elif any(decision.state is DecisionState.OPEN for decision in about):
         still_open = tuple(decision.id for decision in about if decision.state is DecisionState.OPEN)
         found.append(Reason("decision_open", (goal,), decisions=still_open))
@@ -99,9 +98,11 @@ def _other_reasons(standing: Standing, goal: str) -> list[Reason]:
         found.append(Reason("others_at_work", (goal,), figures={"count": facts.others[goal]}))
     if may_claim("in_charge_differs", goal, standing):
         found.append(Reason("in_charge", (goal,)))
-    own = standing.figures.own
-    if own and goal in facts.effort and abs(facts.effort[goal] - own[goal]) >= EFFORT:
-        found.append(Reason("effort_differs", (goal,), figures={"effort": facts.effort[goal], "own": own[goal]}))
+    own = standing.figures.own or {}
+    # What the workshop gave it: our stated weight may be another.
+    effort, importance = facts.effort.get(goal), facts.importance.get(goal, own.get(goal))
+    if effort is not None and importance is not None and abs(effort - importance) >= EFFORT:
+        found.append(Reason("effort_differs", (goal,), figures={"effort": effort, "own": importance}))
     moved = weight_moved(standing, goal)
     if moved is not None and abs(moved) >= WEIGHT_MOVED:
         found.append(Reason("weight_moved", (goal,), figures={"moved": moved}))

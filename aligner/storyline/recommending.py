@@ -111,11 +111,13 @@ def are_words_authoritative(facts: Facts) -> bool:
     return words.is_adopted or (words.by_group and words.is_quorate)
 
 
-def reason_of_none(why: str, facts: Facts) -> str:
+def reason_of_none(why: str, facts: Facts, question: Question) -> str:
     """The key of the sentence that says why nothing is recommended: of several causes the true one.
 
     why: of a `Recommendation`.
     """
+    if why == "matter_is_gone" and question.subject is None:
+        return "no_goal_named"
     if why == "stale" and are_words_authoritative(facts):
         return "horizon_over"
     if why not in ("stale", "words_not_authoritative"):
@@ -172,7 +174,7 @@ def _move(
         return _none("only_our_list")
     if may_claim("weight_fell", goal, standing):
         return _none("weight_falling")
-    if standing.by_goal[goal].standing is DecisionStanding.SET_ASIDE:
+    if any(d.state is DecisionState.DROPPED and d.stance not in REOPENED_BY_MOVING for d in about):
         return _none("set_aside_before")
     if option.amount > DEEP_CUT * source.amount:
         return _none("cut_too_deep")
@@ -234,7 +236,7 @@ def _confirm(standing: Standing) -> Recommendation:
 def _by_terms(standing: Standing) -> Recommendation:
     """By what is written of the partnership: all six kept and within the horizon, or the least of them."""
     facts, figures = standing.facts, standing.figures
-    if not any(each.goal in figures.money.at for program in figures.active for each in program.placements):
+    if not any(figures.at_goal(goal, figures.active) for goal in figures.codes):
         return _none("no_part")
     written = {name for name in TERMS if facts.terms.get(name)}
     if len(written) == len(TERMS) and not facts.broken_terms and not facts.is_horizon_over:

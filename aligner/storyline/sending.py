@@ -189,7 +189,7 @@ def _ids(decisions: Iterable[DecisionFact]) -> tuple[int, ...]:
 def _about_argument(line: Storyline) -> list[Notice]:
     facts, question, found = line.facts, line.question, list[Notice]()
     if line.recommendation.why_none and line.options:
-        why = reason_of_none(line.recommendation.why_none, line.facts)
+        why = reason_of_none(line.recommendation.why_none, line.facts, question)
         found.append(Notice("no_recommendation", why=why, is_outside_entirely=question.takes_from_outside))
     if question.close:
         found.append(Notice("question_close", goals=question.close, count=len(question.close)))

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from aligner.storyline.as_json import as_json
 from aligner.storyline.claims import claims_of
 from aligner.storyline.facts import OUTSIDE
 from aligner.storyline.line import Storyline, storyline_of
@@ -63,6 +64,18 @@ def test_the_options_have_their_exact_effects(case: dict[str, Any], line: Storyl
         assert _number(option.concerns) == pytest.approx(told.get("concerns"), abs=NEAR), option.key
 
 
+def test_what_is_printed_is_what_was_reckoned(case: dict[str, Any], line: Storyline) -> None:
+    told, printed = case["expect"], as_json(line, 1)
+    for goal, situation in told["situations"].items():
+        assert _like(printed["situations"][goal], situation), goal
+    assert _like(printed["question"], told["question"])
+    for option, expected in zip(printed["options"], told["options"], strict=True):
+        assert _like(option, expected), expected["key"]
+    for name in ("recommended", "ground", "why_none"):
+        assert printed[name] == told[name], name
+    assert [reason["key"] for reason in printed["reasons"]] == told["reasons"]
+
+
 def test_the_recommendation_stands_on_its_ground(case: dict[str, Any], line: Storyline) -> None:
     told, made = case["expect"], line.recommendation
     expected = told["recommended"] or []
@@ -84,6 +97,15 @@ def test_money_never_comes_from_nowhere(line: Storyline) -> None:
             assert option.money_from is not None
             there = money.outside if option.money_from == OUTSIDE else money.at[option.money_from]
             assert option.amount <= there
+
+
+def _like(printed: Any, told: Any) -> bool:
+    """Whether all that is told is printed, numbers nearly."""
+    if isinstance(told, dict):
+        return all(_like(printed.get(name), value) for name, value in told.items())
+    if isinstance(told, list):
+        return len(printed) == len(told) and all(map(_like, printed, told))
+    return printed == (pytest.approx(told, abs=NEAR) if isinstance(told, float) else told)
 
 
 def _points(share: Fraction | None) -> float | None:
