@@ -1,6 +1,7 @@
 """Where our programs stand on the roadmap and where they do not."""
 
 from aligner.analysis.results import Coverage
+from aligner.analysis.thresholds import UNPLACED
 from aligner.model import kinds
 from aligner.model.records import Records
 
@@ -25,4 +26,5 @@ def cover(records: Records) -> Coverage:
             out_of_scope.append(program.code)
     is_complete = not records.withheld & {kinds.PROGRAM.name, kinds.PLACEMENT.name}
     empty = tuple(goal.code for goal in records.leaf_goals if goal.id not in covered_goals) if is_complete else ()
-    return Coverage(tuple(unplaced), empty, tuple(out_of_scope), tuple(placed), is_complete)
+    is_mostly_placed = len(unplaced) <= UNPLACED * len(records.programs)
+    return Coverage(tuple(unplaced), empty, tuple(out_of_scope), tuple(placed), is_complete, is_mostly_placed)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from aligner.analysis import thresholds
+from aligner.analysis.coverage import cover
 from aligner.analysis.field_slices import ALL_STATED, WHOLE, FieldSlice, Unstated, covers, own_sector, place_keys
 from aligner.model.field import Activity, Need
 from aligner.model.kinds import ACTIVITY, ACTOR, PLACEMENT, PROGRAM
@@ -369,6 +370,7 @@ def _connections(
     not."""
     records = gathered.records
     order = {stage.id: (stage.track, number) for number, stage in enumerate(records.stages_in_tracks)}
+    is_mostly_placed = cover(records).is_mostly_placed
     found: list[Connection] = []
     for goal in records.leaf_goals:
         work = gathered.work.get(goal.id, ())
@@ -382,7 +384,7 @@ def _connections(
                 continue
             reasons: list[Reason] = []
             near: int | None = None
-            if not ours and gathered.is_complete:
+            if not ours and gathered.is_complete and is_mostly_placed:
                 reasons.append("no_program")
                 if own_weights.get(goal.id, 0.0) >= thresholds.HEAVY_SHARE:
                     reasons.append("weight")

@@ -85,7 +85,7 @@ def _empty_goals(records: Records, figures: Analysis) -> Iterator[Finding]:
     if not records.placements:
         return
     by_code = {goal.code: goal for goal in figures.goals}
-    for code in figures.coverage.empty_goals:
+    for code in figures.coverage.absent_goals:
         goal = by_code[code]
         if (goal.own or 0) >= thresholds.HEAVY_SHARE:
             values = {"goal": short_title(goal.title), "own": goal.own}

@@ -86,12 +86,13 @@ def _value_at(indicator: Indicator, part: float | None) -> float | None:
 
 
 def _contributors(records: Records, indicator: Indicator) -> tuple[Contributor, ...]:
-    """The programs at the indicator's goal, those that were linked with it first; a grant that nobody has awarded yet
-    has done nothing there."""
+    """The programs at the indicator's goal or under it, those that were linked with it first; a grant that nobody has
+    awarded yet has done nothing there."""
     linked = {one.placement_id for one in records.placement_indicators if one.indicator_id == indicator.id}
+    goals = {indicator.goal_id, *records.leaves_under.get(indicator.goal_id, ())}
     found: dict[int, bool] = {}
     for placement in without_awaited(records).placements:
-        if placement.goal_id == indicator.goal_id or placement.id in linked:
+        if placement.goal_id in goals or placement.id in linked:
             found[placement.program_id] = found.get(placement.program_id, False) or placement.id in linked
     ordered = sorted(found, key=lambda program_id: not found[program_id])
     return tuple(Contributor(program_id, found[program_id]) for program_id in ordered)

@@ -43,7 +43,8 @@ def mapped_to(records: Records, indicator: Indicator) -> Mapped:
         return Mapped(indicator, measures, "translatable")
     if measures:
         return Mapped(indicator, measures, "unclear")
-    is_present = any(one.goal_id == indicator.goal_id for one in records.placements)
+    goals = {indicator.goal_id, *records.leaves_under.get(indicator.goal_id, ())}
+    is_present = any(one.goal_id in goals for one in records.placements)
     return Mapped(indicator, (), "missing" if is_present else "not_ours")
 
 

@@ -125,13 +125,20 @@ class Coverage:
     """placed: program codes at a leaf goal.  unplaced: program codes without a placement.
     empty_goals: leaf goals where none of ours stands.
     out_of_scope: program codes that stand wholly outside the initiative's goals.
-    is_complete: whether all our programs and places are in the figures; what an audience does not see is not."""
+    is_complete: whether all our programs and places are in the figures; what an audience does not see is not.
+    is_mostly_placed: whether so many programs have a place that a goal without one of ours may be called empty."""
 
     unplaced: tuple[str, ...]
     empty_goals: tuple[str, ...]
     out_of_scope: tuple[str, ...]
     placed: tuple[str, ...] = ()
     is_complete: bool = True
+    is_mostly_placed: bool = True
+
+    @property
+    def absent_goals(self) -> tuple[str, ...]:
+        """The leaf goals of which may be said that nothing of ours is there."""
+        return self.empty_goals if self.is_mostly_placed else ()
 
 
 @dataclass(frozen=True)

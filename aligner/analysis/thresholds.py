@@ -3,6 +3,8 @@
 Points are points of 100; shares are 0 to 1.
 """
 
+from fractions import Fraction
+
 GAP_POINTS = 5
 """A gap between our weight and the collective one that a board should hear of."""
 MAX_GAPS_SHOWN = 3
@@ -10,6 +12,8 @@ FRAGILE_POINTS = 2
 """Two neighbouring goals in our list are close when this many points would change their order."""
 HEAVY_SHARE = 0.10
 """A goal that weighs this much and where none of our programs stands is worth a sentence."""
+UNPLACED = Fraction(1, 3)
+"""With more of the live programs unplaced no goal is called empty."""
 OUTSIDE_SHARE = 0.05
 UNKNOWN_SHARE = 0.05
 MONEY_POINTS = 8

@@ -3,37 +3,27 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from fractions import Fraction
+from typing import cast
 
 from aligner.charts.years import YearsChart, in_minor
-from aligner.kit.content.all_programs import AllPrograms
-from aligner.kit.content.content import Bullets, Cards, Content, Figure, Paragraph, Section, Table
-from aligner.kit.content.documents.firsthour import make_first_hour
-from aligner.kit.content.documents.forms import Resolution, make_forms
-from aligner.kit.content.documents.funders import complements, make_funders
-from aligner.kit.content.documents.guide import Guide, make_guide
-from aligner.kit.content.documents.sides import question_of, texts_in
-from aligner.kit.content.documents.story import make_story
-from aligner.kit.content.outline import make_outline
-from aligner.kit.content.snapshot import Snapshot
+from aligner.kit.content.content import Figure
+from aligner.kit.content.field import others_at
+from aligner.kit.stated import Kit, kit_of
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.values import MINOR_PER_UNIT
 from aligner.lang.words import Words
 from aligner.model.ballot_form import workshop_to_vote
 from aligner.model.presenting import STORYLINE
-from aligner.model.vocabulary import AgendaKind
 from aligner.storyline.consequences import decides
 from aligner.storyline.figures import shared
-from aligner.storyline.line import Storyline, storyline_of
+from aligner.storyline.line import storyline_of
 from aligner.storyline.options import EFFECTS
 from aligner.storyline.question import DECIDING
-from aligner.storyline.sentences import OF_RECORDS, Sentence, may_state
-from aligner.storyline.story import Story
+from aligner.storyline.sentences import OF_RECORDS, may_state
 from aligner.storyline.writing import write_storyline
 
-Document = Mapping[str, tuple[str, ...]]
-"""The texts of a document by their part: question, answer, motion, decided, and text for all else."""
 MAX_TIMES = 2
 """One sentence of fact may stand in so many documents."""
 _OF_OUR_OWN = ("guide", "forms", "first-hour")
@@ -48,96 +38,6 @@ class Contradiction:
     rule: str
     where: str
     text: str = ""
-
-
-@dataclass(frozen=True)
-class Kit:
-    """A made kit: what it argues, in figures and in words, and what each document sets of it.
-
-    ours: what the papers say that are made where they are requested: of us, and to each funder.
-    items: the same of each item of the agenda of which something is argued.  prefix: with which the names of its texts
-    begin.
-    """
-
-    state: Snapshot
-    line: Storyline
-    story: Story
-    content: Content
-    documents: Mapping[str, Document]
-    ours: tuple[Sentence, ...] = ()
-    items: "tuple[Kit, ...]" = ()
-    prefix: str = ""
-
-
-def kit_of(state: Snapshot, content: Content | None = None) -> Kit:
-    """The kit that the state gives, as it is set in its documents. content: what they say, where it is made already."""
-    content = content or make_outline(state)
-    cover = content.cover
-    head = {"question": (cover.question,), "answer": cover.recommendation}
-    sections = [section for section in content.sections if not section.is_appendix]
-    papers = [section for section in sections if section.in_paper]
-    slides = [section for section in sections if section.in_deck]
-    documents: dict[str, Document] = {
-        "briefing": {
-            **head,
-            "motion": _motion(papers),
-            "text": (*cover.reasons, *cover.changes, *cover.price, *_texts(papers, on_slide=False)),
-        },
-        "deck": {**head, "motion": _motion(slides), "text": _texts(slides, on_slide=True)},
-        "onepage": {**head, "text": tuple(step.text for step in state.story.steps)},
-    }
-    given = state.options.only
-    guide = make_guide(state, content) if "guide" in given else None
-    forms = make_forms(state, content).resolutions if "forms" in given else ()
-    if guide is not None:
-        about = tuple(question.about for question in guide.questions)
-        documents["guide"] = {**head, "motion": guide.decision[:1], "text": about}
-    if "forms" in given:
-        # Behind the kit's own sheet stand those that the user worded.
-        sheets = forms[:1] if state.story.motion else ()
-        documents["forms"] = {
-            "question": tuple(sheet.title for sheet in sheets),
-            "motion": tuple(sheet.motion for sheet in sheets),
-        }
-    ours: list[Sentence] = []
-    if "first-hour" in given:
-        paper = make_first_hour(state, content)
-        documents["first-hour"] = {"question": question_of(paper), "text": texts_in(paper)}
-    if "story" in given:
-        documents["story"] = {"text": texts_in(make_story(state, content))}
-    if documents.keys() & {"first-hour", "story"}:
-        ours += state.ours.sentences
-    if "funder" in given:
-        documents["funder"] = {"text": texts_in(make_funders(state, content))}
-        ours += (sentence for each in complements(state) for sentence in each.sentences)
-    documents_by_name = {name: document for name, document in documents.items() if name in given}
-    items = tuple(_items(state, content, guide, forms))
-    return Kit(state, state.line, state.story, content, documents_by_name, tuple(ours), items)
-
-
-def _items(state: Snapshot, content: Content, guide: Guide | None, forms: Sequence[Resolution]) -> Iterator[Kit]:
-    """What each document sets of each item."""
-    sheets = dict(zip((i.number for i in state.story.items if i.kind is AgendaKind.DECIDE), forms, strict=False))
-    for at, (item, wording) in enumerate(zip(state.line.items, state.story.items, strict=True)):
-        if item.line is None or wording.story is None:
-            continue
-        cover, number = content.cover.items[at], item.number
-        head = {"question": (cover.question,), "answer": (cover.answer,)}
-        papers = [section for section in content.sections if section.item == number]
-        slides = [section for section in papers if section.in_deck]
-        requested = {"question": (cover.question, papers[0].title), "answer": (cover.answer, papers[0].so_what)}
-        built: dict[str, Document] = {
-            "briefing": {**head, "motion": _motion(papers), "text": _texts(papers, on_slide=False)},
-            "deck": {**requested, "motion": _motion(slides), "text": _texts(slides, on_slide=True)},
-            "onepage": {**head, "text": tuple(step.text for step in wording.story.steps)},
-        }
-        if guide is not None:
-            question = guide.questions[at]
-            built["guide"] = {"question": (question.question,), "text": (question.about,)}
-        if sheet := sheets.get(number):
-            built["forms"] = {"question": (sheet.title,), "motion": (sheet.motion,)}
-        given = {name: document for name, document in built.items() if name in state.options.only}
-        yield Kit(state, item.line, wording.story, content, given, prefix=wording.name_of(""))
 
 
 def contradictions(kit: Kit) -> tuple[Contradiction, ...]:
@@ -158,33 +58,6 @@ def contradictions_as_json(found: Sequence[Contradiction], words: Words) -> list
         {"rule": one.rule, "where": one.where, "message": strip_isolates(text)}
         for one, text in zip(found, sentences, strict=True)
     ]
-
-
-def _motion(sections: list[Section]) -> tuple[str, ...]:
-    blocks = [block for section in sections for block in section.blocks]
-    return tuple(block.text for block in blocks if isinstance(block, Paragraph) and block.part == "motion")
-
-
-def _texts(sections: list[Section], *, on_slide: bool) -> tuple[str, ...]:
-    return tuple(text for section in sections for text in _of(section, on_slide))
-
-
-def _of(section: Section, on_slide: bool) -> Iterator[str]:
-    yield from (section.title, section.so_what)
-    for block in section.slide if on_slide else section.blocks:
-        match block:
-            case Paragraph(text):
-                yield text
-            case Bullets(items):
-                yield from items
-            case Cards(items):
-                yield from (card.text for card in items)
-            case AllPrograms():
-                yield from (row.sentence for row in block.rows)
-            case Table(_, rows):
-                yield from (cell for row in rows for cell in row)
-            case _:
-                pass
 
 
 def _is_own(kit: Kit, section: str, part: str) -> bool:
@@ -210,7 +83,13 @@ def _answer(kit: Kit) -> Iterator[Contradiction]:
     ):
         yield Contradiction("answer", "options", kit.story.answer)
     subject, reasons = kit.line.question.subject, kit.line.reasons
-    if subject and reasons and not any(subject in reason.goals for reason in reasons):
+    # An author may have chosen other reasons: that is hers to say.
+    if (
+        subject
+        and reasons
+        and not kit.line.facts.choice.reasons
+        and not any(subject in reason.goals for reason in reasons)
+    ):
         yield Contradiction("answer", "reasons", kit.story.answer)
     for name, document in kit.documents.items():
         if "answer" in document:
@@ -278,6 +157,24 @@ def _numbers(kit: Kit) -> Iterator[Contradiction]:
     other = analysis.own_collective.shared_weight
     if both is not None and other is not None and abs(float(both) - other) > float(_NEAR):
         yield Contradiction("numbers", "own_collective", str(other))
+    for goal in analysis.goals:
+        counted = (goal.programs, goal.resources_minor)
+        again = (len(figures.at_goal(goal.code, figures.live)), round(figures.money.at[goal.code]))
+        if counted != again:
+            yield Contradiction("numbers", goal.code, goal.title)
+        for told, weights in ((goal.own, figures.own), (goal.collective, figures.collective)):
+            if told is not None and (weights is None or abs(float(weights[goal.code]) - told) > float(_NEAR)):
+                yield Contradiction("numbers", goal.code, goal.title)
+    money = analysis.money
+    sums = ((money.outside_minor, figures.money.outside), (money.unknown_minor, figures.money.unplaced))
+    if any(told != round(amount) for told, amount in sums):
+        yield Contradiction("numbers", "outside")
+    at_work = others_at(kit.state)
+    others = {goal.code: len(at_work.get(goal.goal_id, ())) for goal in analysis.goals}
+    if any(number != kit.line.facts.others.get(code, 0) for code, number in others.items()):
+        yield Contradiction("numbers", "others")
+    if set(analysis.coverage.unplaced) != {program.code for program in figures.unplaced}:
+        yield Contradiction("numbers", "unplaced")
     for fact in kit.line.known:
         if fact.key == "presence" and fact.figures["goals"] != sum(map(figures.is_present, figures.codes)):
             yield Contradiction("numbers", "presence")
@@ -442,7 +339,39 @@ def _years(kit: Kit) -> Iterator[Contradiction]:
                 yield Contradiction("years", "years", f"{column.year}: {column.total}")
 
 
-_OF_WHOLE = ("numbers", "ballots", "own_text", "agenda")
+def _made(kit: Kit) -> Iterator[Contradiction]:
+    """Every sentence, count, cell and drawn figure is what the state gives when it is made again."""
+    again = kit_of(replace(kit.state))
+    for name, part in _PARTS.items():
+        stated, right = Counter(_leaves(part(kit))), Counter(_leaves(part(again)))
+        yield from (Contradiction("made", name, text) for text in (stated - right or right - stated))
+
+
+def _leaves(value: object) -> Iterator[str]:
+    """All texts and figures in a plain value."""
+    if isinstance(value, str):
+        yield strip_isolates(value)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _leaves(getattr(value, each.name))
+    elif isinstance(value, Mapping):
+        yield from _leaves(tuple(cast("Mapping[object, object]", value).values()))
+    elif isinstance(value, tuple | list):
+        for each in cast("Sequence[object]", value):
+            yield from _leaves(each)
+    elif value is not None:
+        yield str(value)
+
+
+_PARTS: Mapping[str, Callable[[Kit], object]] = {
+    "story": lambda kit: kit.story,
+    "cover": lambda kit: kit.content.cover,
+    "sections": lambda kit: kit.content.sections,
+    "documents": lambda kit: tuple(each.documents for each in (kit, *kit.items)),
+    "ours": lambda kit: kit.ours,
+}
+"""What is told of a kit, by where it stands."""
+_OF_WHOLE = ("numbers", "ballots", "own_text", "agenda", "made")
 """Rules that look at all items at once."""
 RULES: Mapping[str, Callable[[Kit], Iterator[Contradiction]]] = {
     "question": _question,
@@ -464,5 +393,6 @@ RULES: Mapping[str, Callable[[Kit], Iterator[Contradiction]]] = {
     "own_text": _own_texts,
     "agenda": _agenda,
     "years": _years,
+    "made": _made,
 }
 """Each rule by its name."""

@@ -69,9 +69,9 @@ class _ComplementWriter(Speaker):
         self.funder = funder
         self.theirs: dict[str, list[Activity]] = {}
         for activity in records.activities:
-            code = self.codes.get(activity.goal_id)
-            if activity.actor_id == funder.id and code in self.figures.codes:
-                self.theirs.setdefault(code, []).append(activity)
+            for code in self.figures.codes if activity.actor_id == funder.id else ():
+                if code in self.leaves_of(activity.goal_id):
+                    self.theirs.setdefault(code, []).append(activity)
 
     def complement(self) -> Complement:
         present_goals = self.present_goals()
@@ -145,7 +145,8 @@ class _ComplementWriter(Speaker):
         theirs, rest, without_rate = Fraction(0), Fraction(0), 0
         for activity in self.records.activities:
             # What others give in a year is not added up with what we awarded for all years, or paid in some.
-            if self.codes.get(activity.goal_id) in both and measure_of(self.records) is Measure.YEAR:
+            at = self.leaves_of(activity.goal_id)
+            if at and at.issubset(both) and measure_of(self.records) is Measure.YEAR:
                 known = in_our_currency(self.records, activity.amount_minor, activity.currency)
                 without_rate += activity.amount_minor is not None and known is None
                 amount = known or Fraction(0)

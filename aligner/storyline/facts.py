@@ -45,6 +45,7 @@ class ProgramFact:
 
     has_uniqueness: the user wrote what makes it unique.  lacks_rate: its money is known, in a currency without a rate.
     promised: what is promised of it for the year after the meeting; None where no payment of it is written down.
+    is_partly_shown: some of its places are withheld.
     """
 
     code: str
@@ -56,6 +57,7 @@ class ProgramFact:
     has_uniqueness: bool = False
     lacks_rate: bool = False
     promised: Fraction | None = None
+    is_partly_shown: bool = False
 
 
 @dataclass(frozen=True)

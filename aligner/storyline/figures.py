@@ -107,7 +107,8 @@ class Figures:
             else:
                 outside += part
         remaining = max(remaining, Fraction(0))
-        if not program.placements or any(placement.share is None for placement in program.placements):
+        is_open = not program.placements or program.is_partly_shown
+        if is_open or any(placement.share is None for placement in program.placements):
             return Money(at, outside, remaining)
         return Money(at, outside + remaining, Fraction(0))
 
@@ -137,7 +138,8 @@ class Figures:
 
     @cached_property
     def unplaced(self) -> tuple[ProgramFact, ...]:
-        return tuple(program for program in self.live if not program.placements)
+        """Programs without a place; one whose places are merely withheld has some."""
+        return tuple(p for p in self.live if not p.placements and not p.is_partly_shown)
 
     @cached_property
     def of_unknown_place(self) -> tuple[ProgramFact, ...]:

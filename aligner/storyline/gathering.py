@@ -175,6 +175,7 @@ def _program(records: Records, program: Program, leaves: dict[int, str], promise
         bool(program.uniqueness.strip()),
         lacks_rate(records, program),
         promised,
+        program.id in records.partly_visible,
     )
 
 

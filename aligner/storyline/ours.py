@@ -141,6 +141,10 @@ class Speaker:
         """The goals where a live program stands."""
         return tuple(code for code in self.figures.codes if self.figures.is_present(code))
 
+    def leaves_of(self, goal_id: int) -> frozenset[str]:
+        """The codes of the leaf goals that a record at the goal is about: itself, or all that are under it."""
+        return frozenset(self.codes[leaf] for leaf in self.records.leaves_under.get(goal_id, ()))
+
     def placed(self) -> list[tuple[Program, Placement, str]]:
         """Every placement of a live program at a goal, with the goal's code."""
         live = {program.code for program in self.figures.live}
@@ -326,11 +330,12 @@ class _OursWriter(Speaker):
         """The indicators that our placements name; where none does, those of the goals where we are."""
         named = self.records.indicators_by_placement
         ids = {at for _, placement, _ in self.placed() for at in named.get(placement.id, ())}
-        goals = set(self.present_goals())
+        goals = self.present_goals()
         return [
             one
             for one in self.records.roadmap_indicators
-            if (one.id in ids if ids else self.codes.get(one.goal_id) in goals) and one.goal_id in self.codes
+            if (one.id in ids if ids else not self.leaves_of(one.goal_id).isdisjoint(goals))
+            and one.goal_id in self.codes
         ]
 
     def _alone(self) -> tuple[tuple[str, ...], set[str]]:
@@ -363,7 +368,8 @@ class _OursWriter(Speaker):
 
     def _beside(self) -> str:
         goals = [code for code in self.present_goals() if may_claim("others_known", code, self.standing)]
-        ids = {activity.actor_id for activity in self.records.activities if self.codes[activity.goal_id] in goals}
+        at_goals = self.leaves_of
+        ids = {one.actor_id for one in self.records.activities if not at_goals(one.goal_id).isdisjoint(goals)}
         names = [actor.name for actor in self.records.actors if actor.id in ids]
         return self.sentence("beside", goals=goals, actors=names) if names else ""
 

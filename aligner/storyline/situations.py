@@ -10,10 +10,11 @@ from enum import StrEnum
 from fractions import Fraction
 
 from aligner.analysis.recent import months_after
+from aligner.analysis.thresholds import UNPLACED
 from aligner.model.vocabulary import DecisionState, Stance
 from aligner.storyline.facts import DecisionFact, Facts
 from aligner.storyline.figures import Figures
-from aligner.storyline.thresholds import GAP, HEAVY, MONEY, SETTLED_MONTHS, UNPLACED
+from aligner.storyline.thresholds import GAP, HEAVY, MONEY, SETTLED_MONTHS
 
 
 class Row(StrEnum):

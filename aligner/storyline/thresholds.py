@@ -19,8 +19,6 @@ MIN_AMOUNT = Fraction(1, 100)
 """A move of a smaller part of all known money is not offered."""
 VISIBLE_CHANGE = Fraction(1, 200)
 """From half a point a change is worded as nearer or further."""
-UNPLACED = Fraction(1, 3)
-"""With more of the live programs unplaced nothing is stated about places."""
 SETTLED_MONTHS = 12
 WORDS_RECENT_MONTHS = 24
 OLD_FIGURES_MONTHS = 12

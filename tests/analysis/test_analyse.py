@@ -124,8 +124,8 @@ def test_findings_name_the_gaps_their_direction_and_the_empty_goals() -> None:
         records(
             goals=goals(50, 20, 20, 10),
             priorities=own(20, 50, 15, 15),
-            programs=[program(1), program(2, uniqueness="Only we")],
-            placements=[place(1, 1, 2, 100)],
+            programs=[program(1), program(2), program(3, uniqueness="Only we")],
+            placements=[place(1, 1, 2, 100), place(2, 2, 2, 100)],
         )
     )
     told = {(finding.code, finding.goals) for finding in made.findings}

@@ -21,8 +21,8 @@ from aligner.storyline.facts import (
 )
 from aligner.storyline.line import storyline_of
 from aligner.storyline.question import Question
-from aligner.storyline.recommending import reason_of_none
 from aligner.storyline.reasons import Reason
+from aligner.storyline.recommending import reason_of_none
 
 MEETING = date(2027, 1, 15)
 WORKSHOP = OwnWords(date(2026, 3, 12), by_group=True, is_quorate=True)

@@ -30,7 +30,7 @@ def field(state: Snapshot) -> Section | None:
         title = short_title(goals[fullest].title)
         lines.append(state.sentence("sections.field_crowded", goal=title, n=len(others[fullest])))
     # Where some actors are not shown, nobody is called absent.
-    empty = () if state.is_informed else state.analysis.coverage.empty_goals
+    empty = () if state.is_informed else state.analysis.coverage.absent_goals
     is_complete = not state.records.withheld & {kinds.ACTOR.name, kinds.ACTIVITY.name}
     only_ours = [goal for goal_id, goal in goals.items() if is_complete and goal_id not in others]
     for key, found in (
@@ -173,13 +173,12 @@ def _open_part(state: Snapshot, programs: list[Program]) -> Bound | None:
 
 
 def others_at(state: Snapshot) -> dict[int, set[int]]:
-    """The other actors known at each leaf goal, by its id."""
-    leaves = {goal.goal_id for goal in state.analysis.goals}
+    """The other actors known at each leaf goal, by its id; who works at a goal above them is known at each."""
     found: dict[int, set[int]] = {}
     known = {actor.id for actor in state.records.actors}
     for activity in state.records.activities:
-        if activity.goal_id in leaves and activity.actor_id in known:
-            found.setdefault(activity.goal_id, set()).add(activity.actor_id)
+        for leaf in state.records.leaves_under.get(activity.goal_id, ()) if activity.actor_id in known else ():
+            found.setdefault(leaf, set()).add(activity.actor_id)
     return found
 
 

@@ -12,6 +12,7 @@ from aligner.charts.choosing import and_more
 from aligner.charts.table_twin import MAX_HEARD, TableTwin
 from aligner.kit.content.all_programs import AllPrograms, Bar, Cell, Fill, Row
 from aligner.kit.content.amounts import amounts_of, goals_of_table, sum_of
+from aligner.kit.content.field import others_at
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bidi import ltr
 from aligner.lang.bounds import Bound
@@ -281,7 +282,7 @@ class _Maker:
     def _nothing(self, goal: GoalFigures) -> list[str]:
         """That none of ours is placed here, and who else is known to work here."""
         records, state = self.state.records, self.state
-        at_work = {one.actor_id for one in records.activities if one.goal_id == goal.goal_id}
+        at_work = others_at(state).get(goal.goal_id, set[int]())
         others = [short_title(actor.name) for actor in records.actors if actor.id in at_work]
         is_complete = state.analysis.coverage.is_complete and not self.is_informed
         key = "" if is_complete else "_shown"
