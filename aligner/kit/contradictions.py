@@ -339,12 +339,12 @@ def _years(kit: Kit) -> Iterator[Contradiction]:
                 yield Contradiction("years", "years", f"{column.year}: {column.total}")
 
 
-def _made(kit: Kit) -> Iterator[Contradiction]:
+def _recreated(kit: Kit) -> Iterator[Contradiction]:
     """Every sentence, count, cell and drawn figure is what the state gives when it is made again."""
     again = kit_of(replace(kit.state))
     for name, part in _PARTS.items():
         stated, right = Counter(_leaves(part(kit))), Counter(_leaves(part(again)))
-        yield from (Contradiction("made", name, text) for text in (stated - right or right - stated))
+        yield from (Contradiction("recreated", name, text) for text in (stated - right or right - stated))
 
 
 def _leaves(value: object) -> Iterator[str]:
@@ -371,7 +371,7 @@ _PARTS: Mapping[str, Callable[[Kit], object]] = {
     "ours": lambda kit: kit.ours,
 }
 """What is told of a kit, by where it stands."""
-_OF_WHOLE = ("numbers", "ballots", "own_text", "agenda", "made")
+_OF_WHOLE = ("numbers", "ballots", "own_text", "agenda", "recreated")
 """Rules that look at all items at once."""
 RULES: Mapping[str, Callable[[Kit], Iterator[Contradiction]]] = {
     "question": _question,
@@ -393,6 +393,6 @@ RULES: Mapping[str, Callable[[Kit], Iterator[Contradiction]]] = {
     "own_text": _own_texts,
     "agenda": _agenda,
     "years": _years,
-    "made": _made,
+    "recreated": _recreated,
 }
 """Each rule by its name."""

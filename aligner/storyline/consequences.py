@@ -14,7 +14,15 @@ from aligner.storyline.facts import OUTSIDE, DecisionFact, Facts
 from aligner.storyline.options import OWN_AMOUNT, Option
 from aligner.storyline.question import DECIDING, DOCKET, KNOWN_OF, Question, Standing
 from aligner.storyline.recommending import Recommendation
-from aligner.storyline.situations import LIVE, DecisionStanding, decisions_about, is_late, is_settled, standing_of
+from aligner.storyline.situations import (
+    LIVE,
+    DecisionStanding,
+    decisions_about,
+    is_late,
+    is_settled,
+    leading_decision,
+    standing_of,
+)
 from aligner.storyline.thresholds import ASSUMED, MONEY
 
 _NEEDS_MONEY = (Stance.START, Stance.ADAPT, Stance.PARTNER)
@@ -195,7 +203,7 @@ def steps_of(standing: Standing, question: Question, recommendation: Recommendat
     if standing.facts.is_informed or question.kind in ("no_kit", DOCKET):
         return ()
     about = decisions_about(standing.facts, question.subject) if question.subject else ()
-    live = next((decision for decision in about if decision.state is DecisionState.DECIDED), None)
+    live = leading_decision(about, standing.facts)
     owner = live.owner if live else ""
     due = live.due if live and live.due and live.due >= standing.facts.meeting else None
     chosen = recommendation.options[0] if len(recommendation.options) == 1 else ""

@@ -70,11 +70,10 @@ class EffectFigure:
 
 
 def leading_of(
-    fact: Reason | Known, words: Words, money: Money, currency: str, *, days: int = 0, is_shown: bool = False
+    fact: Reason | Known, words: Words, money: Money, currency: str, *, is_shown: bool = False
 ) -> Leading | None:
-    """The figure that leads the fact. days: by how many a decision is late.  is_shown: some programs are withheld from
-    who reads it."""
-    figures: dict[str, Fraction | int | None] = {**fact.figures, "days": days or None}
+    """The figure that leads the fact. is_shown: some programs are withheld from who reads it."""
+    figures = fact.figures
     if fact.key not in _LEADS or any(figures.get(name) is None for name in _LEADS[fact.key]):
         return None
     values, note = _values(figures, currency), fact.key

@@ -19,6 +19,7 @@ from aligner.storyline.situations import (
     Situation,
     decisions_about,
     is_late,
+    leading_decision,
     situations_of,
     standing_of,
 )
@@ -253,8 +254,9 @@ def _without_head(standing: Standing) -> Question:
 def _late_question(standing: Standing) -> Question:
     """What becomes of the late decision that matters most."""
     facts = standing.facts
-    late = [decision for decision in facts.decisions if is_late(decision, facts)]
-    first = min(late, key=lambda d: (-(d.significance or 0), d.due or facts.meeting))
+    first = leading_decision(facts.decisions, facts)
+    if first is None:
+        return Question("renew")
     # Of several goals under a parent the matter may still be at one that is not the first.
     goals = [situation for situation in standing.situations if situation.goal in first.goals]
     open_ones = [situation for situation in goals if situation.row in ASKING_KINDS]

@@ -8,7 +8,7 @@ from aligner.model.vocabulary import DecisionState
 from aligner.storyline.claims import may_claim, weight_moved
 from aligner.storyline.facts import OUTSIDE
 from aligner.storyline.question import Question, Standing
-from aligner.storyline.situations import decisions_about, is_late
+from aligner.storyline.situations import decisions_about, is_late, leading_decision
 from aligner.storyline.thresholds import EFFORT, WEIGHT_MOVED
 
 _BY_LISTS = ("answer_call", "hold_or_offer", "explain")
@@ -87,8 +87,10 @@ def _other_reasons(standing: Standing, goal: str) -> list[Reason]:
     facts = standing.facts
     about = decisions_about(facts, goal)
     found: list[Reason] = []
-    if late := tuple(decision.id for decision in about if is_late(decision, facts)):
-        found.append(Reason("decision_late", (goal,), decisions=late))
+    first = leading_decision(about, facts)
+    if first is not None and first.due is not None and is_late(first, facts):
+        days = {"days": (facts.meeting - first.due).days}
+        found.append(Reason("decision_late", (goal,), decisions=(first.id,), figures=days))
     elif any(decision.state is DecisionState.OPEN for decision in about):
         still_open = tuple(decision.id for decision in about if decision.state is DecisionState.OPEN)
         found.append(Reason("decision_open", (goal,), decisions=still_open))

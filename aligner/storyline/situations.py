@@ -87,6 +87,15 @@ def is_late(decision: DecisionFact, facts: Facts) -> bool:
     return decision.state is DecisionState.DECIDED and decision.due is not None and decision.due < facts.meeting
 
 
+def leading_decision(decisions: Iterable[DecisionFact], facts: Facts) -> DecisionFact | None:
+    """Of several decisions the one that a question, its motion and its steps go on from: of the decided ones a late one
+    first, then the most significant, then the oldest. None where none is decided."""
+    decided = [decision for decision in decisions if decision.state is DecisionState.DECIDED]
+    return min(
+        decided, key=lambda d: (not is_late(d, facts), -(d.significance or 0), d.due or facts.meeting), default=None
+    )
+
+
 def is_settled(decision: DecisionFact, facts: Facts) -> bool:
     """Whether a done decision still answers: until its review, else a year after its date; for ever without one."""
     if decision.state is not DecisionState.DONE:

@@ -21,7 +21,7 @@ from aligner.storyline.options import OWN_AMOUNT, round_up
 from aligner.storyline.question import KNOWN_OF, Question
 from aligner.storyline.reasons import Reason
 from aligner.storyline.sentences import exact, floats_of
-from aligner.storyline.situations import DecisionStanding, Row
+from aligner.storyline.situations import Row, leading_decision
 from aligner.storyline.story import Story, StoryPart, StoryStep
 from aligner.storyline.work import work_of
 
@@ -262,9 +262,8 @@ class _StorylineWriter(AnswerTeller):
         if bounded is not None:
             part = exact(reason.figures[bounded])
             figures[bounded] = None if part is None else self._bound(part)
-        days = max((earlier.days for earlier in self.line.decided), default=0)
         named = self._in_charge(goal) if key == "in_charge" else {}
-        return self._sentence(f"reason.{key}", goal=self._title(goal), days=days, **named, **figures)
+        return self._sentence(f"reason.{key}", goal=self._title(goal), **named, **figures)
 
     def _open(self, reason: Reason) -> str:
         """The decisions that are still open, by name; of a single one also its day."""
@@ -309,8 +308,8 @@ class _StorylineWriter(AnswerTeller):
         if len(line.recommendation.options) != 1:
             return self._sentence("motion.choice", question=question, blank=blank)
         option = next(each for each in line.options if each.key == chosen[0])
-        live = [each for each in line.decided if each.standing is DecisionStanding.LATE]
-        title = self.decisions.get(live[0].decision.id or 0, "") if live else ""
+        live = leading_decision((each.decision for each in line.decided if each.days), facts)
+        title = self.decisions.get(live.id or 0, "") if live else ""
         key = MOVES.get(option.key, option.key)
         if key == "move_shared":
             key = "move" + ("_outside" if option.money_from == OUTSIDE else "") + ("_late" if self._is_late() else "")

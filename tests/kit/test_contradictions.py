@@ -134,7 +134,7 @@ PLANTED: dict[str, Callable[[Kit], Kit]] = {
     "amount": taking_too_much,
     "bounds": lambda kit: with_options(kit, changes=("nearer: 73 shared points of 100", "no change", "no change")),
     "once": doubled,
-    "made": lambda kit: with_told(
+    "recreated": lambda kit: with_told(
         kit, reasons=(kit.story.reasons[0].replace("12 of", "13 of"), *kit.story.reasons[1:])
     ),
 }
@@ -191,7 +191,7 @@ def test_another_sum_of_payments_is_found_in_the_title_and_in_the_picture() -> N
     ):
         sections = tuple(planted if one is section else one for one in kit.content.sections)
         found = contradictions(replace(kit, content=replace(kit.content, sections=sections)))
-        assert {one.rule for one in found} == {"years", "made"}
+        assert {one.rule for one in found} == {"years", "recreated"}
 
 
 def swapped(value: Any, old: str, new: str) -> Any:
@@ -219,7 +219,7 @@ def test_another_figure_in_any_text_of_a_kit_is_found(purpose: str, language: st
             sections = tuple(other if one is part else one for one in kit.content.sections)
             cover = other if name == "cover" else kit.content.cover
             planted = replace(kit, content=replace(kit.content, sections=sections, cover=cover))
-            assert "made" in {found.rule for found in contradictions(planted)}, (name, text)
+            assert "recreated" in {found.rule for found in contradictions(planted)}, (name, text)
 
 
 def leaves(value: Any) -> Iterator[str]:

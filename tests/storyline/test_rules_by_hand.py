@@ -21,7 +21,6 @@ from aligner.storyline.facts import (
 )
 from aligner.storyline.line import storyline_of
 from aligner.storyline.question import Question
-from aligner.storyline.reasons import Reason
 from aligner.storyline.recommending import reason_of_none
 
 MEETING = date(2027, 1, 15)
@@ -160,8 +159,24 @@ def test_missing_money_undoes_a_row_only_from_elsewhere(place: str, limit: int |
     assert unknown.amount == limit
 
 
-def test_a_reason_names_the_late_decision_and_no_other_of_the_goal() -> None:
+def test_the_reason_counts_the_days_of_the_decision_that_it_names() -> None:
+    """Of the subject 76 days; that of the source is a year late and no part of the reason."""
     late = replace(decision("G1", DecisionState.DECIDED, Stance.PARTNER, LATE), id=1)
     done = replace(decision("G1", DecisionState.DONE, Stance.ADAPT, date(2020, 1, 1)), id=2)
-    reasons = storyline_of(pair(decisions=(late, done))).reasons
-    assert [each.decisions for each in reasons if isinstance(each, Reason) and each.key == "decision_late"] == [(1,)]
+    source = replace(decision("G2", DecisionState.DECIDED, Stance.ADAPT, date(2026, 1, 15)), id=3)
+    (told,) = (r for r in storyline_of(pair(decisions=(source, done, late))).reasons if r.key == "decision_late")
+    assert (told.decisions, told.figures) == ((1,), {"days": 76})
+
+
+def test_of_several_decisions_on_a_goal_the_late_and_weightiest_one_is_carried_on() -> None:
+    """One is in time, two are late: the second of these weighs most, so its owner carries on, by a day to be named."""
+    found = (
+        replace(decision("G1", DecisionState.DECIDED, Stance.ADAPT, date(2027, 6, 1)), id=1, owner="A", significance=3),
+        replace(decision("G1", DecisionState.DECIDED, Stance.PARTNER, date(2026, 1, 1)), id=2, owner="B"),
+        replace(decision("G1", DecisionState.DECIDED, Stance.ADAPT, LATE), id=3, owner="C", significance=2),
+    )
+    line = storyline_of(pair(decisions=found))
+    assert [(step.owner, step.due, step.decision) for step in line.steps][-1] == ("C", None, 3)
+    assert {step.owner for step in line.steps} == {"C"}
+    (told,) = (reason for reason in line.reasons if reason.key == "decision_late")
+    assert (told.decisions, told.figures) == ((3,), {"days": 76})

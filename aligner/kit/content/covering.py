@@ -14,7 +14,6 @@ def leads_of(state: Snapshot) -> tuple[Leading | None, ...]:
     """The figure of each reason, in their order; None for one that the author wrote, and where none leads it."""
     line, currency = state.line, state.records.organization.currency
     facts = {f"{REASONS}{fact.name}": fact for fact in (*line.reasons, *line.known)}
-    days = max((earlier.days for earlier in line.decided), default=0)
     found: list[Leading | None] = []
     for part in state.story.parts:
         if not part.name.startswith(REASONS):
@@ -25,7 +24,7 @@ def leads_of(state: Snapshot) -> tuple[Leading | None, ...]:
             continue
         money = line.standing.figures.money
         is_shown = bool(line.facts.withheld)
-        found.append(leading_of(fact, state.words, money, currency, days=days, is_shown=is_shown))
+        found.append(leading_of(fact, state.words, money, currency, is_shown=is_shown))
     return tuple(found)
 
 
