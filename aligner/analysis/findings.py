@@ -93,7 +93,8 @@ def _empty_goals(records: Records, figures: Analysis) -> Iterator[Finding]:
         elif (goal.collective or 0) >= thresholds.HEAVY_SHARE:
             values = {"goal": short_title(goal.title), "collective": goal.collective}
             yield Finding("empty_goal_collective", "placement", 25 + 100 * (goal.collective or 0), values, (code,))
-    if figures.goals and all(goal.programs for goal in figures.goals):
+    # Of one goal alone it would be no finding.
+    if len(figures.goals) > 1 and all(goal.programs for goal in figures.goals):
         yield Finding("all_goals_covered", "placement", 14, {"n": len(figures.goals)})
 
 

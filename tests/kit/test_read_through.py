@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
@@ -19,11 +20,13 @@ from aligner.kit.content.content import Cards, Content, Paragraph, Section, Tabl
 from aligner.kit.content.documents.funders import make_funders
 from aligner.kit.content.documents.onepage import make_onepage
 from aligner.kit.content.documents.story import make_story
+from aligner.kit.content.documents.workbook import make_workbook
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.placing import all_programs
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.deck.writer import write_deck
+from aligner.kit.workbook.writer import write_workbook
 from aligner.lang.bidi import strip_isolates, without_marks
 from aligner.lang.shortening import first_sentences
 from aligner.model.records import Records
@@ -210,3 +213,71 @@ def test_what_is_not_written_yet_is_no_slide() -> None:
     programs = tuple(one.model_copy(update={"uniqueness": ""}) for one in records.programs)
     _, content = kit(replace(records, programs=programs), "en", "board", "update")
     assert not section(content, "unique").in_deck
+
+
+def test_the_workbook_says_of_an_old_measurement_what_the_papers_say(tmp_path: Path) -> None:
+    state, content = of_example("career", "board", "strategy")
+    write_workbook(make_workbook(state, content), tmp_path / "kit.xlsx")
+    sheet: Any = load_workbook(tmp_path / "kit.xlsx")["Indicators"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    head = next(row for row in rows if "Status" in row)
+    told = {row[head.index("Indicator")]: row[head.index("Status")] for row in rows[rows.index(head) + 1 :]}
+    for one in state.analysis.indicators:
+        is_old = one.last_date is not None and (MEETING - one.last_date).days > 731
+        assert (told[one.title] == "Last measured too long ago") == is_old
+
+
+def with_goals(records: Records, count: int) -> Records:
+    """The roadmap with so many of its goals, the fullest first, each on its own, and what stands at them."""
+    at = [p.goal_id for p in records.placements]
+    goals = sorted(records.leaf_goals, key=lambda goal: -at.count(goal.id))[:count]
+    kept = {goal.id for goal in goals}
+    placements = tuple(p for p in records.placements if p.goal_id in kept)
+    at_them = {p.program_id for p in placements}
+    return replace(
+        records,
+        goals=tuple(goal.model_copy(update={"parent_id": None}) for goal in goals),
+        placements=placements,
+        programs=tuple(program for program in records.programs if program.id in at_them),
+        priorities=tuple(one for one in records.priorities if one.goal_id in kept),
+        **dict.fromkeys(("indicators", "measurements", "placement_indicators", "activities", "needs"), ()),
+        **dict.fromkeys(("decisions", "goal_links", "charges", "own_measures", "workshops", "weightings"), ()),
+        **dict.fromkeys(("participants", "ballots", "judgements"), ()),
+    )
+
+
+def test_of_one_goal_nothing_is_said_to_be_most() -> None:
+    _, content = kit(with_goals(example_records("nonprofit", "en"), 1), "en", "board", "strategy")
+    said = [text for one in content.sections for text in (one.title, one.so_what)]
+    said += [block.text for one in content.sections for block in one.blocks if isinstance(block, Paragraph)]
+    assert "Five programs on the roadmap, which has one goal" in said
+    assert not [text for text in said if re.search(r"largest|most present|one of one|any other|Each of the", text)]
+
+
+def test_the_title_over_the_money_says_which_goal_has_most_where_nothing_else_is_found() -> None:
+    _, content = of_example("career", "donors", "strategy")
+    title = section(content, "money").title
+    assert plain(title).startswith("“Supported and successful in school” has more of the known money")
+
+
+def test_where_no_amount_is_known_it_is_said_once() -> None:
+    records = example_records("nonprofit", "en")
+    programs = tuple(one.model_copy(update={"budget_minor": None}) for one in records.programs)
+    state, _ = kit(replace(records, programs=programs), "en", "board", "strategy")
+    table = all_programs(state, "")
+    assert table is not None and not [bar for r in table.rows for c in r.cells for bar in c.bars if bar.figure == "?"]
+    assert not [row for row in table.rows if row.total == "?"] and "budget not known" in [text for _, text in table.key]
+
+
+def test_a_gap_beside_its_picture_is_a_whole_sentence_however_long_the_name(tmp_path: Path) -> None:
+    ensure_gui()
+    records = example_records("nonprofit", "en")
+    goals = tuple(
+        one.model_copy(update={"title": f"{one.title} for every young person of the south"}) for one in records.goals
+    )
+    _, content = kit(replace(records, goals=goals), "en", "board", "strategy")
+    write_deck(content, tmp_path / "deck.pptx", with_notes=False)
+    deck: Any = Presentation(str(tmp_path / "deck.pptx"))
+    texts = [plain(s.text_frame.text) for slide in deck.slides for s in slide.shapes if s.has_text_frame]
+    beside = [line for text in texts for line in text.split("\n") if line.startswith("“") and "% with" in line]
+    assert beside and all(line.endswith("in the initiative") for line in beside)

@@ -38,8 +38,9 @@ class Amounts:
 
 
 def fullest_goals(state: Snapshot) -> tuple[GoalFigures, ...]:
-    """The goals at which most of our programs stand, few enough to be named; none where they are spread evenly."""
-    goals = state.analysis.goals
+    """The goals at which most of our programs stand, few enough to be named; none where they are spread evenly, or
+    where there is one goal alone."""
+    goals = state.analysis.goals if len(state.analysis.goals) > 1 else ()
     most = max((goal.programs for goal in goals), default=0)
     found = tuple(goal for goal in goals if most and goal.programs == most)
     return found if len(found) <= MAX_FULLEST else ()

@@ -62,8 +62,8 @@ class _Maker:
         self.titles = self._titles()
         self.longest = max((piece.amount or 0 for piece in self.pieces), default=Fraction(0))
         self.mode = self._mode()
-        # What is withheld is not unknown: those who are informed read of no question mark.
-        self.unknown = "" if self.is_informed else _UNKNOWN
+        # What is withheld is not unknown to those who are informed; where no amount is known, the key says it once.
+        self.unknown = _UNKNOWN if self.longest and not self.is_informed else ""
         self.fills: set[Fill] = set()
         self.total = self.amounts.total
         self.goal_limit = _GOAL if len(self.goals) <= _MANY_GOALS else _SHORT_GOAL

@@ -7,8 +7,11 @@ from aligner.charts.gap import fewer_rows, gap_chart
 from aligner.charts.years import in_minor, years_chart, years_lines
 from aligner.kit.content.content import Bullets, Card, Cards, Figure, Paragraph, Section, conclusion_first
 from aligner.kit.content.snapshot import Snapshot
+from aligner.lang.shortening import short_title
+from aligner.storyline.claims import may_claim
 
 MAX_GAPS, MAX_ROWS = 3, 12
+_BESIDE = 48
 _GAPS = ("gap_more", "gap_less")
 _MONEY_FOR_DONORS = ("money_follows",)
 """Where money and words are apart is for the organization's own discussion."""
@@ -45,8 +48,10 @@ def comparison(state: Snapshot) -> Section | None:
 def _widest(state: Snapshot) -> tuple[Cards, ...]:
     """The gaps that matter, in short: beside the chart that shows them all."""
     cards = tuple(
-        Card("", state.sentence("sections.gap_beside", **finding.values), *_of_gap(state, finding))
+        Card("", state.sentence("sections.gap_beside", **finding.values | {"goal": short}), *_of_gap(state, finding))
         for finding in state.findings(*_GAPS)[:MAX_GAPS]
+        # As long as leaves room for its figures.
+        for short in (short_title(finding.values["goal"], _BESIDE),)
     )
     return (Cards(cards),) if cards else ()
 
@@ -101,7 +106,7 @@ def money(state: Snapshot) -> Section | None:
     return Section(
         "money",
         state.sentence("section_money"),
-        chart.title,
+        chart.title if found else _with_most(state) or chart.title,
         so_what=state.finding_text(found[0]) if found else "",
         question=state.finding_text(found[0], "question") if found else state.sentence("money_question"),
         slide=(Figure(chart, note),),
@@ -110,6 +115,17 @@ def money(state: Snapshot) -> Section | None:
             *(Paragraph(state.finding_text(f), part=f"money{i}") for i, f in enumerate(found[1:], 1)),
         ),
     )
+
+
+def _with_most(state: Snapshot) -> str:
+    """Which goal has most of the known money, where that is sure and there are several; "" else."""
+    standing, goals = state.line.standing, state.analysis.goals
+    claim = "largest_of_shown_here" if standing.facts.withheld else "largest_known_money_here"
+    first = next((goal for goal in goals if may_claim(claim, goal.code, standing)), None)
+    if first is None or len(goals) < 2:
+        return ""
+    of_shown = "_shown" if standing.facts.withheld else ""
+    return state.sentence(f"sections.money_most{of_shown}", goal=short_title(first.title))
 
 
 def years(state: Snapshot) -> Section | None:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from aligner.analysis.converting import counted_minor, money_of_program
 from aligner.analysis.own_measures import present_measures
+from aligner.analysis.recent import is_recent
 from aligner.analysis.results import Finding, GoalFigures, IndicatorFigures
 from aligner.charts.table_twin import converted_text, known_part, omitted_programs
 from aligner.kit.content.content import Content
@@ -52,6 +53,7 @@ class _Tables:
     def __init__(self, state: Snapshot) -> None:
         self.records, self.analysis, self.words = state.records, state.analysis, state.words
         self.finding_text = state.finding_text
+        self.meeting = state.facts.meeting
         self.ended, self.titles = state.ended_text(), state.titles
         self.currency = self.records.organization.currency
         self.leaves = {goal.goal_id for goal in self.analysis.goals}
@@ -364,6 +366,11 @@ class _Tables:
 
     # Indicators.
 
+    def _pace(self, figure: IndicatorFigures) -> str:
+        """How the indicator moves, as the papers say it: not by a measurement that is too old for that."""
+        is_old = figure.last_date is not None and not is_recent(figure.last_date, self.meeting)
+        return self.words.sentence(f"vocabulary.indicator_status.{'old' if is_old else figure.status}")
+
     def _indicators(self) -> TableSheet:
         figures = {figure.indicator_id: figure for figure in self.analysis.indicators}
         goals, words = self.records.goal_by_id, self.words
@@ -382,9 +389,7 @@ class _Tables:
             "last": Field("number", lambda at, row: at[1] and at[1].last_value),
             "progress": Field("share", lambda at, row: progress(at[1], row)),
             "expected": Field("share", lambda at, row: at[1] and at[1].expected),
-            "status": Field(
-                "text", lambda at, row: at[1] and words.sentence(f"vocabulary.indicator_status.{at[1].status}"), 20
-            ),
+            "status": Field("text", lambda at, row: at[1] and self._pace(at[1]), 20),
             "source": Field("long", lambda at, row: at[0].data_source, 60),
         }
         table = self._table("indicators", at, fields)
