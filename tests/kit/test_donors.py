@@ -115,6 +115,17 @@ def test_donors_hear_no_finding_of_our_own_discussion(kind: str, language: str, 
     assert not doubts(said, records, language)
 
 
+@pytest.mark.parametrize("purpose", PURPOSES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_cover_for_donors_requests_no_discussion_or_decision(language: str, purpose: str) -> None:
+    state = make_snapshot(
+        example_records("nonprofit", language), KitOptions(language=language, audience="donors", purpose=purpose)
+    )
+    cover = make_outline(state).cover
+    assert state.words.sentence("storyline.answer.informs_donors") in strip_isolates(" ".join(cover.recommendation))
+    assert not re.search("(?i)discuss|decision|דיון|החלטה|نقاش|قرار", cover.ask), cover.ask
+
+
 @pytest.mark.parametrize(
     ("kind", "language", "purpose"),
     [
