@@ -127,7 +127,8 @@ def _money(records: Records, figures: Analysis) -> Iterator[Finding]:
         amount = (money.outside_minor, money.currency, bool(money.unknown_minor))
         values = {"share": Bound(outside, outside, outside + unknown), "amount": amount}
         yield Finding("money_outside", "money", 20 + 50 * outside, values, (), figures.coverage.out_of_scope)
-    if unknown >= thresholds.UNKNOWN_SHARE:
+    # Of a program that is shown in part the rest has a place: that it has none is not to be said.
+    if unknown >= thresholds.UNKNOWN_SHARE and figures.coverage.is_complete:
         values = {"share": unknown, "amount": (money.unknown_minor, money.currency)}
         yield Finding("money_unknown", "money", 17 + 50 * unknown, values, (), figures.coverage.unplaced)
     low, high = figures.resources_own.low, figures.resources_own.high

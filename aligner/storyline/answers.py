@@ -210,7 +210,7 @@ class AnswerTeller(OptionTeller):
         if question.kind == "habits":
             first = self.words.sentence(f"storyline.habit.{options[0].key}") if options else ""
             return self._sentence("answer.one_habit" if options else "answer.no_habit", first=first)
-        if question.kind == "too_few":
+        if question.kind == "too_few" and why != "data_missing":
             return self._sentence(
                 "answer.one_opening" if options else "answer.no_opening",
                 goal=self._title(options[0].subject if options else None),

@@ -12,7 +12,7 @@ from fractions import Fraction
 from aligner.model.vocabulary import AgendaKind, DecisionState, Stance
 from aligner.storyline.facts import OUTSIDE, DecisionFact, Facts
 from aligner.storyline.options import OWN_AMOUNT, Option
-from aligner.storyline.question import DECIDING, DOCKET, KNOWN_OF, Question, Standing
+from aligner.storyline.question import DECIDING, DOCKET, KNOWN_OF, Question, Standing, is_blind
 from aligner.storyline.recommending import Recommendation
 from aligner.storyline.situations import (
     LIVE,
@@ -265,7 +265,7 @@ def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
 
 def _missing_here(standing: Standing, question: Question) -> list[Unknown]:
     """What must be known before a goal, or our course, can be argued about."""
-    if question.kind != "complete":
+    if question.kind != "complete" and not is_blind(standing, question):
         return []
     if not standing.situations:
         return [Unknown("missing_goals")]

@@ -378,6 +378,12 @@ def undecided_outside(standing: Standing) -> tuple[ProgramFact, ...]:
     )
 
 
+def is_blind(standing: Standing, question: Question) -> bool:
+    """Whether no opening is seen because too little is known: that there is none is not to be said then."""
+    rows = {situation.row for situation in standing.situations}
+    return question.kind == "too_few" and not question.openings and (not rows or Row.NOT_KNOWN in rows)
+
+
 def openings_of(standing: Standing) -> tuple[tuple[str, str], ...]:
     """Places to look, as (kind, goal): empty goals, then heavy ones where others work beside us; the heaviest first.
 

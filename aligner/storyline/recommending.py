@@ -11,8 +11,9 @@ from aligner.model.vocabulary import AgendaKind, DecisionState
 from aligner.storyline.choosing import NO_OPTION
 from aligner.storyline.claims import may_claim
 from aligner.storyline.facts import TERMS, Facts
+from aligner.storyline.figures import Figures
 from aligner.storyline.options import EFFECTS, Option
-from aligner.storyline.question import DECIDING, REOPENED_BY_MOVING, Question, Standing
+from aligner.storyline.question import DECIDING, REOPENED_BY_MOVING, Question, Standing, is_blind
 from aligner.storyline.reasons import Reason
 from aligner.storyline.situations import ASKING_KINDS, DecisionStanding, Row, decisions_about
 from aligner.storyline.thresholds import (
@@ -118,6 +119,8 @@ def reason_of_none(why: str, facts: Facts, question: Question) -> str:
     """
     if why == "matter_is_gone" and question.subject is None:
         return "no_goal_named"
+    if why == "no_part" and set(Figures(facts).active) & set(Figures(facts).unplaced):
+        return "no_part_known"
     if why == "stale" and are_words_authoritative(facts):
         return "horizon_over"
     if why not in ("stale", "words_not_authoritative"):
@@ -254,7 +257,7 @@ def _habits(options: tuple[Option, ...]) -> Recommendation:
 
 def _openings(standing: Standing, question: Question, options: tuple[Option, ...]) -> Recommendation:
     if question.kind == "too_few":
-        return _none("too_few")
+        return _none("data_missing" if is_blind(standing, question) else "too_few")
     own = standing.figures.own or {}
     chosen = options[:SHORT_LIST]
     heavy = HEAVY * standing.figures.scale

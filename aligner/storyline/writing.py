@@ -81,7 +81,9 @@ class _StorylineWriter(AnswerTeller):
         steps = tuple(step for step in named if step is not None)
         unknowns = tuple(self._unknown(unknown) for unknown in line.unknowns)
         # What a reason names with its day is not told again.
-        told = {one for name in line.order if (fact := facts.get(name)) is not None for one in _open_of(fact)}
+        own = {part.name for part in self.parts if part.text != part.generated}
+        shown = [facts[name] for name in line.order if name in facts and f"{REASONS}{name}" not in own]
+        told = {one for fact in shown for one in _open_of(fact)}
         decided = tuple(self._decided(earlier) for earlier in line.decided if earlier.decision.id not in told)
         work = tuple(self._work(fact) for fact in work_of(line))
         title = self._headline()
@@ -343,6 +345,9 @@ class _StorylineWriter(AnswerTeller):
     def _unknown(self, unknown: Unknown) -> str:
         self._rests_on(unknown, of_initiative=unknown.key in ("horizon_over", "missing_goals"))
         key = unknown.key
+        in_part = {program.code for program in self.line.standing.figures.live if program.is_partly_shown}
+        if key == "money_unplaced" and not in_part.isdisjoint(unknown.programs):
+            key += "_shown"
         # What would undo a conclusion is told only where there is one.
         has_conclusion = bool(self.line.recommendation.options)
         if key in ("budgets_missing", "money_not_ours") and unknown.amount is not None and has_conclusion:

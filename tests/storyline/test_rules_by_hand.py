@@ -180,3 +180,25 @@ def test_of_several_decisions_on_a_goal_the_late_and_weightiest_one_is_carried_o
     assert {step.owner for step in line.steps} == {"C"}
     (told,) = (reason for reason in line.reasons if reason.key == "decision_late")
     assert (told.decisions, told.figures) == ((3,), {"days": 76})
+
+
+def test_where_our_weights_are_unknown_no_opening_is_denied() -> None:
+    """Two goals of the roadmap are empty; what we weigh is not written, so nothing says that there is no opening."""
+    facts = of([1, 1, 1], [20, 40, 40], program("P", 100, {"G3": 100}), purpose="opportunities")
+    unknown = replace(facts, goals=tuple(replace(goal, own=None) for goal in facts.goals))
+    line = storyline_of(unknown)
+    assert (line.question.kind, line.recommendation.why_none) == ("too_few", "data_missing")
+    assert [each.key for each in line.unknowns] == ["missing_own"]
+    assert storyline_of(facts).recommendation.options == ("empty:G1", "empty:G2")
+    none = of([1], [1], program("P", 100, {"G1": 100}), purpose="opportunities")
+    assert storyline_of(none).recommendation.why_none == "too_few"
+
+
+@pytest.mark.parametrize(("more", "key"), [((), "no_part"), ((program("Q", 100, {}),), "no_part_known")])
+def test_of_programs_without_a_place_nobody_says_that_they_are_at_no_goal(
+    more: tuple[ProgramFact, ...], key: str
+) -> None:
+    facts = of([1, 1], [1, 1], program("P", 100, {OUTSIDE: 100}), *more, purpose="legitimacy")
+    line = storyline_of(facts)
+    assert line.recommendation.why_none == "no_part"
+    assert reason_of_none("no_part", facts, line.question) == key

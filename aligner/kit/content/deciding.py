@@ -84,13 +84,12 @@ def reasons(state: Snapshot) -> Section | None:
         return None
     facts = {f"{REASONS}{fact.name}": fact for fact in (*state.line.reasons, *state.line.known)}
     # An open decision is named by its reason alone; a late one is said with its name in the reason's place.
-    shown = [fact for name in state.line.order if (fact := facts.get(f"{REASONS}{name}")) is not None]
-    named_open = {one for fact in shown if fact.key == "decision_open" for one in fact.decisions}
+    told = [part for part in story.parts if part.name.startswith(REASONS)]
+    # What the author wrote stays as it is, and may name no decision.
+    said = [facts.get(part.name) if part.text == part.generated else None for part in told]
+    named_open = {one for fact in said if fact and fact.key == "decision_open" for one in fact.decisions}
     left = [one.decision.id for one in state.line.decided if one.decision.id not in named_open]
     earlier: dict[tuple[int | None, ...], str] = {(one,): text for one, text in zip(left, story.decided, strict=True)}
-    told = [part for part in story.parts if part.name.startswith(REASONS)]
-    # What the author wrote stays as it is.
-    said = [facts.get(part.name) if part.text == part.generated else None for part in told]
     named = [
         earlier.pop(fact.decisions, text) if fact else text for fact, text in zip(said[1:], found[1:], strict=True)
     ]

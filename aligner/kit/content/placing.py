@@ -194,7 +194,8 @@ class _Maker:
             return Row(
                 "outside", words.sentence("vocabulary.term.outside"), cells, amount, share, rest=rest, total_text=worded
             )
-        title = state.sentence("sections.all_unplaced")
+        in_part = any(piece.program.id in state.records.partly_visible for piece in found)
+        title = state.sentence(f"sections.all_unplaced{'@donors' if in_part else ''}")
         if self.is_informed:
             # What has no place is the organization's own work to complete, or is where donors are not reported.
             count = state.sentence("sections.programs_number", n=len({piece.program.id for piece in found}))
