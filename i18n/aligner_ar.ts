@@ -1290,6 +1290,10 @@
         <translation>إلغاء</translation>
     </message>
     <message>
+        <source>Changed since this kit was made: {folder}</source>
+        <translation>تغيّرت البيانات منذ إعداد هذه الحقيبة: {folder}</translation>
+    </message>
+    <message>
         <source>The kit goes to {folder}</source>
         <translation>تُحفظ الحقيبة في {folder}</translation>
     </message>
@@ -1716,10 +1720,6 @@
     <message>
         <source>Remove from the list</source>
         <translation>إزالة من القائمة</translation>
-    </message>
-    <message>
-        <source>Meeting of {day}</source>
-        <translation>اجتماع {day}</translation>
     </message>
     <message>
         <source>revision {number}</source>
@@ -6865,6 +6865,17 @@
     <message>
         <source>Earlier versions of the roadmap</source>
         <translation>إصدارات سابقة لخارطة الطريق</translation>
+    </message>
+</context>
+<context>
+    <name>kit</name>
+    <message>
+        <source>Meeting of {day}</source>
+        <translation>اجتماع {day}</translation>
+    </message>
+    <message>
+        <source>Documents: {count}</source>
+        <translation>المستندات: {count}</translation>
     </message>
 </context>
 <context>

@@ -1290,6 +1290,10 @@
         <translation>ביטול</translation>
     </message>
     <message>
+        <source>Changed since this kit was made: {folder}</source>
+        <translation>הקובץ השתנה מאז שערכת הישיבה הופקה: {folder}</translation>
+    </message>
+    <message>
         <source>The kit goes to {folder}</source>
         <translation>ערכת הישיבה תישמר בתיקייה {folder}</translation>
     </message>
@@ -1716,10 +1720,6 @@
     <message>
         <source>Remove from the list</source>
         <translation>הסרה מהרשימה</translation>
-    </message>
-    <message>
-        <source>Meeting of {day}</source>
-        <translation>ישיבה ב־{day}</translation>
     </message>
     <message>
         <source>revision {number}</source>
@@ -6865,6 +6865,17 @@
     <message>
         <source>Earlier versions of the roadmap</source>
         <translation>גרסאות קודמות של מפת הדרכים</translation>
+    </message>
+</context>
+<context>
+    <name>kit</name>
+    <message>
+        <source>Meeting of {day}</source>
+        <translation>ישיבה ב־{day}</translation>
+    </message>
+    <message>
+        <source>Documents: {count}</source>
+        <translation>מסמכים: {count}</translation>
     </message>
 </context>
 <context>

@@ -33,11 +33,13 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 @dataclass(frozen=True)
 class Contradiction:
-    """rule: its name.  where: the document or the part of the storyline.  text: what is stated there."""
+    """rule: its name.  where: the document or the part of the storyline.  text: what is stated there.  numbers: in it,
+    those that are no figure of the kit."""
 
     rule: str
     where: str
     text: str = ""
+    numbers: tuple[str, ...] = ()
 
 
 def contradictions(kit: Kit) -> tuple[Contradiction, ...]:
@@ -48,7 +50,9 @@ def contradictions(kit: Kit) -> tuple[Contradiction, ...]:
 
 def contradicting_sentences(found: Sequence[Contradiction], words: Words) -> list[str]:
     """Each in words, with the sentence or the thing that it is about."""
-    return [words.sentence(f"contradictions.{one.rule}", text=one.text or one.where) for one in found]
+    return [
+        words.sentence(f"contradictions.{one.rule}", text=one.text or one.where, numbers=one.numbers) for one in found
+    ]
 
 
 def contradictions_as_json(found: Sequence[Contradiction], words: Words) -> list[dict[str, str]]:
@@ -305,8 +309,9 @@ def _own_texts(kit: Kit) -> Iterator[Contradiction]:
             said = said.replace(one, "")
         known.update(_NUMBER.findall(said))
     for text in kit.content.texts:
-        if text.is_edited and set(_NUMBER.findall(text.text)) - known:
-            yield Contradiction("own_text", f"{text.section}.{text.part}", text.text)
+        strange = tuple(one for one in dict.fromkeys(_NUMBER.findall(text.text)) if one not in known)
+        if text.is_edited and strange:
+            yield Contradiction("own_text", f"{text.section}.{text.part}", text.text, strange)
 
 
 def _agenda(kit: Kit) -> Iterator[Contradiction]:

@@ -1,7 +1,10 @@
 """Links to pages: which page, and what on it is meant. A page without its fields is shown as it was left."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+if TYPE_CHECKING:
+    from aligner.actions.kit import KitOptions
 
 KitPart = Literal["", "storyline", "setup", "content", "looks", "history", "question", "answer", "motion"]
 WorkshopStep = Literal["", "prepare", "people", "ballots", "result", "adopt"]
@@ -95,10 +98,22 @@ class ToDecisions(Link):
 
 @dataclass(frozen=True)
 class ToKit(Link):
-    """part: of the side, or a card of its storyline."""
+    """part: of the side, or a card of its storyline.  viewed: what is only looked at, of no file."""
 
     page: ClassVar[str] = "kit"
     part: KitPart = ""
+    viewed: "Viewed | None" = None
+
+
+@dataclass(frozen=True)
+class Viewed:
+    """Choices of the moment that the file does not keep. audience: whose kit is looked at, None for the meeting's.
+
+    options: of a file that is read-only, else None.
+    """
+
+    audience: str | None = None
+    options: "KitOptions | None" = None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link
+from aligner.ui.reading_order import set_tab_order
 from aligner.ui.step import PageStep
 
 PRESENTING = frozenset({Meeting, AgendaItem, AgendaSubject, KitPlan, KitText, Brand, Translation})
@@ -68,6 +69,11 @@ class Page(PageStep, QWidget):
     def current_link(self) -> Link | None:
         """What leads back to what is chosen on it, when it is rebuilt; None where that is what it begins with."""
         return None
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes on to what is read next."""
+        set_tab_order(self)
+        return super().focusNextPrevChild(is_next)
 
     def finish(self) -> None:
         """Called when another page is shown: stop what only the eyes on this page need."""

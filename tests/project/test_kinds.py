@@ -33,7 +33,7 @@ OTHER_WORDS = {
     # Options of a kit.
     "actions/kit_history.py": {"meeting"},
     "actions/kit_plan.py": {"meeting"},
-    "ui/pages/kit/history.py": {"meeting"},
+    "ui/pages/kit/summary.py": {"meeting"},
     "ui/pages/kit/meeting.py": {"meeting"},
     "ui/pages/kit/since.py": {"meeting"},
     # Fields that a refusal is about.

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from aligner.ui.jobs import Jobs
+from aligner.ui.reading_order import set_tab_order
 from aligner.ui.widgets.cards import ScrollColumn
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.layouts import column_in
@@ -23,6 +24,11 @@ class Screen(QWidget):
         self.body.addWidget(label(title, "page_title"))
         self.body.addWidget(label(intro, "lead"))
         self.jobs = Jobs(self)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes on to what is read next."""
+        set_tab_order(self)
+        return super().focusNextPrevChild(is_next)
 
     def finish(self) -> None:
         """Called when something else is shown: stop what runs."""

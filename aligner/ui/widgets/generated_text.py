@@ -1,4 +1,5 @@
-"""A text that is generated until the user writes another: greyed while it is, with a way back once it is not."""
+"""A text that is generated until the user writes another: on a ground of its own while it is, with a way back once
+it is not."""
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -36,6 +37,7 @@ class GeneratedText(QWidget):
         self.editor = NoteEditor(lines=1)
         self.editor.setAccessibleName(name)
         self.editor.installEventFilter(self)
+        self.editor.textChanged.connect(self._note_typing)
         column.addWidget(self.editor)
         self._theme = theme
         self._column = column
@@ -149,7 +151,14 @@ class GeneratedText(QWidget):
         text = self.editor.toPlainText()
         if text != self._shown:
             self._shown = text
+            self._note_typing()
             self.edited.emit(text)
+
+    def _note_typing(self) -> None:
+        """Tells the strip at the foot of the window that a text is written that nobody has reported yet."""
+        if self._drafts is not None:
+            is_typed = self.editor.hasFocus() and self.editor.toPlainText() != self._shown
+            self._drafts.set_typing(id(self), is_typed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.editor and event.type() == QEvent.Type.FocusOut:
@@ -163,6 +172,7 @@ class GeneratedText(QWidget):
         ):
             self._shown = self._saved
             self.editor.setPlainText(self._saved)
+            self._note_typing()
             self.answer("")
             return True
         return super().eventFilter(watched, event)

@@ -72,12 +72,27 @@ def page_column(
 
 def set_sentence_shown(header: QWidget, *, is_shown: bool) -> None:
     """Shows or hides the sentence under the titles within a widget; hidden, it is the title's tip."""
-    labels = header.findChildren(QLabel)
-    sentence = next((one for one in labels if one.property("role") == "page_help"), None)
-    title = next((one for one in labels if one.property("role") == "page_title"), None)
+    title, sentence = _title_of(header), _sentence_of(header)
     if sentence is not None and title is not None:
         sentence.setVisible(is_shown)
         title.setToolTip("" if is_shown else sentence.text())
+
+
+def set_sentence(page: QWidget, text: str) -> None:
+    """Says something else under a page's title."""
+    title, sentence = _title_of(page), _sentence_of(page)
+    if sentence is not None and title is not None and sentence.text() != text:
+        sentence.setText(text)
+        if title.toolTip():
+            title.setToolTip(text)
+
+
+def _title_of(within: QWidget) -> QLabel | None:
+    return next((one for one in within.findChildren(QLabel) if one.property("role") == "page_title"), None)
+
+
+def _sentence_of(within: QWidget) -> QLabel | None:
+    return next((one for one in within.findChildren(QLabel) if one.property("role") == "page_help"), None)
 
 
 class _HeightWatch(QObject):

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from aligner import paths
 from aligner.actions.kit import KitOptions, fitting_folder
 from aligner.files import safe_filename
-from aligner.lang.bidi import ltr
+from aligner.lang.bidi import ltr, strip_isolates
 from aligner.model.errors import Problem
 from aligner.ui.choosing import ask_folder
 from aligner.ui.context import PageContext
@@ -44,6 +45,7 @@ class ExportBar(Card):
         self._chosen: dict[tuple[str, date | None], Path] = {}
         self._last_folder = self.folder
         self._is_running = False
+        self._made: tuple[Path, int] | None = None
         self.body.setContentsMargins(18, 8, 18, 8)
         self.body.setSpacing(8)
         row = inner_row(10)
@@ -80,11 +82,20 @@ class ExportBar(Card):
             options.audience,
         )
 
-    def show_options(self, options: KitOptions) -> None:
-        """Says where the kit of these options goes, when that is another place than before."""
+    def show_options(self, options: KitOptions, revision: int) -> None:
+        """Says where the kit of these options goes, when that is another place than before; of a kit that was made,
+        that the file is another since, where its revision is."""
         before, self._options = self.folder, options
-        if self.folder != before and not self._is_running:
+        if self._is_running:
+            return
+        if self.folder != before:
             self.show_rest()
+        elif self._made is not None and self._made[1] != revision:
+            older = self.tr("Changed since this kit was made: {folder}")
+            self._line.setText(older.replace("{folder}", shown_path(self._made[0])))
+            self._made = None
+            set_role(self._line, "strong")
+            self._announce()
 
     def show_rest(self) -> None:
         """Says where the kit will go."""
@@ -107,11 +118,13 @@ class ExportBar(Card):
         self._show(self.tr("The kit could not be made because of a fault in the program. Your file is safe."), "error")
         self._line.setToolTip(report)
 
-    def show_new_kit(self, files: "Sequence[KitFileInfo]", folder: Path) -> None:
-        """files: what was made, each with its path and number of pages.  folder: where."""
+    def show_new_kit(self, files: "Sequence[KitFileInfo]", folder: Path, revision: int | None) -> None:
+        """files: what was made, each with its path and number of pages.  folder: where.  revision: of the file, None
+        for a kit of then that was made again."""
         self._last_folder = folder
         text = self.tr("The kit is ready: {folder}").replace("{folder}", shown_path(folder))
         self._show(text, "strong", is_success=True)
+        self._made = (folder, revision) if revision is not None else None
         for kit_file in files:
             path = Path(kit_file.path)
             open_it = button(
@@ -148,16 +161,38 @@ class ExportBar(Card):
         self._show(text.replace("{folder}", shown_path(folder)).replace("{fit}", shown_path(fit)), "strong")
 
     def _show(self, text: str, role: str, *, is_running: bool = False, is_success: bool = False) -> None:
-        self._is_running = is_running
+        begins, self._is_running = is_running and not self._is_running, is_running
+        self._made = None
+        had_focus = self._cancel.hasFocus()
         self._line.setText(text)
         self._line.setToolTip("")
         set_role(self._line, role)
         self._progress.setVisible(is_running)
-        self._cancel.setVisible(is_running)
-        self._change.setVisible(not is_running)
         self._open.setVisible(is_success)
+        self._change.setVisible(not is_running)
+        if had_focus and not is_running:
+            # The keyboard goes on at what was made; Qt would take it to whatever is next on the page.
+            (self._open if is_success else self._change).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._cancel.setVisible(is_running)
         remove_widgets(self._row)
         self._files.setVisible(is_success)
+        if begins or not is_running:
+            self._announce()
+
+    def _announce(self) -> None:
+        """Has a screen reader say the line."""
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, strip_isolates(self._line.text())))
+
+    def focus_cancel(self) -> None:
+        """Puts the focus where Enter, Space and Esc end what is being made."""
+        self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._is_running:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _open_folder(self) -> None:
         self._open_path(self._last_folder)

@@ -1,16 +1,15 @@
 """The kits that were made: what is different since, making one again, removing one from the list."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from aligner.actions.kit_history import KitComparison, KitRecord, withheld_from_kit
 from aligner.actions.sending import kinds_in_words
-from aligner.lang.bidi import isolate, ltr
+from aligner.lang.bidi import ltr
 from aligner.ui.context import PageContext
-from aligner.ui.look.translation import NATIVE_NAMES
+from aligner.ui.pages.kit.summary import kit_in_short
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
@@ -111,16 +110,8 @@ class History(QWidget):
     def _kit_lines(self, kit: KitRecord) -> list[str]:
         """For whom, for which meeting and what for, in which language, and from which revision."""
         words = self._context.words
-        keys = [f"vocabulary.{name}.{kit.options.get(name)}" for name in ("audience", "purpose")]
-        parts = [words.sentence(key) for key in keys if words.has(key)]
-        if meeting := kit.options.get("meeting"):
-            day = words.date(date.fromisoformat(str(meeting)))
-            parts.insert(1, self.tr("Meeting of {day}").replace("{day}", day))
-        native = NATIVE_NAMES.get(str(kit.options.get("language")))
-        if native:
-            parts.append(isolate(native))
         revision = self.tr("revision {number}").replace("{number}", words.number(kit.revision))
-        return [*parts, revision]
+        return [*kit_in_short(kit.options, words), revision]
 
     def _comparison(self, found: KitComparison) -> Card:
         card = Card(role="sunken")

@@ -23,7 +23,7 @@ from aligner.ui.pages.kit.step import KitStep
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.layouts import column_in, inner_row
-from aligner.ui.widgets.page_header import page_column
+from aligner.ui.widgets.page_header import page_column, set_sentence
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ class KitPage(KitStep, Page):
         self._export.setVisible(can_make)
         self._before.setVisible(can_make and self._is_built and bool(self._side.sending.count))
         if not can_make:
+            set_sentence(self, self.help())
             return
         if not self._is_built:
             self._build()
@@ -124,11 +125,15 @@ class KitPage(KitStep, Page):
         self._on_changed()
 
     def show_link(self, link: Link) -> None:
-        if self._is_built and isinstance(link, ToKit) and link.part:
+        if not self._is_built or not isinstance(link, ToKit):
+            return
+        if link.viewed is not None:
+            self._side.setup.view_again(link.viewed)
+        if link.part:
             self._side.show_part(link.part)
 
     def current_link(self) -> Link | None:
-        return ToKit(self._side.part) if self._is_built else None
+        return ToKit(self._side.part, self._side.setup.viewed) if self._is_built else None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -168,11 +173,13 @@ class KitPage(KitStep, Page):
 
     def _on_changed(self) -> None:
         from aligner.actions.kit_previews import PREVIEWED
+        from aligner.ui.pages.kit.summary import next_kit_in_short
 
         self._is_stale = True
         options = self._options()
         self._side.show_options(options)
-        self._bar.show_options(options)
+        set_sentence(self, next_kit_in_short(options, self.context.words))
+        self._bar.show_options(options, self.context.opened.revision)
         self._preview.show_documents([name for name in options.only if name in PREVIEWED])
         self._export.setEnabled("make" not in self._running)
         self._pause.start()
@@ -271,8 +278,11 @@ class KitPage(KitStep, Page):
         self._submit("make", take, make_kit_work, self.context.records(), self._options(), folder)
 
     def _begin(self, folder: Path) -> None:
-        self._export.setEnabled(False)
+        had_focus = self._export.hasFocus()
         self._bar.show_progress("", 0)
+        if had_focus:
+            self._bar.focus_cancel()
+        self._export.setEnabled(False)
         name = self.tr("The kit is being made: {folder}").replace("{folder}", shown_path(folder))
         self.context.works.begin("kit", name, self._cancel_export)
 
@@ -283,9 +293,10 @@ class KitPage(KitStep, Page):
             return
         self._export.setEnabled(True)
         if event.kind == "done":
-            files = event.value if isinstance(event.value, list) else event.value.files
-            self._bar.show_new_kit(files, folder)
-            if not isinstance(event.value, list):
+            if isinstance(event.value, list):
+                self._bar.show_new_kit(event.value, folder, None)
+            else:
+                self._bar.show_new_kit(event.value.files, folder, event.value.revision)
                 self._record(event.value)
         elif event.kind == "refused":
             self._bar.show_problems(event.value.problems)

@@ -128,19 +128,6 @@ class BeforeSending(Card):
         self._listed.hide()
         self._listed.deleteLater()
         self._listed = listed
-        self._sort_rows()
-
-    def _sort_rows(self) -> None:
-        """Lets the tab key go through the links as they stand, where the card stands: Qt puts new ones last."""
-        before: QWidget = self
-        while before.focusPolicy() == Qt.FocusPolicy.NoFocus or self.isAncestorOf(before):
-            earlier = before.previousInFocusChain()
-            if earlier is None or earlier is self:
-                return
-            before = earlier
-        for link in self._listed.findChildren(QPushButton):
-            self.setTabOrder(before, link)
-            before = link
 
     def _row(self, row: Row) -> QWidget:
         theme, words = self._context.theme, self._context.words
@@ -197,7 +184,6 @@ class BeforeSending(Card):
             if is_open and not shown:
                 shown.append(self._records(row))
                 column.addWidget(shown[0])
-                self._sort_rows()
             for one in shown:
                 one.setVisible(is_open)
             name = "chevron_up" if is_open else "chevron_down"

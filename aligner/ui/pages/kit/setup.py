@@ -9,7 +9,7 @@ from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import LANGUAGES
 from aligner.ui.context import PageContext
-from aligner.ui.links import ToKit
+from aligner.ui.links import ToKit, Viewed
 from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
@@ -131,6 +131,17 @@ class Setup(Card):
         """Takes an option of the moment, which a read-only file does not keep."""
         self._unsaved = kit_plan.with_choice(self.options(), **{name: value})
         self.changed.emit()
+
+    @property
+    def viewed(self) -> Viewed:
+        """What is chosen and not kept."""
+        return Viewed(self._viewed_audience, self._unsaved)
+
+    def view_again(self, viewed: Viewed) -> None:
+        """Takes up what was chosen and not kept."""
+        if viewed != self.viewed:
+            self._viewed_audience, self._unsaved = viewed.audience, viewed.options
+            self.changed.emit()
 
     def follow_meeting(self) -> None:
         """Looks at what those see again with whom the meeting is."""

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import kit_plan
 from aligner.actions.desk import Desk, DeskPart
 from aligner.actions.kit import KitOptions
 from aligner.actions.kit_plan import NO_OPTION
-from aligner.lang.bidi import isolate
+from aligner.lang.bidi import isolate, ltr
 from aligner.lang.shortening import short_title
 from aligner.lang.values import read_money
 from aligner.model import kinds
@@ -419,8 +420,15 @@ class PartRow(QWidget):
         self._up = icon_button("chevron_up", self.tr("Move up"), theme, lambda: card.move_part(name, -1))
         self._down = icon_button("chevron_down", self.tr("Move down"), theme, lambda: card.move_part(name, 1))
         self._drop = icon_button("remove", self.tr("Leave out"), theme, lambda: card.drop(name))
-        for row_button in (self._up, self._down, self._drop):
+        for row_button, keys, step in ((self._up, "Alt+Up", -1), (self._down, "Alt+Down", 1), (self._drop, "", 0)):
             self.field.head.addWidget(row_button)
+            if step:
+                moving = QShortcut(QKeySequence(keys), self)
+                moving.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                moving.activated.connect(lambda step=step: card.move_part(name, step))
+                shown = moving.key().toString(QKeySequence.SequenceFormat.NativeText)
+                row_button.setToolTip(f"{row_button.accessibleName()} ({ltr(shown)})")
+                row_button.setAccessibleDescription(shown)
         column.addWidget(self.field)
         self.trace = Trace(context)
         column.addWidget(self.trace)
@@ -432,9 +440,14 @@ class PartRow(QWidget):
     def set_place(self, at: int, count: int) -> None:
         """at: its place, from 0."""
         self.field.set_name(self.tr("Number {number}").replace("{number}", self._words.number(at + 1)))
+        pressed = next((one for one in (self._up, self._down, self._drop) if one.hasFocus()), None)
         self._up.setEnabled(at > 0)
         self._down.setEnabled(at < count - 1)
         self._drop.setEnabled(count > 1)
+        if pressed is not None and not pressed.isEnabled():
+            # Qt would go on to the next button, which leaves the part out.
+            way_back = next((one for one in (self._up, self._down) if one.isEnabled()), self.field.editor)
+            way_back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus(self) -> None:
         """Puts the cursor into its text."""

@@ -1,4 +1,4 @@
-"""The texts of a section: generated ones are greyed, edited ones can go back."""
+"""The texts of a section: generated ones stand on a ground of their own, edited ones can go back."""
 
 from collections.abc import Mapping, Sequence
 
@@ -112,7 +112,11 @@ class QuestionField(KitTextField):
 def doubts_of(state: KitState, words: Words) -> Doubts:
     """What disagrees with the figures in the texts of a kit."""
     found = state.contradictions
-    return {one.where: text for one, text in zip(found, contradicting_sentences(found, words), strict=True)}
+    told = {one.where: text for one, text in zip(found, contradicting_sentences(found, words), strict=True)}
+    # Beside the text itself its numbers are enough.
+    return told | {
+        one.where: words.sentence("contradictions.own_numbers", numbers=one.numbers) for one in found if one.numbers
+    }
 
 
 def text_key(section: str, part: str, options: KitOptions) -> kit_plan.TextKey:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar
 
 from aligner.analysis.elicitation import GoalSet
 from aligner.lang.bidi import isolate
@@ -91,11 +91,6 @@ class NumbersEntry(BallotFields[int]):
             if is_split:
                 grid.addWidget(rule(), row, 0, 1, 2)
                 row += 1
-        previous: QWidget | None = None
-        for widget in (*self._lines.values(), self._done):
-            if previous is not None:
-                QWidget.setTabOrder(previous, widget)
-            previous = widget
 
     def _numbers(self, goal_ids: Sequence[int]) -> list[float]:
         numbers = []
