@@ -7,15 +7,35 @@ from collections.abc import Callable
 MAX_CHARACTERS = 80
 _SENTENCE_END = re.compile(r"(?<=\w\w)[.!?؟][”\"»]?(?=\s|$)")
 """A letter alone before the stop is an abbreviation's."""
+_PAIRS = {"“": "”", "«": "»", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
+"""How quotations and directions begin and end; Hebrew ends its quotations with the sign that begins them, which
+abbreviations have, too."""
 _SITE = re.compile(r"https?://(?:www\.)?([^\s/?#]+)\S*")
 
 
 def short_title(text: str, most: int = MAX_CHARACTERS) -> str:
-    """The text, cut after a whole word with an ellipsis where it is longer than `most` characters."""
+    """The text, cut after a whole word with an ellipsis where it is longer than `most` characters; a quotation that was
+    begun is ended behind it."""
     if len(text) <= most:
         return text
-    cut = text[: most - 1]
-    return f"{cut.rpartition(' ')[0] or cut}…"
+    for size in range(most - 1, 0, -1):
+        cut = text[:size]
+        kept = cut.rpartition(" ")[0] or cut
+        closing = _closing(kept)
+        if len(kept) + 1 + len(closing) <= most:
+            return f"{kept}…{closing}"
+    return "…"
+
+
+def _closing(text: str) -> str:
+    """What ends the quotations and directions that the text has begun, the innermost first."""
+    open_: list[str] = []
+    for char in text:
+        if char in _PAIRS:
+            open_.append(_PAIRS[char])
+        elif open_ and char == open_[-1]:
+            open_.pop()
+    return "".join(reversed(open_))
 
 
 def short_line(text: str, most: int) -> str:

@@ -28,7 +28,7 @@ from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.deck.writer import write_deck
 from aligner.kit.workbook.writer import write_workbook
 from aligner.lang.bidi import strip_isolates, without_marks
-from aligner.lang.shortening import first_sentences
+from aligner.lang.shortening import first_sentences, short_title
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES
 from tests.kit.shapes import all_shapes
@@ -123,6 +123,22 @@ def test_no_purpose_of_a_grant_breaks_off(language: str) -> None:
     rows = [row for paper in papers for row in _cells(paper)]
     rows += [row for block in section(content, "grants").blocks if isinstance(block, Table) for row in block.rows]
     assert rows and not [cell for row in rows for cell in row if cell.rstrip("\u2069").endswith("…")]
+
+
+@given(st.text("ab “”«»\u2068\u2069", max_size=60), st.integers(1, 40))
+def test_what_is_cut_within_a_quotation_ends_it(text: str, most: int) -> None:
+    told = short_title(text, most)
+    assert len(told) <= most
+    if told != text:
+        kept = told.rpartition("…")[0]
+        assert text.startswith(kept)
+        for begins, ends in (("“", "”"), ("«", "»"), ("\u2068", "\u2069")):
+            assert told.count(begins) <= told.count(ends) or text.count(begins) > text.count(ends)
+
+
+def test_the_one_page_breaks_off_no_quotation() -> None:
+    line = "Without a known budget: “\u2068The first program for all\u2069” and “\u2068The second\u2069”."
+    assert short_title(line, 45) == "Without a known budget: “\u2068The first…\u2069”"
 
 
 @given(st.lists(st.text("ab c", min_size=4, max_size=60).filter(str.strip), min_size=1, max_size=5))

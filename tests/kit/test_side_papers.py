@@ -79,10 +79,12 @@ def test_a_claim_that_does_not_hold_is_found_in_them() -> None:
     assert any(one.key == "ours.alone" for one in kit.ours)
     planted = Sentence("ours.alone", "Nobody else works at persistence.", ("B3",))
     found = contradictions(replace(kit, ours=(*kit.ours, planted)))
-    assert [one.rule for one in found] == ["needs"]
+    # What was planted is none of what the records give, too.
+    assert [one.rule for one in found if one.rule != "recreated"] == ["needs"]
     asked = {**kit.documents["first-hour"], "question": ("Shall we?",)}
     documents = {**kit.documents, "first-hour": asked}
-    assert [one.rule for one in contradictions(replace(kit, documents=documents))] == ["question"]
+    found = contradictions(replace(kit, documents=documents))
+    assert [one.rule for one in found if one.rule != "recreated"] == ["question"]
 
 
 @pytest.mark.parametrize("purpose", PURPOSES)
