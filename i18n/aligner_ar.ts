@@ -233,6 +233,10 @@
         <translation>ما يتناوله البند</translation>
     </message>
     <message>
+        <source>The first page lists the question. Say what it is about, and the kit tells what the data say of it.</source>
+        <translation>يظهر السؤال في الصفحة الأولى. حدّدوا موضوعه لكي تعرض الحقيبة ما تقوله البيانات عنه.</translation>
+    </message>
+    <message>
         <source>Add what the item is about</source>
         <translation>إضافة ما يتناوله البند</translation>
     </message>

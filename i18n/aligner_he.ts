@@ -233,6 +233,10 @@
         <translation>במה הנושא עוסק</translation>
     </message>
     <message>
+        <source>The first page lists the question. Say what it is about, and the kit tells what the data say of it.</source>
+        <translation>השאלה תופיע בעמוד הראשון. כדי שערכת הישיבה תציג גם מה עולה מן הנתונים, יש לציין במה היא עוסקת.</translation>
+    </message>
+    <message>
         <source>Add what the item is about</source>
         <translation>הוספת מה שהנושא עוסק בו</translation>
     </message>

@@ -78,6 +78,13 @@ class Agenda(Card):
         self._form = RecordForm(specs, self._commit, words, context.drafts)
         column.addWidget(self._form)
         column.addWidget(label(self.tr("What it is about"), "label"))
+        self._unlinked = label(
+            self.tr(
+                "The first page lists the question. Say what it is about, and the kit tells what the data say of it."
+            ),
+            "caption",
+        )
+        column.addWidget(self._unlinked)
         self._subjects = inner_column(4)
         column.addLayout(self._subjects)
         self._offers = choice_box(())
@@ -172,6 +179,7 @@ class Agenda(Card):
         about = About(ToKit.page, kinds.AGENDA_ITEM.name, item.id, ToKit("setup"))
         self._form.show_values({"question": item.question, "kind": item.kind}, about)
         linked, every = self._linked(), self._every_subject()
+        self._unlinked.setVisible(not linked)
         remove_widgets(self._subjects)
         for subject in linked:
             self._subjects.addWidget(self._line_of(subject, every[subject]))

@@ -61,6 +61,8 @@ SMALL_PX = 480
 """Below this width, as beside the inspector in a small window, only the title and the money are."""
 MIDDLE_PX = 900
 ROOMY_PX = 1240
+SEARCH_PX, FILTER_PX = 170, 96
+"""What is searched for, and what the table is narrowed to, at the least."""
 """From this width a table of grants has room for all its columns."""
 
 
@@ -204,6 +206,7 @@ class ProgramsPage(ProgramsStep, Page):
         row = inner_row(10)
         self._search = search_editor(self.tr("Search programs"), self.context.theme, self)
         self._search.textChanged.connect(self._on_search)
+        self._search.setMinimumWidth(SEARCH_PX)
         row.addWidget(self._search, 1)
         self._placed = choice_box(
             (
@@ -221,6 +224,9 @@ class ProgramsPage(ProgramsStep, Page):
         self._level.setAccessibleName(self.tr("Which levels to show"))
         self._level.activated.connect(self._on_level)
         row.addWidget(self._level)
+        for box in (self._placed, self._level):
+            # Beside the inspector of a narrow window they give way to what is searched for.
+            box.setMinimumWidth(FILTER_PX)
         return row
 
     def _make_views(self) -> ViewsBar:

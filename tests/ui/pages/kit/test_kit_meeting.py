@@ -198,6 +198,7 @@ def test_an_item_is_edited_and_says_what_it_is_about(start, qtbot: QtBot) -> Non
     meeting = meetings.add_meeting(file_of(session))
     item = meetings.add_item(file_of(session), meeting.id, "One?")
     agenda = side_of(page).agenda
+    assert "The first page lists the question" in texts_of(agenda)
     typed(agenda, "Question", "Which goal first?", qtbot)
     chosen(agenda, "What is done with it", list(AgendaKind).index(AgendaKind.DECIDE))
     records = file_of(session).read()
@@ -210,6 +211,7 @@ def test_an_item_is_edited_and_says_what_it_is_about(start, qtbot: QtBot) -> Non
         chosen(agenda, "Add what the item is about", at)
     assert meetings.subjects_of(file_of(session).read(), item.id) == both
     assert f"Goal: {goal.title}" in texts_of(agenda)
+    assert "The first page lists the question" not in texts_of(agenda)
     away = next(one for one in agenda.findChildren(QToolButton) if f"{goal.title}" in strip_isolates(one.toolTip()))
     qtbot.mouseClick(away, Qt.MouseButton.LeftButton)
     assert meetings.subjects_of(file_of(session).read(), item.id) == [("decision_id", decision.id)]
