@@ -87,13 +87,7 @@ def _answer(kit: Kit) -> Iterator[Contradiction]:
     ):
         yield Contradiction("answer", "options", kit.story.answer)
     subject, reasons = kit.line.question.subject, kit.line.reasons
-    # An author may have chosen other reasons: that is hers to say.
-    if (
-        subject
-        and reasons
-        and not kit.line.facts.choice.reasons
-        and not any(subject in reason.goals for reason in reasons)
-    ):
+    if subject and reasons and not any(subject in reason.goals for reason in reasons):
         yield Contradiction("answer", "reasons", kit.story.answer)
     for name, document in kit.documents.items():
         if "answer" in document:

@@ -129,7 +129,7 @@ def test_work_above_a_goal_is_known_at_each_goal_under_it() -> None:
     assert not contradictions(kit_of(state))
 
 
-@pytest.mark.parametrize("seed", [12, 14, 69, 159, 1033, 1238, 3276])
-def test_kits_that_counted_in_two_ways_count_in_one(seed: int) -> None:
-    """Drawn once among many: each disagreed with itself in one of these figures."""
+@pytest.mark.parametrize("seed", [12, 14, 69, 159, 1033, 3276, 5826])
+def test_kits_that_disagreed_with_themselves_no_longer_do(seed: int) -> None:
+    """Drawn once among many: a count, a decision or what is promised stood in one document and not in another."""
     assert not contradictions(kit_of(make_snapshot(*random_kit(seed))))

@@ -33,7 +33,7 @@ _BOARD = {
     # Why be there at all, what it asks, and the resolution to stand behind it.
     "legitimacy": (
         *("reasons", "decided", "initiative", "place", "unique", "comparison", "gaps", "field", "roles"),
-        *("proposals", "options", "resolution", *_LAST),
+        *("proposals", "options", "beside", "resolution", *_LAST),
     ),
     # What the initiative teaches us: measures, roles, habits.
     "development": (
