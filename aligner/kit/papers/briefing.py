@@ -33,8 +33,9 @@ from aligner.model.text import split_list
 _TEMPLATE = "briefing.typ"
 _BEGIN_PAGES = ("comparison", "place", "options", "resolution")
 """Sections that begin a page where what follows fills it."""
-_MOVE = ("unique", "field", "needle", "roles", "decided")
-"""Sections that report of us and of the field: they may stand a little earlier than in the outline, to fill a page."""
+_MOVE = {"unique": 3, "field": 3, "needle": 3, "roles": 3, "decided": 4, "unknowns": 3}
+"""Sections that report of us, of the field and of what is not known: so many places earlier than in the outline may
+they stand, to fill a page."""
 _LEAST_ROW_PX = 44.0
 """Of a gap chart: its two lanes keep apart."""
 _LOWEST: dict[type, float] = {DotsChart: 0.72, BudgetChart: 0.86, NeedleChart: 0.72, YearsChart: 0.72}
@@ -138,7 +139,7 @@ def _data(content: Content) -> dict[str, object]:
 def _section(section: Section, look: Look) -> dict[str, object]:
     return {
         "id": section.id,
-        "moves": section.id in _MOVE,
+        "moves": _MOVE.get(section.id, 0),
         "begins": section.id in _BEGIN_PAGES,
         "has_motion": any(isinstance(block, Paragraph) and block.part == "motion" for block in section.blocks),
         "label": section.label,
