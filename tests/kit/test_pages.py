@@ -58,17 +58,38 @@ def test_a_vote_on_each_option_has_what_it_changes_under_its_name(tmp_path: Path
         assert sheet.index(begin) < sheet.index(end, sheet.index(begin))
 
 
+def _filled(png: bytes) -> float:
+    """How far down a page its last ink is, as a part of its room."""
+    page = Image.open(BytesIO(png)).convert("L")
+    top, bottom = round(page.height * 19 / 297), round(page.height * 276 / 297)
+    inked = page.crop((0, top, page.width, bottom)).point([255] * 200 + [0] * 56).getbbox()
+    return inked[3] / (bottom - top) if inked else 0.0
+
+
+@pytest.mark.parametrize("purpose", ["strategy", "update"])
+@pytest.mark.parametrize("audience", ["board", "staff", "donors"])
+@pytest.mark.parametrize(
+    ("kind", "language"), [("nonprofit", "he"), ("nonprofit", "en"), ("foundation", "ar"), ("career", "en")]
+)
+def test_no_page_is_half_empty_before_the_last_and_none_holds_a_mere_line(
+    kind: str, language: str, audience: str, purpose: str
+) -> None:
+    options = KitOptions(language=language, audience=audience, purpose=purpose, meeting=date(2026, 12, 15))
+    content = make_outline(make_snapshot(example_records(kind, language), options))
+    pages = briefing_pictures(content, 300)
+    filled = [_filled(png) for png in pages]
+    last_of_body = body_pages(fitted(content))
+    early = filled[:last_of_body]
+    assert min(early) >= 0.7, filled
+    assert min(filled) >= 0.15, filled
+
+
 def test_pages_of_an_appendix_before_its_last_are_full() -> None:
     options = KitOptions(language="en", audience="board", purpose="strategy", meeting=date(2026, 12, 15))
     content = make_outline(make_snapshot(example_records("foundation", "en"), options))
     pages = briefing_pictures(content, 420)
     first = 1 + body_pages(fitted(content))
-    filled = []
-    for png in pages[first:-1]:
-        page = Image.open(BytesIO(png)).convert("L")
-        top, bottom = round(page.height * 19 / 297), round(page.height * 276 / 297)
-        inked = page.crop((0, top, page.width, bottom)).point([255] * 200 + [0] * 56).getbbox()
-        filled.append(inked[3] / (bottom - top) if inked else 0.0)
+    filled = [_filled(png) for png in pages[first:-1]]
     assert len(filled) > 3
     # The first two hold what a long body left over, each a whole picture.
     assert all(part >= 0.7 for part in filled) and all(part >= 0.8 for part in filled[2:]), filled

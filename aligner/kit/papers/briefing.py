@@ -33,8 +33,8 @@ from aligner.model.text import split_list
 _TEMPLATE = "briefing.typ"
 _BEGIN_PAGES = ("comparison", "place", "options", "resolution")
 """Sections that begin a page where what follows fills it."""
-_MOVE = {"unique": 3, "field": 3, "needle": 3, "roles": 3, "decided": 4, "unknowns": 3}
-"""Sections that report of us, of the field and of what is not known: so many places earlier than in the outline may
+_MOVE = {"unique": 3, "field": 3, "needle": 3, "roles": 3, "decided": 4, "unknowns": 6, "money": 1}
+"""Sections that report of us, of the field, of money and of what is not known: so many places earlier than in the outline may
 they stand, to fill a page."""
 _LEAST_ROW_PX = 44.0
 """Of a gap chart: its two lanes keep apart."""
