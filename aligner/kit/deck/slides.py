@@ -8,7 +8,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation
 from pptx.shapes.autoshape import Shape
-from pptx.slide import Slide
+from pptx.shapes.placeholder import LayoutPlaceholder
+from pptx.slide import Slide, SlideLayout
 from pptx.util import Inches
 
 from aligner.kit.content.content import Content, Section
@@ -40,15 +41,18 @@ class Slides:
         self.words: Words = words(content.language)
         self._with_notes = with_notes
         self._titles: Counter[str] = Counter()
+        self._places: dict[str, dict[int, LayoutPlaceholder]] = {}
+        """Of each layout, by the name of its part."""
         self._footer = content.footer
 
     def add_plain(self, layout: int) -> Slide:
         """A slide of the layout with its foot line; of its placeholders only the title is left."""
         ours = self.deck.slide_layouts[layout] if self.is_own else deck_template.layout_for(self.deck, layout)
         slide = self.deck.slides.add_slide(ours)
-        for shape in list(slide.placeholders):
-            if shape.placeholder_format.idx != 0:
-                shape._element.getparent().remove(shape._element)
+        tree = slide.shapes._spTree
+        for element in list(tree.iter_ph_elms()):
+            if element.ph_idx != 0:
+                tree.remove(element)
         self._set_footer(slide, master.COVER_WIDTH if layout == master.COVER else INNER - master.SLIDE_NUMBER_WIDTH)
         return slide
 
@@ -89,16 +93,23 @@ class Slides:
     def write_lines(self, slide: Slide, lines: Sequence[Line], frame: Frame, idx: int = BODY) -> None:
         """Texts in the layout's own placeholder, so that outline and screen readers find them."""
         place = self.setting.mirrored(frame, master.PAGE_WIDTH)
-        known = slide.slide_layout.placeholders if self.is_own or idx == BODY else ()
-        source = next((s for s in known if s.placeholder_format.idx == idx), None)
+        source = self._place_of(slide.slide_layout, idx) if self.is_own or idx == BODY else None
         if source is None:
             self._box(slide, lines, frame, idx)
             return
         slide.shapes.clone_placeholder(source)
-        shape = _placeholder(slide, idx)
+        shape = slide.shapes[-1]
+        assert isinstance(shape, Shape)
         shape.left, shape.top = Inches(place.left), Inches(place.top)
         shape.width, shape.height = Inches(place.width), Inches(place.height)
         fill(shape.text_frame._txBody, self.setting, lines)
+
+    def _place_of(self, layout: SlideLayout, idx: int) -> LayoutPlaceholder | None:
+        """A layout's placeholder, None where it has none; looked for once."""
+        name = layout.part.partname
+        if name not in self._places:
+            self._places[name] = {one.placeholder_format.idx: one for one in layout.placeholders}
+        return self._places[name].get(idx)
 
     def note(self, slide: Slide, text: str, frame: Frame) -> Frame:
         """A line at the frame's foot that says what a picture omits; returns what is left over it."""
@@ -218,8 +229,3 @@ def title_of(slide: Slide) -> Shape:
     title = slide.shapes.title
     assert title is not None
     return title
-
-
-def _placeholder(slide: Slide, idx: int) -> Shape:
-    known = (one for one in slide.placeholders if isinstance(one, Shape))
-    return next(one for one in known if one.placeholder_format.idx == idx)

@@ -34,8 +34,8 @@ _TEMPLATE = "briefing.typ"
 _BEGIN_PAGES = ("comparison", "place", "options", "resolution")
 """Sections that begin a page where what follows fills it."""
 _MOVE = {"unique": 3, "field": 3, "needle": 3, "roles": 3, "decided": 4, "unknowns": 6, "money": 1}
-"""Sections that report of us, of the field, of money and of what is not known: so many places earlier than in the outline may
-they stand, to fill a page."""
+"""Sections that report of us, of the field, of money and of what is not known: so many places earlier than in the
+outline may they stand, to fill a page."""
 _LEAST_ROW_PX = 44.0
 """Of a gap chart: its two lanes keep apart."""
 _LOWEST: dict[type, float] = {DotsChart: 0.72, BudgetChart: 0.86, NeedleChart: 0.72, YearsChart: 0.72}
