@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,12 @@ from PIL import Image
 from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
-from aligner.kit.content.content import Content, Section, Table
+from aligner.kit.content.content import Content, Paragraph, Section, Table
 from aligner.kit.content.documents.onepage import headline_figures
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
-from aligner.kit.papers.briefing import body_pages, briefing_pictures, fitted, write_briefing
+from aligner.kit.papers.briefing import body_pages, briefing_pictures, fitted, shared_out, write_briefing
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import Sharing
 
@@ -128,3 +129,32 @@ def test_of_tall_rows_two_stand_under_their_title(before: int, tmp_path: Path) -
     pages = [page.extract_text() for page in PdfReader(path).pages]
     page = next(text for text in pages if "Title of third" in text)
     assert "tall-0" in page and "tall-1" in page
+
+
+def test_columns_share_a_line_so_that_rows_are_low() -> None:
+    names, purposes = [9, 30, 28, 12], [9, 120, 95, 110]
+    name, purpose = shared_out([names, purposes], [10, 12], 60)
+    assert purpose > name >= 10
+    assert name + purpose <= 60
+    assert rows_high(names, purposes, name, purpose) <= min(
+        rows_high(names, purposes, 30, 30), rows_high(names, purposes, 12, 48)
+    )
+    # A word has room, whatever it costs the others.
+    assert shared_out([[22, 22], [300, 300]], [22, 9], 60)[0] >= 22
+
+
+def rows_high(names: list[int], purposes: list[int], name: int, purpose: int) -> int:
+    return sum(max(ceil(a / name), ceil(b / purpose)) for a, b in zip(names, purposes, strict=True))
+
+
+@pytest.mark.parametrize("before", range(24, 40))
+def test_what_leads_to_a_table_stands_on_its_page(before: int, tmp_path: Path) -> None:
+    lead = Paragraph("Which goal helps which:")
+    rows = tuple((f"Goal {number}", "Another goal") for number in range(9))
+    table = Table(headers=("Goal", "Helped"), rows=rows, kinds=("text", "text"))
+    blocks = (*(Paragraph(f"Paragraph {number}.") for number in range(before)), lead, table)
+    made = _content((Section(id="goals_table", label="Goals", title="All goals", blocks=blocks, is_appendix=True),))
+    write_briefing(made, tmp_path / "briefing.pdf")
+    pages = [page.extract_text() for page in PdfReader(tmp_path / "briefing.pdf").pages]
+    at = next(text for text in pages if lead.text in text)
+    assert "Helped" in at[at.index(lead.text) :]

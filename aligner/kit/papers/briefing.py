@@ -1,8 +1,10 @@
 """Sets the briefing: a tagged PDF (PDF/UA-1 and PDF/A-3b), and the same pages as pictures for the preview."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import reduce
+from math import ceil
+from operator import truediv
 from pathlib import Path
 
 from aligner.charts.budget import BudgetChart
@@ -46,6 +48,10 @@ _DOTS_A_MM = 12
 """Some 300 to the inch."""
 _LONG_TEXT = 24
 """A column whose longest text has more characters takes part of the free width."""
+_LINE, _BETWEEN = 104, 2
+"""Characters that a page's line holds, and that go between two columns."""
+_BY_HAND = 24
+"""Characters of room for what is to be filled in by hand."""
 
 
 def write_briefing(content: Content, path: Path) -> int:
@@ -218,18 +224,58 @@ def _widths(table: Table) -> list[int]:
     """Of each column: 0 for as wide as its text, else its part of what is left."""
     if table.compares:
         return [1] * len(table.headers)
-    longest = [
-        max(len(text) for text in (strip_isolates(header), *(_read(row[index], kind) for row in table.rows)))
+    columns = [
+        [strip_isolates(header), *(_read(row[index], kind) for row in table.rows)]
         for index, (header, kind) in enumerate(zip(table.headers, table.kinds, strict=True))
     ]
-    parts = [0 if length <= _LONG_TEXT else min(4, 1 + length // 40) for length in longest]
-    for index in range(len(parts)):
-        if table.rows and not any(row[index] for row in table.rows):
-            # To be filled in by hand.
-            parts[index] = 1
-        elif sum(1 for row in table.rows if row[index]) * 2 < len(table.rows):
-            # Of the heads of groups: their rows need the room.
-            parts[index] = min(parts[index], 1)
-    if not any(parts):
-        parts[longest.index(max(longest))] = 1
-    return parts
+    longest = [max(map(len, texts)) for texts in columns]
+    # What is to be filled in by hand wants room, too.
+    by_hand = [not any(texts[1:]) and len(texts) > 1 for texts in columns]
+    free = [index for index, most in enumerate(longest) if most > _LONG_TEXT or by_hand[index]]
+    if not free:
+        free = [longest.index(max(longest))]
+    taken = sum(most for index, most in enumerate(longest) if index not in free)
+    lengths = [[_BY_HAND] if by_hand[index] else [len(text) for text in columns[index]] for index in free]
+    words = [max(len(word) for text in columns[index] for word in text.split() or [""]) for index in free]
+    parts = shared_out(lengths, words, max(_LINE - taken - _BETWEEN * len(columns), _BY_HAND))
+    found = [0] * len(columns)
+    for index, part in zip(free, parts, strict=True):
+        found[index] = part
+    return found
+
+
+def shared_out(lengths: Sequence[Sequence[int]], words: Sequence[int], room: int) -> list[int]:
+    """How much of the room each column gets, so that the rows are as low as can be. All in characters.
+
+    lengths: of each column its texts, a row each, or one for all.  words: of each column its longest, for which it has
+    room where that leaves some to the others.
+    """
+    count = len(lengths)
+    least = [min(word, _LONG_TEXT, room // count) for word in words]
+    parts = [max(least[index], room // count) for index in range(count)]
+    step = max(1, room // 24)
+
+    rows = max(map(len, lengths))
+    by_row = list(zip(*(texts * rows if len(texts) == 1 else texts for texts in map(list, lengths)), strict=True))
+
+    def lines(widths: Sequence[int]) -> float:
+        """Of all rows; a little more for a line that is all but full, so that each step counts."""
+        most = [max(map(truediv, row, widths)) for row in by_row]
+        return sum(map(ceil, most)) + 0.3 * sum(most)
+
+    fewest = lines(parts)
+    while True:
+        tries: list[tuple[float, list[int]]] = []
+        for giver in range(count):
+            if parts[giver] - step < least[giver]:
+                continue
+            for taker in range(count):
+                if taker != giver:
+                    other = list(parts)
+                    other[giver] -= step
+                    other[taker] += step
+                    tries.append((lines(other), other))
+        best = min(tries, default=(fewest, parts))
+        if best[0] >= fewest:
+            return parts
+        fewest, parts = best
