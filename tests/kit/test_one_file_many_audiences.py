@@ -204,4 +204,6 @@ def test_where_all_is_shown_all_audiences_read_the_same_figures(kind: str) -> No
     for other in read[1:]:
         shared = read[0].keys() & other.keys()
         assert shared
-        assert {place for place in shared if read[0][place][0] != other[place][0]} == set()
+        # Of an amount that nobody knows the informed read no question mark.
+        here, there = ({place: str(one[place][0]).replace(" ?", " ") for place in shared} for one in (read[0], other))
+        assert {place for place in shared if here[place] != there[place]} == set()
