@@ -147,13 +147,14 @@ def make_kit_recorded(file: Path, records: Records, options: KitOptions, folder:
 def kit_state_work(report: Callable[[str, float], None], records: Records, options: KitOptions) -> KitState:
     """Work for a `Worker`: what the kit would hold."""
     state = make_snapshot(records, options)
+    content = make_outline(state)
     visible_records = visible(records, options.audience)
     return KitState(
         tuple(outline_of(state)),
-        make_outline(state).texts,
+        content.texts,
         missing_translations(visible_records, options.language),
         replaced_texts(state),
-        contradictions(kit_of(state)),
+        contradictions(kit_of(state, content), is_new=True),
         before_sending(state.line, gather_unfiltered(records, state.facts)),
         withheld_from(state.records),
         _withheld_records(records, visible_records),
@@ -174,7 +175,7 @@ def withheld_in_kit(records: Records, options: KitOptions) -> Withheld:
 
 def contradictions_in_kit(records: Records, options: KitOptions) -> tuple[Contradiction, ...]:
     """What disagrees in a kit with these options."""
-    return contradictions(kit_of(make_snapshot(records, options)))
+    return contradictions(kit_of(make_snapshot(records, options)), is_new=True)
 
 
 def _withheld_records(records: Records, visible_records: Records) -> tuple[WithheldRecord, ...]:

@@ -42,10 +42,14 @@ class Contradiction:
     numbers: tuple[str, ...] = ()
 
 
-def contradictions(kit: Kit) -> tuple[Contradiction, ...]:
-    """Everything that disagrees; empty for a kit that cannot be caught at a word."""
-    of_items = (rule(item) for item in kit.items for name, rule in RULES.items() if name not in _OF_WHOLE)
-    return tuple(found for each in (*(rule(kit) for rule in RULES.values()), *of_items) for found in each)
+def contradictions(kit: Kit, *, is_new: bool = False) -> tuple[Contradiction, ...]:
+    """Everything that disagrees; empty for a kit that cannot be caught at a word.
+
+    is_new: the kit was made of its state this moment, and need not be made again to be compared.
+    """
+    rules = {name: rule for name, rule in RULES.items() if not (is_new and name == "recreated")}
+    of_items = (rule(item) for item in kit.items for name, rule in rules.items() if name not in _OF_WHOLE)
+    return tuple(found for each in (*(rule(kit) for rule in rules.values()), *of_items) for found in each)
 
 
 def contradicting_sentences(found: Sequence[Contradiction], words: Words) -> list[str]:
@@ -77,7 +81,7 @@ def _question(kit: Kit) -> Iterator[Contradiction]:
 
 
 def _answer(kit: Kit) -> Iterator[Contradiction]:
-    """What is recommended is an option, and its subject is among the reasons; nothing is where there is no ground."""
+    """What is recommended is an option; nothing is where there is no ground."""
     recommendation, keys = kit.line.recommendation, {option.key for option in kit.story.options}
     tinted = {option.key for option in kit.story.options if option.is_recommended}
     if (
@@ -86,9 +90,6 @@ def _answer(kit: Kit) -> Iterator[Contradiction]:
         or bool(recommendation.options) == bool(recommendation.why_none)
     ):
         yield Contradiction("answer", "options", kit.story.answer)
-    subject, reasons = kit.line.question.subject, kit.line.reasons
-    if subject and reasons and not any(subject in reason.goals for reason in reasons):
-        yield Contradiction("answer", "reasons", kit.story.answer)
     for name, document in kit.documents.items():
         if "answer" in document:
             said = [strip_isolates(" ".join(document["answer"]))]
@@ -100,6 +101,13 @@ def _answer(kit: Kit) -> Iterator[Contradiction]:
             for text in said:
                 if text.split() not in (with_objection, *([stated] if kit.prefix else ())):
                     yield Contradiction("answer", name, text)
+
+
+def _subject(kit: Kit) -> Iterator[Contradiction]:
+    """A reason that is told is about what the answer is about; an author may have left it out."""
+    subject, reasons = kit.line.question.subject, kit.line.reasons
+    if subject and reasons and not any(subject in reason.goals for reason in reasons):
+        yield Contradiction("subject", "reasons", kit.story.answer)
 
 
 def _direction(kit: Kit) -> Iterator[Contradiction]:
@@ -375,6 +383,7 @@ _OF_WHOLE = ("numbers", "ballots", "own_text", "agenda", "recreated")
 RULES: Mapping[str, Callable[[Kit], Iterator[Contradiction]]] = {
     "question": _question,
     "answer": _answer,
+    "subject": _subject,
     "direction": _direction,
     "needs": _needs,
     "steps": _steps,

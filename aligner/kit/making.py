@@ -190,7 +190,7 @@ def _write_record(state: Snapshot, content: Content, kit_files: list[KitFileInfo
         "revision": state.records.revision,
         "options": options,
         "aligner": __version__,
-        "contradictions": contradictions_as_json(contradictions(kit_of(state, content)), state.words),
+        "contradictions": contradictions_as_json(contradictions(kit_of(state, content), is_new=True), state.words),
         "withheld": withheld_from(state.records).as_json(),
         "replaced": replaced_as_json(replaced_texts(state), state.records, state.words),
         "files": {file.path.name: {"pages": file.pages, "sha256": file.sha256} for file in kit_files},

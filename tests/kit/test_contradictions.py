@@ -121,6 +121,9 @@ def of_today(kit: Kit) -> Kit:
 PLANTED: dict[str, Callable[[Kit], Kit]] = {
     "question": lambda kit: with_text(kit, "guide", "question", "Do we stand behind this partnership?"),
     "answer": lambda kit: with_options(kit, is_recommended=False),
+    "subject": lambda kit: replace(
+        kit, line=replace(kit.line, reasons=tuple(replace(one, goals=()) for one in kit.line.reasons))
+    ),
     "direction": lambda kit: with_options(kit, changes=("further apart", "no change", "no change")),
     "needs": lambda kit: with_told(kit, sentences=(Sentence("reason.learned_here", "Learned.", ("B3",)),)),
     "steps": lambda kit: with_told(kit, steps=(kit.story.steps[0], kit.story.steps[0])),

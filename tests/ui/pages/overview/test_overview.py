@@ -20,7 +20,7 @@ from aligner.store.workspace import Change, create_workspace
 from aligner.ui.frame.session import Session
 from tests.ui.conftest import Start
 
-PLACES = {"en": "To its place", "he": "למקום בקובץ", "ar": "إلى موضعه"}
+PLACES = {"en": "To its place", "he": "למקום בקובץ", "ar": "إلى مكانه"}
 W = TypeVar("W", bound=QWidget)
 Opened = Callable[[str, Callable[[Change], None]], Session]
 PAGES = ["placement", "placement", "roadmap", "decisions", "workshop", "decisions"]
