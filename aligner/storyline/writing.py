@@ -277,14 +277,18 @@ class _StorylineWriter(AnswerTeller):
         return self._sentence(key, title=next(iter(titles), ""), due=due)
 
     def _money_variant(self, goal: str, reason: Reason) -> str:
-        """Which sentence about the money at the goal holds: none, at most, at least, or not known."""
+        """Which sentence about the money at the goal holds: none, none yet, at most, at least, or not known."""
         if reason.figures["low"] is None:
             return "_unknown"
         if may_claim("no_money_here", goal, self.line.standing):
             return ""
         if self.line.standing.by_goal[goal].row is Row.MONEY_BEFORE_WORDS:
             return "_at_least"
-        return "_unknown" if reason.figures["high"] is None else "_at_most"
+        if reason.figures["high"] is None:
+            return "_unknown"
+        # What is placed is elsewhere; what has no place yet could be there.
+        is_elsewhere = not reason.figures["low"] and not self.line.standing.figures.is_present(goal)
+        return "_could" if is_elsewhere else "_at_most"
 
     # What follows
 
