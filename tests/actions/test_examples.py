@@ -218,7 +218,7 @@ def test_what_is_invented_moves_with_the_day_and_what_is_public_stays(kind: str)
 
 @every_name
 def test_an_example_says_that_its_dates_move(kind: str) -> None:
-    says = {"en": "move with the day", "he": "נעים עם היום", "ar": "تتحرّك مع اليوم"}
+    says = {"en": "move with the day", "he": "תלויים ביום שבו נוצרת הדוגמה", "ar": "بحسب اليوم الذي يُنشأ فيه المثال"}
     for language in languages_of(kind):
         assert says[language] in example_records(kind, language).organization.example_note
 

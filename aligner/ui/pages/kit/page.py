@@ -320,6 +320,8 @@ class KitPage(KitStep, Page):
         self._bar.show_cancelled()
         self._export.setEnabled(True)
         self.context.works.end("kit", succeeded=False)
+        # What was looked at was ended with it.
+        self._on_changed()
 
     def _stop(self) -> None:
         self._worker.cancel()
