@@ -104,7 +104,7 @@ def _answer(kit: Kit) -> Iterator[Contradiction]:
 
 
 def _subject(kit: Kit) -> Iterator[Contradiction]:
-    """A reason that is told is about what the answer is about; an author may have left it out."""
+    """One of the reasons is about what the answer is about; an author may have left it out."""
     subject, reasons = kit.line.question.subject, kit.line.reasons
     if subject and reasons and not any(subject in reason.goals for reason in reasons):
         yield Contradiction("subject", "reasons", kit.story.answer)
