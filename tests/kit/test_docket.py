@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from aligner.actions.argument import MINOR_UNITS
 from aligner.kit.content.documents.forms import make_forms
@@ -15,6 +17,7 @@ from aligner.kit.content.options import AUDIENCES, PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.contradictions import Kit, contradictions, kit_of
+from aligner.kit.forms.forms import write_forms
 from aligner.lang.bidi import strip_isolates
 from aligner.model.choices import Resolution
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
@@ -238,3 +241,18 @@ def test_no_agenda_of_other_data_contradicts_itself(
     codes = st.sampled_from([*(goal.code for goal in records.goals), ""])
     agenda = data.draw(st.lists(st.tuples(st.sampled_from(AgendaKind), codes), min_size=1, max_size=4))
     assert not contradictions(kit(with_agenda(records, agenda), "en", audience, purpose))
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_who_is_there_and_who_signs_is_asked_once_for_all_resolutions(count: int, tmp_path: Path) -> None:
+    example = EXAMPLES["nonprofit", "en"]
+    codes = [goal.code for goal in example.leaf_goals]
+    state = state_of(with_agenda(example, [(DECIDE, code) for code in codes[:count]]))
+    forms = make_forms(state, make_outline(state))
+    write_forms(forms, tmp_path / "forms.pdf")
+    names = [name.split(".") for name in PdfReader(tmp_path / "forms.pdf").get_fields() or {} if name.startswith("r")]
+    of_meeting = {"minutes", "name", "absent", "guest", "present", "quorum", "chair"}
+    assert {name[0] for name in names if name[1] in of_meeting} == {"r1"}
+    assert of_meeting <= {name[1] for name in names if len(name) > 1}
+    assert len(forms.resolutions) == count
+    assert {name[0] for name in names if name[1] == "rejected"} == {f"r{number}" for number in range(1, count + 1)}
