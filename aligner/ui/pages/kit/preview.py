@@ -28,6 +28,8 @@ SHARPNESS = 1.5
 """Pixels made for each pixel shown."""
 SHADOW_PX = 8
 SMALL_PX = 84
+LEAST_WIDTH_PX = 120
+"""Before the preview has its place; on a small screen a page has little over two hundred."""
 
 
 class Sheet(QWidget):
@@ -204,7 +206,7 @@ class Preview(QWidget):
 
     def _width(self) -> int:
         most = SLIDE_WIDTH_PX if self.document == "deck" else PAGE_WIDTH_PX
-        return min(most, max(280, self._scroll.viewport().width() - 2 * SHADOW_PX - 4))
+        return min(most, max(LEAST_WIDTH_PX, self._scroll.viewport().width() - 2 * SHADOW_PX - 4))
 
     def _show_next(self) -> None:
         if self._next >= len(self._waiting):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QListWidget, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from aligner.actions.kit_previews import Pictures
-from aligner.ui.pages.kit.preview import Preview
+from aligner.ui.pages.kit.preview import Preview, Sheet
 from tests.ui.conftest import Start
 from tests.ui.looking import called
 
@@ -81,3 +81,11 @@ def test_a_shorter_document_leaves_no_page_of_the_longer_one(preview: Preview) -
     assert strip(preview).count() == PAGES
     texts = [strip(preview).item(at).text() for at in range(PAGES)]
     assert len(set(texts)) == PAGES
+
+
+@pytest.mark.parametrize("width", [911, 240, 400])
+def test_a_page_is_never_wider_than_its_place(preview: Preview, qtbot: QtBot, width: int) -> None:
+    show(preview, 2)
+    preview.resize(width, 475)
+    room = pages(preview).viewport()
+    qtbot.waitUntil(lambda: all(0 < one.width() <= room.width() for one in preview.findChildren(Sheet)))
