@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.ui.page import Page
-from aligner.ui.pages.kit.page import KitPage
 from tests.ui.looking import click
-from tests.ui.pages.kit.test_kit_page import settled
+from tests.ui.pages.kit.test_kit_page import opened, settled
 
 PAGES = ("overview", "roadmap", "programs", "placement", "field", "priorities", "workshop", "decisions", "versions")
 MAX_STOPS = 400
@@ -87,12 +86,7 @@ def test_tab_goes_through_each_page_as_it_is_read(start, qtbot: QtBot, language:
 
 
 def test_tab_goes_through_the_kit_as_it_is_read(start, qtbot: QtBot) -> None:
-    session = start("en")
-    session.window.resize(1366, 768)
-    session.show_page("kit")
-    page = session.page("kit")
-    assert isinstance(page, KitPage)
-    settled(page, qtbot)
+    _, page = opened(start, qtbot)
     for part in ("Storyline", "Set up", "Content", "Looks", "Made before"):
         click(page, part)
         settled(page, qtbot)
